@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import lru_cache
 from typing import Final
 
@@ -21,6 +21,11 @@ def local_date(instant: datetime) -> date:
         ValueError: for an instant without a zone.
     """
     return _aware(instant).astimezone(LOCAL).date()
+
+
+def moment_of(day: date, minute: int) -> datetime:
+    """The instant of a minute of a day here, counted from midnight; 1440 is midnight at its end."""
+    return datetime.combine(day, time(), LOCAL) + timedelta(minutes=minute)
 
 
 def format_time(instant: datetime) -> str:

@@ -1482,6 +1482,10 @@
    <translation>Enter opens the first · Ctrl+Enter the second</translation>
   </message>
   <message>
+   <source>Enter mở việc · Ctrl+E xem lịch của người thứ nhất</source>
+   <translation>Enter opens it · Ctrl+E the calendar of the first person</translation>
+  </message>
+  <message>
    <source>Enter xem lịch của người · Ctrl+P in cho mọi khu, mỗi khu một tờ</source>
    <translation>Enter shows the person’s calendar · Ctrl+P prints every zone, a sheet each</translation>
   </message>
@@ -1494,8 +1498,12 @@
    <translation>Time</translation>
   </message>
   <message>
-   <source>Gõ tên người, cán bộ hoặc phòng vào ô “Lịch của”; bấm F4 để xem mọi lựa chọn.</source>
-   <translation>Type the name of a resident, of staff or of a room into “Calendar of”; F4 shows every choice.</translation>
+   <source>Gõ tên người, cán bộ, lớp, tổ, khóa học hoặc phòng vào ô “Lịch của”; bấm F4 để xem mọi lựa chọn.</source>
+   <translation>Type the name of a person, an officer, a class, a team, a course or a room into “Calendar of”; F4 shows every choice.</translation>
+  </message>
+  <message>
+   <source>Gặp nhau dù không xếp chung</source>
+   <translation>Kept apart, yet would meet</translation>
   </message>
   <message>
    <source>Hôm nay</source>
@@ -1524,6 +1532,10 @@
   <message>
    <source>Không có chỗ trùng nào khớp với điều đang tìm.</source>
    <translation>No clash fits what is looked for.</translation>
+  </message>
+  <message>
+   <source>Không có cặp nào khớp với điều đang tìm.</source>
+   <translation>No pair matches what is looked for.</translation>
   </message>
   <message>
    <source>Không có lịch hẹn nào khớp với điều đang tìm.</source>
@@ -1574,12 +1586,24 @@
    <translation>Codes of who is to come</translation>
   </message>
   <message>
+   <source>Mức</source>
+   <translation>Degree</translation>
+  </message>
+  <message>
    <source>Ngày</source>
    <translation>Day</translation>
   </message>
   <message>
    <source>Người</source>
    <translation>People</translation>
+  </message>
+  <message>
+   <source>Người thứ hai</source>
+   <translation>Second person</translation>
+  </message>
+  <message>
+   <source>Người thứ nhất</source>
+   <translation>First person</translation>
   </message>
   <message>
    <source>Nhiều mã thì cách nhau bằng dấu phẩy, dấu cách hoặc xuống dòng</source>
@@ -1630,6 +1654,10 @@
    <translation>Nobody and no room is taken twice this week.</translation>
   </message>
   <message>
+   <source>Tuần này không việc nào đưa hai người không xếp chung gặp nhau.</source>
+   <translation>Nothing this week brings two people together who are kept apart.</translation>
+  </message>
+  <message>
    <source>Tuần sau</source>
    <translation>Next week</translation>
   </message>
@@ -1674,12 +1702,24 @@
    <translation>who is where now</translation>
   </message>
   <message>
+   <source>chỗ trùng lịch hôm nay</source>
+   <translation>clashes today</translation>
+  </message>
+  <message>
    <source>cả ngày</source>
    <translation>all day</translation>
   </message>
   <message>
+   <source>cấm xếp chung</source>
+   <translation>never together</translation>
+  </message>
+  <message>
    <source>dùng chung</source>
    <translation>shared</translation>
+  </message>
+  <message>
+   <source>hai người gặp nhau</source>
+   <translation>two people meet</translation>
   </message>
   <message>
    <source>hai việc cùng lúc</source>
@@ -1690,8 +1730,16 @@
    <translation>appointments</translation>
   </message>
   <message>
+   <source>không xếp chung</source>
+   <translation>kept apart</translation>
+  </message>
+  <message>
    <source>lớp học</source>
    <translation>classroom</translation>
+  </message>
+  <message>
+   <source>nên tránh</source>
+   <translation>better not</translation>
   </message>
   <message>
    <source>sinh hoạt chung</source>
@@ -3191,6 +3239,10 @@
   <message>
    <source>Xem trước, chưa ghi gì: {rows} dòng, nhận {accepted} (mới {created}, hồ sơ cũ {matched}).</source>
    <translation>Preview, nothing written: rows {rows}, accepted {accepted} (new {created}, existing case files {matched}).</translation>
+  </message>
+  <message>
+   <source>Xong việc kia thì vào học</source>
+   <translation>Joins the lesson after the other matter</translation>
   </message>
   <message>
    <source>Xuất dữ liệu ra tệp không mã hóa</source>
@@ -8003,6 +8055,10 @@
    <translation>Use “Convert to compulsory rehabilitation”</translation>
   </message>
   <message>
+   <source>Dưới mức đạt: cần căn cứ của hội đồng</source>
+   <translation>Below the pass mark: the board's basis is needed</translation>
+  </message>
+  <message>
    <source>Dấu hiệu này đã có xử trí, không ghi đè. Diễn biến tiếp theo hãy ghi vào hồ sơ bệnh án.</source>
    <translation>The action taken on this sign is already recorded and is not overwritten. Record what happens next in the medical record.</translation>
   </message>
@@ -8237,6 +8293,10 @@
   <message>
    <source>Hãy chọn phân loại khác</source>
    <translation>Choose another class</translation>
+  </message>
+  <message>
+   <source>Hãy chọn phòng khác</source>
+   <translation>Choose another room</translation>
   </message>
   <message>
    <source>Hãy chọn thuốc</source>
@@ -8593,6 +8653,10 @@
   <message>
    <source>Khóa này đã có buổi học vào giờ đó. Hãy chọn giờ khác.</source>
    <translation>This course has a lesson at that time. Choose another time.</translation>
+  </message>
+  <message>
+   <source>Khóa này đã ghi kỳ thi. Hãy chọn dòng kỳ thi rồi bấm Sửa kỳ thi.</source>
+   <translation>The exam of this course is written down. Choose its row, then Correct the exam.</translation>
   </message>
   <message>
    <source>Khóa này đã hủy nên không chấm điểm được.</source>
@@ -10001,6 +10065,10 @@
   <message>
    <source>Phê duyệt thuốc</source>
    <translation>Approval of medicine</translation>
+  </message>
+  <message>
+   <source>Phòng này không còn trong danh sách. Hãy chọn phòng khác.</source>
+   <translation>This room is no longer on the list. Choose another one.</translation>
   </message>
   <message>
    <source>Phòng {room} còn lịch hẹn sắp tới. Hãy chuyển các lịch đó sang phòng khác trước.</source>
@@ -11805,6 +11873,10 @@
   <message>
    <source>Đang ở trạng thái “{state}”, chưa đủ điều kiện để “{verb}”. Cần: {condition}.</source>
    <translation>In the state “{state}” the conditions for “{verb}” are not met. Needed: {condition}.</translation>
+  </message>
+  <message>
+   <source>Điểm dưới mức đạt {mark} ({article}). Hội đồng vẫn công nhận thì ghi căn cứ: số, ngày biên bản.</source>
+   <translation>The score is below the pass mark {mark} ({article}). If the board passes it nevertheless, write the basis: number and day of the minutes.</translation>
   </message>
   <message>
    <source>Điểm trên hình cơ thể thiếu mặt hoặc tọa độ. Hãy bấm lại vào hình.</source>
@@ -17605,6 +17677,10 @@
    <translation>MINUTES OF RETURNING SAFEKEEPING MONEY AND BELONGINGS</translation>
   </message>
   <message>
+   <source>BUỔI HỌC NGHỀ</source>
+   <translation>VOCATIONAL LESSONS</translation>
+  </message>
+  <message>
    <source>Biên bản</source>
    <translation>Minutes</translation>
   </message>
@@ -18543,6 +18619,10 @@
   <message>
    <source>Mã lớp: {code}</source>
    <translation>Class code: {code}</translation>
+  </message>
+  <message>
+   <source>Mô đun</source>
+   <translation>Module</translation>
   </message>
   <message>
    <source>Mật – giữ như giữ con dấu</source>
@@ -19581,6 +19661,18 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Từ – đến</source>
    <translation>From – to</translation>
+  </message>
+  <message>
+   <source>TỶ LỆ HỌC NGHỀ, TƯ VẤN VIỆC LÀM</source>
+   <translation>SHARES TAUGHT A TRADE, COUNSELLED ON JOBS</translation>
+  </message>
+  <message>
+   <source>Tỷ lệ</source>
+   <translation>Share</translation>
+  </message>
+  <message>
+   <source>Tỷ lệ tính trên số người có mặt ít nhất một ngày trong kỳ; mỗi người tính một lần.</source>
+   <translation>Shares are of everybody who was here on at least one day of the period; each person counts once.</translation>
   </message>
   <message>
    <source>V</source>
@@ -30410,6 +30502,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>is away now</translation>
   </message>
   <message>
+   <source>điểm, thang 10</source>
+   <translation>points out of 10</translation>
+  </message>
+  <message>
    <source>đã học nghề ở lần cai nghiện trước, xếp sau</source>
    <translation>learnt a trade in an earlier stay, comes after the others</translation>
   </message>
@@ -33429,6 +33525,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Issue, take number</translation>
   </message>
   <message>
+   <source>Buổi học nghề</source>
+   <translation>Vocational lessons</translation>
+  </message>
+  <message>
    <source>Bàn giao ca</source>
    <translation>Hand over shift</translation>
   </message>
@@ -34293,6 +34393,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record effect of as-needed dose</translation>
   </message>
   <message>
+   <source>Ghi tư vấn</source>
+   <translation>Write down a talk</translation>
+  </message>
+  <message>
    <source>Ghi tư vấn việc làm</source>
    <translation>Write job counselling down</translation>
   </message>
@@ -34725,6 +34829,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Fit electronic monitoring device</translation>
   </message>
   <message>
+   <source>Gặp nhau dù không xếp chung</source>
+   <translation>Kept apart, yet would meet</translation>
+  </message>
+  <message>
    <source>Gửi lại</source>
    <translation>Send again</translation>
   </message>
@@ -34819,6 +34927,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In bảng khóa sổ</source>
    <translation>Print closing table</translation>
+  </message>
+  <message>
+   <source>In bảng tỷ lệ</source>
+   <translation>Print the shares</translation>
   </message>
   <message>
    <source>In bảng điểm</source>
@@ -35601,6 +35713,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open attachment</translation>
   </message>
   <message>
+   <source>Mở việc này</source>
+   <translation>Open it</translation>
+  </message>
+  <message>
    <source>Mở việc thứ hai</source>
    <translation>Open the second</translation>
   </message>
@@ -35793,6 +35909,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Upgrade data</translation>
   </message>
   <message>
+   <source>Năm nay</source>
+   <translation>This year</translation>
+  </message>
+  <message>
    <source>Phát dụng cụ</source>
    <translation>Hand out tools</translation>
   </message>
@@ -35981,6 +36101,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Correct a vocational course</translation>
   </message>
   <message>
+   <source>Sửa kỳ thi</source>
+   <translation>Correct the exam</translation>
+  </message>
+  <message>
    <source>Sửa lý do ra</source>
    <translation>Edit leaving reason</translation>
   </message>
@@ -36123,6 +36247,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thu hồi quyền xem có thời hạn</source>
    <translation>Revoke time-limited access</translation>
+  </message>
+  <message>
+   <source>Tháng này</source>
+   <translation>This month</translation>
   </message>
   <message>
    <source>Tháng sau</source>
@@ -36433,6 +36561,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Recalculate everyone’s term</translation>
   </message>
   <message>
+   <source>Tư vấn việc làm</source>
+   <translation>Job counselling</translation>
+  </message>
+  <message>
    <source>Tạm ngừng</source>
    <translation>Pause</translation>
   </message>
@@ -36451,6 +36583,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tổ quản lý</source>
    <translation>Management team</translation>
+  </message>
+  <message>
+   <source>Tỷ lệ theo kỳ</source>
+   <translation>Shares of a period</translation>
   </message>
   <message>
    <source>Vào chương trình</source>
@@ -36551,6 +36687,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xem kho thuốc</source>
    <translation>View medicine store</translation>
+  </message>
+  <message>
+   <source>Xem kỳ này</source>
+   <translation>Show this period</translation>
   </message>
   <message>
    <source>Xem liều cần giữ kín của một lượt</source>
@@ -37044,12 +37184,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Lessons</translation>
   </message>
   <message>
+   <source>Buổi học nghề</source>
+   <translation>Vocational lessons</translation>
+  </message>
+  <message>
    <source>Buổi này đã điểm danh: Enter mở phiếu để sửa từng người.</source>
    <translation>Attendance was taken: Enter opens the sheet to correct single people.</translation>
   </message>
   <message>
    <source>Bắt đầu</source>
    <translation>Begins</translation>
+  </message>
+  <message>
+   <source>Bắt đầu một khóa học nghề</source>
+   <translation>Began a vocational course</translation>
   </message>
   <message>
    <source>Chưa có ai học khóa này.</source>
@@ -37096,6 +37244,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>No exam written down. Without one the scores of the modules decide.</translation>
   </message>
   <message>
+   <source>Chưa ghi lần tư vấn việc làm nào.</source>
+   <translation>No talk about jobs is written down yet.</translation>
+  </message>
+  <message>
    <source>Chưa ghi việc làm sau khi ra cơ sở.</source>
    <translation>Nothing about work after release yet.</translation>
   </message>
@@ -37106,6 +37258,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chưa tư vấn việc làm lần nào.</source>
    <translation>No job counselling yet.</translation>
+  </message>
+  <message>
+   <source>Chưa điểm danh</source>
+   <translation>No sheet yet</translation>
   </message>
   <message>
    <source>Chưa đăng ký khóa học nghề nào.</source>
@@ -37124,8 +37280,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Programme, lessons</translation>
   </message>
   <message>
+   <source>Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp</source>
+   <translation>Only when the program says it clashes and it has to stand</translation>
+  </message>
+  <message>
    <source>Chỉ khi xếp ngoài thứ tự; lý do được lưu và ghi nhật ký</source>
    <translation>Only out of turn; the reason is kept and stands in the trail</translation>
+  </message>
+  <message>
+   <source>Chỉ khi điểm dưới mức đạt: số, ngày biên bản</source>
+   <translation>Only below the pass mark: number and day of the minutes</translation>
+  </message>
+  <message>
+   <source>Chỉ tiêu</source>
+   <translation>Indicator</translation>
   </message>
   <message>
    <source>Chỗ làm việc</source>
@@ -37142,6 +37310,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chờ</source>
    <translation>Waiting</translation>
+  </message>
+  <message>
+   <source>Chờ cấp chứng chỉ nghề</source>
+   <translation>Waiting for a certificate</translation>
+  </message>
+  <message>
+   <source>Chờ xếp lớp học nghề</source>
+   <translation>Waiting and can be placed</translation>
   </message>
   <message>
    <source>Chủ nhật</source>
@@ -37168,8 +37344,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Certificate {number} was printed {count} times. Printing it again needs a reason; every print stands in the trail.</translation>
   </message>
   <message>
+   <source>Ctrl+A chọn tất cả · Ctrl+N ghi tư vấn · Enter mở hồ sơ</source>
+   <translation>Ctrl+A select all · Ctrl+N write down a talk · Enter opens the file</translation>
+  </message>
+  <message>
+   <source>Ctrl+P in · mỗi người chỉ tính một lần trong kỳ</source>
+   <translation>Ctrl+P print · each person counts once in a period</translation>
+  </message>
+  <message>
+   <source>Các lần tư vấn</source>
+   <translation>Talks held</translation>
+  </message>
+  <message>
    <source>Các ủy viên, mỗi người một dòng</source>
    <translation>Members, one on a line</translation>
+  </message>
+  <message>
+   <source>Còn chỗ</source>
+   <translation>Free</translation>
   </message>
   <message>
    <source>Còn tuyển</source>
@@ -37182,6 +37374,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Công việc</source>
    <translation>Job</translation>
+  </message>
+  <message>
+   <source>Căn cứ của hội đồng</source>
+   <translation>Basis of the board</translation>
+  </message>
+  <message>
+   <source>Cơ sở chưa có ai để tư vấn.</source>
+   <translation>There is nobody here to counsel yet.</translation>
   </message>
   <message>
    <source>Cơ sở dạy nghề phối hợp</source>
@@ -37204,8 +37404,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Enter opens the file of the person selected</translation>
   </message>
   <message>
+   <source>Enter mở khóa học · Ctrl+Enter mở hồ sơ của người đang chọn</source>
+   <translation>Enter opens the course · Ctrl+Enter opens the file of the person chosen</translation>
+  </message>
+  <message>
    <source>Enter mở khóa học đang chọn</source>
    <translation>Enter opens the course selected</translation>
+  </message>
+  <message>
+   <source>Enter mở phiếu điểm danh · Ctrl+P in danh sách</source>
+   <translation>Enter opens the sheet · Ctrl+P prints the list</translation>
+  </message>
+  <message>
+   <source>Ghi vào hồ sơ của {count} người đang chọn.</source>
+   <translation>Goes into the files of the {count} people chosen.</translation>
   </message>
   <message>
    <source>Giáo viên</source>
@@ -37232,6 +37444,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Practice hours</translation>
   </message>
   <message>
+   <source>Hãy chọn một buổi học trước.</source>
+   <translation>Choose a lesson first.</translation>
+  </message>
+  <message>
    <source>Hãy chọn một chứng chỉ trước.</source>
    <translation>Choose a certificate first.</translation>
   </message>
@@ -37240,8 +37456,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Choose a course first.</translation>
   </message>
   <message>
+   <source>Hãy chọn ít nhất một người; Ctrl+A chọn tất cả.</source>
+   <translation>Choose at least one person; Ctrl+A selects all.</translation>
+  </message>
+  <message>
    <source>Hình thức</source>
    <translation>Form</translation>
+  </message>
+  <message>
+   <source>Hôm nay</source>
+   <translation>Today</translation>
   </message>
   <message>
    <source>Hướng nghiệp</source>
@@ -37264,6 +37488,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Begins</translation>
   </message>
   <message>
+   <source>Khi không phải phòng, xưởng có trong danh sách</source>
+   <translation>When it is no room or workshop of the list</translation>
+  </message>
+  <message>
+   <source>Khi nào</source>
+   <translation>When</translation>
+  </message>
+  <message>
    <source>Khóa</source>
    <translation>Course</translation>
   </message>
@@ -37272,12 +37504,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Vocational course</translation>
   </message>
   <message>
+   <source>Không có ai chờ cấp chứng chỉ.</source>
+   <translation>Nobody waits for a certificate.</translation>
+  </message>
+  <message>
+   <source>Không có ai chờ mà xếp được: hết chỗ, hoặc chưa ai đủ điều kiện.</source>
+   <translation>Nobody who waits can be placed: no seats, or nobody may learn yet.</translation>
+  </message>
+  <message>
    <source>Không có ai chờ. Ghi người đăng ký để lập danh sách chờ.</source>
    <translation>Nobody waits. Write down who asks for the course to make a waiting list.</translation>
   </message>
   <message>
+   <source>Không có ai khớp. Bỏ tìm và lọc để xem mọi người.</source>
+   <translation>Nobody matches. Clear search and filters to see everybody.</translation>
+  </message>
+  <message>
+   <source>Không có ai khớp. Bỏ tìm để xem tất cả.</source>
+   <translation>Nobody matches. Clear the search to see all.</translation>
+  </message>
+  <message>
    <source>Không có ai trong khóa vào ngày này.</source>
    <translation>Nobody was in the course on this day.</translation>
+  </message>
+  <message>
+   <source>Không có buổi học nào khớp. Bỏ tìm và lọc để xem cả tuần.</source>
+   <translation>No lesson matches. Clear search and filters to see the week.</translation>
   </message>
   <message>
    <source>Không có chứng chỉ nào khớp. Bỏ tìm và lọc để xem cả sổ.</source>
@@ -37304,12 +37556,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Results</translation>
   </message>
   <message>
+   <source>Kết quả trong kỳ</source>
+   <translation>Results of the period</translation>
+  </message>
+  <message>
    <source>Kết thúc</source>
    <translation>Ends</translation>
   </message>
   <message>
    <source>Kết thúc lúc</source>
    <translation>Ends at</translation>
+  </message>
+  <message>
+   <source>Kỳ này không có số liệu.</source>
+   <translation>There are no figures for this period.</translation>
   </message>
   <message>
    <source>Kỳ thi, kiểm tra kết thúc</source>
@@ -37334,6 +37594,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lý do in lại</source>
    <translation>Why it is printed again</translation>
+  </message>
+  <message>
+   <source>Lý do vẫn xếp dù trùng lịch</source>
+   <translation>Why it stands although it clashes</translation>
   </message>
   <message>
    <source>Lý do vắng, ghi chú</source>
@@ -37408,6 +37672,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Resident</translation>
   </message>
   <message>
+   <source>Người có mặt tại cơ sở trong kỳ</source>
+   <translation>Residents present in the period</translation>
+  </message>
+  <message>
    <source>Người học</source>
    <translation>People</translation>
   </message>
@@ -37456,6 +37724,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Place</translation>
   </message>
   <message>
+   <source>Nơi học khác</source>
+   <translation>Another place</translation>
+  </message>
+  <message>
    <source>Nơi làm việc</source>
    <translation>Employer</translation>
   </message>
@@ -37474,6 +37746,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nội dung buổi học</source>
    <translation>Content of the lesson</translation>
+  </message>
+  <message>
+   <source>Phòng học, xưởng</source>
+   <translation>Classroom, workshop</translation>
   </message>
   <message>
    <source>Phối hợp</source>
@@ -37498,6 +37774,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Số in trên phôi</source>
    <translation>Number of the blank</translation>
+  </message>
+  <message>
+   <source>Số người</source>
+   <translation>People</translation>
   </message>
   <message>
    <source>Số phôi</source>
@@ -37532,6 +37812,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>No.</translation>
   </message>
   <message>
+   <source>Thi, kết thúc ngày</source>
+   <translation>Exam or end</translation>
+  </message>
+  <message>
    <source>Thời gian</source>
    <translation>Time</translation>
   </message>
@@ -37560,12 +37844,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Wednesday</translation>
   </message>
   <message>
+   <source>Thứ tự</source>
+   <translation>Place</translation>
+  </message>
+  <message>
    <source>Trình độ</source>
    <translation>Level</translation>
   </message>
   <message>
    <source>Tuyển từ</source>
    <translation>Open from</translation>
+  </message>
+  <message>
+   <source>Tuần này không có buổi học nghề nào. Buổi học được xếp ở trang của từng khóa.</source>
+   <translation>There are no vocational lessons this week. Lessons are planned on the page of each course.</translation>
   </message>
   <message>
    <source>Tên</source>
@@ -37584,8 +37876,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Name or code…</translation>
   </message>
   <message>
+   <source>Tên, mã, chỗ ở…</source>
+   <translation>Name, code, place…</translation>
+  </message>
+  <message>
+   <source>Tên, mã, khóa học…</source>
+   <translation>Name, code, course…</translation>
+  </message>
+  <message>
    <source>Tình trạng</source>
    <translation>State</translation>
+  </message>
+  <message>
+   <source>Tư vấn gần nhất</source>
+   <translation>Last counselled</translation>
   </message>
   <message>
    <source>Tư vấn việc làm</source>
@@ -37602,6 +37906,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Từ ngày</source>
    <translation>From</translation>
+  </message>
+  <message>
+   <source>Tỷ lệ</source>
+   <translation>Share</translation>
+  </message>
+  <message>
+   <source>Tỷ lệ học nghề, tư vấn việc làm</source>
+   <translation>Shares: trades and job counselling</translation>
   </message>
   <message>
    <source>Vay vốn, hỗ trợ</source>
@@ -37648,8 +37960,36 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Wants</translation>
   </message>
   <message>
+   <source>buổi học hôm nay</source>
+   <translation>lessons of today</translation>
+  </message>
+  <message>
+   <source>buổi học nghề chưa điểm danh</source>
+   <translation>vocational lessons without a sheet</translation>
+  </message>
+  <message>
+   <source>buổi học nghề hôm nay</source>
+   <translation>vocational lessons today</translation>
+  </message>
+  <message>
+   <source>chưa có chứng chỉ</source>
+   <translation>without a certificate</translation>
+  </message>
+  <message>
+   <source>chưa lần nào</source>
+   <translation>never</translation>
+  </message>
+  <message>
+   <source>chưa tư vấn việc làm</source>
+   <translation>not counselled on jobs</translation>
+  </message>
+  <message>
    <source>chưa đủ điểm</source>
    <translation>scores missing</translation>
+  </message>
+  <message>
+   <source>chỉ tiêu học nghề</source>
+   <translation>vocational indicators</translation>
   </message>
   <message>
    <source>chờ người đứng trước</source>
@@ -37672,8 +38012,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>stands</translation>
   </message>
   <message>
+   <source>danh sách chờ học nghề</source>
+   <translation>waiting list for trades</translation>
+  </message>
+  <message>
    <source>doanh nghiệp</source>
    <translation>employers</translation>
+  </message>
+  <message>
+   <source>dưới mức đạt</source>
+   <translation>below the mark</translation>
   </message>
   <message>
    <source>dạy nghề</source>
@@ -37686,6 +38034,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>hết hạn</source>
    <translation>over</translation>
+  </message>
+  <message>
+   <source>người chờ cấp chứng chỉ nghề</source>
+   <translation>people waiting for a certificate</translation>
+  </message>
+  <message>
+   <source>người xếp được vào khóa học nghề</source>
+   <translation>people who can be placed in a course</translation>
   </message>
   <message>
    <source>quá ngày, chưa kết thúc</source>
@@ -37718,6 +38074,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>tuyển dụng</source>
    <translation>hiring</translation>
+  </message>
+  <message>
+   <source>tư vấn nhóm</source>
+   <translation>group counselling</translation>
+  </message>
+  <message>
+   <source>tỷ lệ tư vấn việc làm</source>
+   <translation>share counselled on jobs</translation>
   </message>
   <message>
    <source>{code}: chỉ gạch bỏ được khóa nhập nhầm, chưa có ai đăng ký.</source>
@@ -37792,6 +38156,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Written down: out of the course or off the list.</translation>
   </message>
   <message>
+   <source>Đã ghi tư vấn việc làm cho {count} người.</source>
+   <translation>The talk is written down for {count} people.</translation>
+  </message>
+  <message>
    <source>Đã ghi đăng ký.</source>
    <translation>Written on the waiting list.</translation>
   </message>
@@ -37802,6 +38170,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã học</source>
    <translation>Taught</translation>
+  </message>
+  <message>
+   <source>Đã học nghề (có mặt ít nhất một buổi)</source>
+   <translation>Taught a trade (present at one lesson or more)</translation>
   </message>
   <message>
    <source>Đã hủy chứng chỉ; số của nó không cấp lại.</source>
@@ -37848,12 +38220,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Asked on</translation>
   </message>
   <message>
+   <source>Được cấp chứng chỉ còn hiệu lực</source>
+   <translation>Given a certificate that stands</translation>
+  </message>
+  <message>
+   <source>Được hướng nghiệp, tư vấn việc làm</source>
+   <translation>Guided or counselled on jobs</translation>
+  </message>
+  <message>
    <source>Đến</source>
    <translation>Until</translation>
   </message>
   <message>
    <source>Đến ngày</source>
    <translation>To</translation>
+  </message>
+  <message>
+   <source>Để trống cả hai ô: học ở nơi của khóa</source>
+   <translation>Leave both empty: where the course is</translation>
   </message>
   <message>
    <source>Để trống: số tiếp theo của sổ</source>
@@ -37880,6 +38264,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>hiring</translation>
   </message>
   <message>
+   <source>điểm danh học nghề</source>
+   <translation>vocational attendance</translation>
+  </message>
+  <message>
    <source>đã học {count} giờ</source>
    <translation>{count} hours taught</translation>
   </message>
@@ -37902,6 +38290,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>đã kết thúc, đã hủy</source>
    <translation>ended, called off</translation>
+  </message>
+  <message>
+   <source>đã tư vấn</source>
+   <translation>counselled</translation>
   </message>
   <message>
    <source>đạt</source>

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from facility_app.app.desk import Desk
 from facility_app.db.database import Database
 from facility_app.kernel.actor import Actor
+from facility_app.kernel.ports import Clock
 from facility_app.ui.forms.draft_store import RunnerDrafts
 from facility_app.ui.lists import PassingMemory
 from facility_app.ui.shell.spec import PageContext, Route
@@ -22,6 +23,7 @@ class Screen:
         said: what the user was told, in order.
         gone: places that were opened.
         undone: what was offered to take the last deed back.
+        clock: what says which day it is.
     """
 
     database: Database
@@ -30,6 +32,7 @@ class Screen:
     said: list[tuple[str, Tone]] = field(default_factory=list)
     gone: list[Route] = field(default_factory=list)
     undone: Callable[[], None] | None = None
+    clock: Clock = field(default_factory=FixedClock)
 
     def context(self) -> PageContext:
         """What a page works with."""
@@ -38,7 +41,7 @@ class Screen:
             runner,
             self.actor,
             self.theme,
-            FixedClock(),
+            self.clock,
             self.gone.append,
             self.say,
             PassingMemory(),

@@ -13,6 +13,7 @@ from facility_app.kernel.actor import Actor
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look
+from facility_app.modules.calendar.api import list_rooms
 from facility_app.modules.stays.api import StayRow, list_stay_ids, list_stay_rows
 from facility_app.modules.vocational.domain.courses import (
     CourseFacts,
@@ -25,9 +26,10 @@ from facility_app.modules.vocational.domain.partners import EmployerFacts, Schoo
 from facility_app.modules.vocational.domain.people import GuidanceFacts, Health, TalkFacts, TalkKind
 from facility_app.modules.vocational.domain.results import ExamFacts, Grade
 from facility_app.modules.vocational.queries.courses import list_modules, list_students
+from facility_app.modules.vocational.queries.judging import EXAM
 from facility_app.modules.vocational.queries.lessons import list_missing_of
 from facility_app.modules.vocational.queries.queue import list_queue
-from facility_app.modules.vocational.queries.results import EXAM, list_results
+from facility_app.modules.vocational.queries.results import list_results
 from facility_app.modules.vocational.service.certificates import GiveCertificate, give_certificate
 from facility_app.modules.vocational.service.courses import (
     AddModule,
@@ -63,6 +65,7 @@ PLACES: Final = (label("cli", "Xưởng may"), label("cli", "Xưởng cơ khí")
 LEVEL: Final = label("cli", "Lớp 9/12")
 TALK: Final = label("cli", "Thị trường lao động, cách tìm việc sau khi ra cơ sở")
 MINUTES: Final = label("cli", "Hội đồng chấm bài thực hành của từng người, công bố điểm và lập biên bản này.")
+NEVERTHELESS: Final = label("cli", "Xong việc kia thì vào học")
 MORNING: Final = (450, 660)
 MON, WED, FRI = 1, 3, 5
 GRADES: Final = ((8, Grade.GOOD), (7, Grade.FAIR))
@@ -128,7 +131,9 @@ def _course(
     code = f"{('MAY', 'HAN', 'RAU')[place]}-01/{first.year}"
     last = first + timedelta(days=days)
     trade, where = str(TRADES[place]), str(PLACES[place])
-    facts = CourseFacts(code, trade, kind, first, last, 120, 20, school_id, None, None, None, where)
+    room_id = next((one.room_id for one in list_rooms(uow) if one.name == where), None)
+    spot = None if room_id else where
+    facts = CourseFacts(code, trade, kind, first, last, 120, 20, school_id, place=spot, room_id=room_id)
     made = add_course(uow, facts)
     modules: tuple[tuple[Label, int, int], ...] = ((SAFETY, 10, 5), (BASICS, 15, 45), (PRODUCTS, 5, 40))
     for position, (name, theory, practice) in enumerate(modules, 1):
@@ -181,7 +186,8 @@ def _teach(
     enrol_next(uow, EnrolNext(course_id, len(people), first))
     module = list_modules(uow, course_id)[1].module_id
     facts = LessonFacts(first, *MORNING, module)
-    plan_lessons(uow, PlanLessons(course_id, facts, last, frozenset({MON, WED, FRI})))
+    weekdays = frozenset({MON, WED, FRI})
+    plan_lessons(uow, PlanLessons(course_id, facts, last, weekdays, str(NEVERTHELESS)))
     there = [row.resident_id for row in list_students(uow, course_id)]
     missing = list_missing_of(uow, course_id)
     for lesson_id in missing[: len(missing) - leaves]:

@@ -5,7 +5,7 @@ from facility_app.kernel.privacy import Retention, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.calendar import tables
 from facility_app.modules.calendar.domain.rights import EDIT_ROOMS, KEEP_BOOKINGS, VIEW_CALENDAR, VIEW_ROOMS
-from facility_app.modules.calendar.queries import occupied
+from facility_app.modules.calendar.queries import occupied, telling
 
 OF_NOBODY: tuple[str, ...] = ()
 OF_RESIDENT = ("resident_id",)
@@ -32,5 +32,5 @@ SPEC = ModuleSpec(
         TableSpec(tables.Booking.__tablename__, Synced(215, OF_NOBODY), Retention.SECURITY),
         TableSpec(tables.BookingPerson.__tablename__, Synced(216, OF_RESIDENT), Retention.CASE_FILE),
     ),
-    answers=occupied.ANSWERS,
+    answers={**occupied.ANSWERS, **telling.ANSWERS},
 )

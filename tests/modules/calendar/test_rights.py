@@ -14,9 +14,10 @@ from facility_app.modules.calendar.domain.rooms import RoomFacts, RoomKind
 from facility_app.modules.calendar.domain.slots import OccupiedAsked, SlotKind
 from facility_app.modules.calendar.module import SPEC
 from facility_app.modules.calendar.queries import bookings as booking_reads
-from facility_app.modules.calendar.queries import occupied, views
+from facility_app.modules.calendar.queries import meetings, occupied, views
 from facility_app.modules.calendar.queries import rooms as room_reads
 from facility_app.modules.calendar.service import bookings as booking_verbs
+from facility_app.modules.calendar.service import clashing
 from facility_app.modules.calendar.service import rooms as room_verbs
 from tests.helpers.rights import EVERYONE, Call, missteps, public_functions
 from tests.modules.calendar.conftest import MONDAY, Desk, at
@@ -24,7 +25,8 @@ from tests.modules.calendar.conftest import MONDAY, Desk, at
 INSIDE = EVERYONE - {Role.ADMIN, Role.EXCHANGE}
 KEEPERS = frozenset({Role.ADMIN, Role.HEAD, Role.TEACHER, Role.LABOUR})
 BOOKERS = INSIDE - {Role.AUDITOR, Role.TREASURER, Role.PHARMACIST}
-ROOMS = (booking_reads, occupied, papers, room_reads, views, booking_verbs, room_verbs)
+APART = meetings.SEE_MEETINGS.roles
+ROOMS = (booking_reads, clashing, meetings, occupied, papers, room_reads, views, booking_verbs, room_verbs)
 
 
 @dataclass
@@ -58,11 +60,15 @@ CALLS = (
     Call("list_slots", INSIDE, lambda uow: occupied.list_slots(uow, ASKED)),
     Call("list_clashes", INSIDE, lambda uow: occupied.list_clashes(uow, ASKED)),
     Call("find_clashes", INSIDE, lambda uow: occupied.find_clashes(uow, [booked_slot("x", meeting(8))])),
+    Call("kept_reason", INSIDE, lambda uow: clashing.kept_reason(uow, [booked_slot("x", meeting(10))], None)),
     Call(
         "find_apart_meetings",
         INSIDE,
         lambda uow: occupied.find_apart_meetings(uow, [booked_slot("x", meeting(8))]),
     ),
+    Call("list_meeting_rows", APART, lambda uow: meetings.list_meeting_rows(uow, MONDAY, 7)),
+    Call("list_meeting_rows_at", APART, lambda uow: meetings.list_meeting_rows_at(uow, ())),
+    Call("find_named", INSIDE, lambda uow: meetings.find_named(uow, "an")),
     Call("get_week", INSIDE, lambda uow: views.get_week(uow, views.Whose(room_id=KEPT.room), MONDAY)),
     Call("find_own", INSIDE, views.find_own),
     Call("list_moves", INSIDE, lambda uow: views.list_moves(uow, MONDAY)),

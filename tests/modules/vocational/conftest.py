@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from facility_app.modules.calendar.module import SPEC as CALENDAR
 from facility_app.modules.stays.module import SPEC as STAYS
 from facility_app.modules.vocational.module import SPEC as VOCATIONAL
 from tests.helpers.facility import founded
@@ -14,7 +15,7 @@ from tests.modules.vocational.school import School
 
 def schools(folder: Path) -> Iterator[School]:
     """One facility in that folder, closed afterwards."""
-    for facility in founded(folder, (STAYS, VOCATIONAL)):
+    for facility in founded(folder, (CALENDAR, STAYS, VOCATIONAL)):
         made = School(house_in(facility).facility)
         made.at(TODAY)
         yield made

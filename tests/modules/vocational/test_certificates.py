@@ -5,8 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
-from facility_app.modules.vocational.domain.results import Grade
+from facility_app.modules.catalogues.service import SetParameter, set_parameter
+from facility_app.modules.vocational.domain.results import MARK_KEY, Grade
 from facility_app.modules.vocational.queries.certificates import (
     TAKEN_BACK,
     get_certificate,
@@ -14,6 +16,7 @@ from facility_app.modules.vocational.queries.certificates import (
     list_certificates_of,
     next_certificate_number,
 )
+from facility_app.modules.vocational.queries.results import list_results
 from facility_app.modules.vocational.service.certificates import (
     GiveCertificate,
     PrintCertificate,
@@ -90,15 +93,34 @@ def test_nobody_has_a_certificate_without_the_scores_and_a_score_behind_one_stan
     course, first, _ = two(school)
     stranger = school.lives()
     assert school.refused(give_certificate, give(course, stranger), by=CLERK).code == "not_passed"
-    school.passes(course, first, score="4.9")
-    assert school.refused(give_certificate, give(course, first), by=CLERK).code == "not_passed"
-    school.passes(course, first, score="5.0")
     early = replace(give(course, first), issued_on=date(2027, 1, 3))
     assert school.refused(give_certificate, early, by=CLERK).code == "before_course_ended"
     school.write(give_certificate, give(course, first), by=CLERK)
     module = school.sql("SELECT id FROM course_module ORDER BY position")[0][0]
     command = KeepScores(course, module, FIRST, {first: Score(Decimal(9))})
     assert set(school.write(keep_scores, command, by=TEACHER).left_out) == {first}
+
+
+def test_below_a_mark_that_is_no_rule_the_board_decides_and_below_one_that_was_decided_here_nobody(
+    school: School,
+) -> None:
+    course, first, second = two(school)
+    school.passes(course, first, score="4.9")
+    below = school.refused(give_certificate, give(course, first), by=CLERK)
+    assert below.code == "below_mark"
+    assert "cách làm của chương trình" in below.message
+    (row,) = (one for one in school.read(list_results, course) if one.resident_id == first)
+    assert (row.has_passed, row.may_board_decide) == (False, True)
+    why = "Biên bản số 3 ngày 29/01/2027"
+    assert school.write(give_certificate, give(course, first, board_reason=why), by=CLERK).number
+    assert school.sql(REASON, "vocational.give_certificate") == [(why,)]
+    decided = SetParameter(MARK_KEY, "6", FIRST, "Quyết định 5/QĐ-CSCN", "Hội đồng chuyên môn thống nhất")
+    school.write(set_parameter, decided, by=(Role.HEAD,))
+    school.passes(course, second, score="5.9")
+    told = school.refused(give_certificate, give(course, second, board_reason=why), by=CLERK)
+    assert told.code == "not_passed", "what the facility decided binds"
+    school.passes(course, second, score="6.0")
+    assert school.write(give_certificate, give(course, second), by=CLERK).number
 
 
 def test_every_print_is_written_down_and_a_second_one_says_why(school: School) -> None:

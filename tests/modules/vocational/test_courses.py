@@ -35,7 +35,7 @@ from facility_app.modules.vocational.service.enrolling import (
     enrol,
     enrol_next,
 )
-from facility_app.modules.vocational.service.entries import EditEntry
+from facility_app.modules.vocational.service.entries import EditPlanned
 from facility_app.modules.vocational.service.lessons import (
     KeepSheet,
     PlanLessons,
@@ -124,6 +124,8 @@ def test_a_timetable_becomes_lessons_once_and_a_day_to_come_has_no_sheet(school:
     plan = PlanLessons(course, LessonFacts(FIRST, 450, 660), LAST, frozenset({1, 3}))
     assert school.write(plan_lessons, plan, by=TEACHER) == 24
     assert school.write(plan_lessons, plan, by=TEACHER) == 0
+    assert len(school.read(list_missing_sheets)) == 8  # it is nine, and today's lesson ends at eleven
+    school.at(TODAY, 11)
     missing = school.read(list_missing_sheets)
     assert [one.facts.held_on for one in missing][-1] == TODAY
     assert len(missing) == 9  # 4, 6, 11, 13, 18, 20, 25, 27 January and 1 February
@@ -159,7 +161,7 @@ def test_a_course_that_ends_has_taught_whoever_is_in_it_and_takes_nothing_more(s
     assert school.write(finish_course, FinishCourse(course, detail.version, TODAY), by=TEACHER) == 1
     states = {one.resident_id: one.state for one in school.students(course)}
     assert states == {learns: EnrolmentState.DONE, waits: EnrolmentState.WITHDRAWN}
-    edited = EditEntry(course, detail.version + 1, SEWING)
+    edited = EditPlanned(course, detail.version + 1, SEWING)
     assert school.refused(edit_course, edited, by=TEACHER).code == "course_not_open"
 
 
@@ -183,9 +185,9 @@ def test_a_course_keeps_seats_days_and_a_code_of_its_own(school: School) -> None
     school.lesson(course, FIRST)
     version = school.read(get_course, course).version
     facts = {name: getattr(SEWING, name) for name in type(SEWING).__dataclass_fields__}
-    fewer = EditEntry(course, version, type(SEWING)(**(facts | {"capacity": 1})))
+    fewer = EditPlanned(course, version, type(SEWING)(**(facts | {"capacity": 1})))
     assert school.refused(edit_course, fewer, by=TEACHER).code == "seats_taken"
-    later = EditEntry(course, version, type(SEWING)(**(facts | {"first_on": FIRST + timedelta(days=7)})))
+    later = EditPlanned(course, version, type(SEWING)(**(facts | {"first_on": FIRST + timedelta(days=7)})))
     assert school.refused(edit_course, later, by=TEACHER).code == "days_taught"
     assert school.refused(add_course, SEWING, by=TEACHER).code == "course_code_taken"
     row = next(one for one in school.students(course) if one.resident_id == other)

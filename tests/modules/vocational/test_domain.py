@@ -38,10 +38,11 @@ from facility_app.modules.vocational.domain.queue import ASKS, STOPS, Candidate,
 from facility_app.modules.vocational.domain.results import (
     Book,
     Scored,
+    Standing,
     certificate_no,
     checked_score,
-    has_passed,
     mean_of,
+    standing_of,
 )
 from tests.helpers.cases import each
 
@@ -241,20 +242,26 @@ def test_a_mean_lies_between_the_lowest_and_the_highest(scores: list[tuple[int, 
 
 
 @each(
-    ("modules", "exam", "has_exam", "passed"),
+    ("modules", "exam", "has_exam", "mark", "standing"),
     [
-        (["5.0", "9.0"], None, False, True),
-        (["4.9", "9.0"], None, False, False),
-        (["5.0", None], None, False, False),
-        ([], None, False, False),
-        (["9.0"], None, True, False),
-        (["4.0"], "5.0", True, True),
-        (["9.0"], "4.9", True, False),
+        (["5.0", "9.0"], None, False, "5", Standing.PASSED),
+        (["4.9", "9.0"], None, False, "5", Standing.BELOW),
+        (["5.9", "9.0"], None, False, "6.0", Standing.BELOW),
+        (["4.0", None], None, False, "5", Standing.MISSING),
+        ([], None, False, "5", Standing.MISSING),
+        (["9.0"], None, True, "5", Standing.MISSING),
+        (["4.0"], "5.0", True, "5", Standing.PASSED),
+        ([None], "5.0", True, "5", Standing.PASSED),
+        (["9.0"], "4.9", True, "5", Standing.BELOW),
+        (["9.0"], "4.9", True, "4.5", Standing.PASSED),
     ],
 )
-def test_who_has_passed(modules: list[str | None], exam: str | None, has_exam: bool, passed: bool) -> None:
+def test_who_has_passed(
+    modules: list[str | None], exam: str | None, has_exam: bool, mark: str, standing: Standing
+) -> None:
     scored = [Scored(10, None if one is None else Decimal(one)) for one in modules]
-    assert has_passed(scored, None if exam is None else Decimal(exam), has_exam=has_exam) is passed
+    asked = None if exam is None else Decimal(exam)
+    assert standing_of(scored, asked, has_exam=has_exam, pass_score=Decimal(mark)) is standing
 
 
 def test_a_score_is_of_ten_with_one_place() -> None:

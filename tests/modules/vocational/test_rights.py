@@ -12,6 +12,7 @@ from facility_app.db.base import Record
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Permission, Role
 from facility_app.kernel.paging import Look
+from facility_app.modules.calendar.api import RoomFacts, RoomKind, add_room
 from facility_app.modules.vocational.domain import rights
 from facility_app.modules.vocational.domain.columns import columns_of
 from facility_app.modules.vocational.domain.courses import CourseFacts, LessonFacts, ModuleFacts
@@ -27,17 +28,21 @@ from facility_app.modules.vocational.domain.people import (
 )
 from facility_app.modules.vocational.domain.results import ExamFacts, Grade
 from facility_app.modules.vocational.module import SPEC
-from facility_app.modules.vocational.papers import certificate, lists
+from facility_app.modules.vocational.papers import certificate, lists, shares
 from facility_app.modules.vocational.queries import certificates as register
 from facility_app.modules.vocational.queries import (
     courses,
     indicators,
+    judging,
     lessons,
+    occupied,
     partners,
     people,
     queue,
     results,
     screens,
+    talks,
+    waiting,
 )
 from facility_app.modules.vocational.service import certificates as giving
 from facility_app.modules.vocational.service import courses as running
@@ -46,7 +51,7 @@ from facility_app.modules.vocational.service import lessons as sheets
 from facility_app.modules.vocational.service import partners as partner_verbs
 from facility_app.modules.vocational.service import people as person_verbs
 from facility_app.modules.vocational.service import results as scoring
-from facility_app.modules.vocational.service.entries import EditEntry, VoidEntry
+from facility_app.modules.vocational.service.entries import EditEntry, EditPlanned, VoidEntry
 from facility_app.modules.vocational.tables import (
     Employer,
     Guidance,
@@ -60,9 +65,12 @@ from tests.helpers.probe import save
 from tests.helpers.rights import Call, missteps, public_functions
 from tests.modules.stays.house import TODAY
 from tests.modules.vocational.conftest import schools
-from tests.modules.vocational.school import CLERK, FIRST, FIT, LAST, SEWING, School
+from tests.modules.vocational.school import CLERK, FIRST, FIT, LAST, SEWING, TEACHER, School
 
-READS = (certificate, courses, indicators, lessons, lists, partners, people, queue, register, results, screens)
+READS = (
+    *(certificate, courses, indicators, judging, lessons, lists, occupied, partners, people, queue, register),
+    *(results, screens, shares, talks, waiting),
+)
 WRITES = (enrolling, giving, partner_verbs, person_verbs, running, scoring, sheets)
 PARTNER = SchoolFacts("Trường trung cấp nghề số 1")
 BOSS = EmployerFacts("Công ty may Hòa Bình")
@@ -84,6 +92,7 @@ class Kept:
     lesson: str = ""
     certificate: str = ""
     enrolment: str = ""
+    room: str = ""
 
 
 KEPT = Kept()
@@ -140,6 +149,7 @@ CALLS = (
     reads(screens, "choose_employers"),
     reads(screens, "choose_vacancies"),
     reads(screens, "choose_modules", "course"),
+    reads(screens, "choose_rooms"),
     reads(screens, "read_imprint"),
     does(
         "VIEW_VOCATIONAL", "certificate_paper", lambda uow: certificate.certificate_paper(uow, KEPT.certificate, 2)
@@ -156,7 +166,30 @@ CALLS = (
     reads(courses, "list_students", "course"),
     reads(courses, "list_ended"),
     reads(queue, "list_queue", "course"),
+    does("VIEW_VOCATIONAL", "list_queues", lambda uow: queue.list_queues(uow, ())),
+    does("VIEW_VOCATIONAL", "judge", lambda uow: judging.judge(uow, [KEPT.course])),
+    reads(waiting, "list_to_place"),
+    does("VIEW_VOCATIONAL", "list_to_place_ids", lambda uow: waiting.list_to_place_ids(uow, Look())),
+    does("VIEW_VOCATIONAL", "list_to_place_rows", lambda uow: waiting.list_to_place_rows(uow, ())),
+    reads(waiting, "list_to_certify"),
+    does("VIEW_VOCATIONAL", "list_to_certify_ids", lambda uow: waiting.list_to_certify_ids(uow, Look())),
+    does("VIEW_VOCATIONAL", "list_to_certify_rows", lambda uow: waiting.list_to_certify_rows(uow, ())),
+    does("VIEW_VOCATIONAL", "list_counsel_ids", lambda uow: talks.list_counsel_ids(uow, Look())),
+    does("VIEW_VOCATIONAL", "list_counsel_rows", lambda uow: talks.list_counsel_rows(uow, (KEPT.person,))),
+    reads(talks, "list_talk_groups"),
+    reads(lessons, "count_lessons"),
+    does("VIEW_VOCATIONAL", "list_lesson_ids", lambda uow: lessons.list_lesson_ids(uow, Look())),
+    does("VIEW_VOCATIONAL", "list_lesson_rows", lambda uow: lessons.list_lesson_rows(uow, (KEPT.lesson,))),
+    does("VIEW_VOCATIONAL", "lessons_paper", lambda uow: lists.lessons_paper(uow, Look())),
+    does("VIEW_VOCATIONAL", "shares_paper", lambda uow: shares.shares_paper(uow, FIRST, TODAY)),
     does("VIEW_VOCATIONAL", "last_health", lambda uow: queue.last_health(uow, (KEPT.person,))),
+    does("RUN_COURSES", "lesson_slots", lambda uow: occupied.lesson_slots(uow, KEPT.course, SEWING, {})),
+    does("RUN_COURSES", "list_ahead", lambda uow: occupied.list_ahead(uow, KEPT.course, FIRST)),
+    does(
+        "RUN_COURSES",
+        "joining_slots",
+        lambda uow: occupied.joining_slots(uow, KEPT.course, SEWING, frozenset(), FIRST),
+    ),
     reads(lessons, "list_lessons", "course"),
     does("VIEW_VOCATIONAL", "list_lessons_between", lambda uow: lessons.list_lessons_between(uow, FIRST, TODAY)),
     reads(lessons, "list_missing_sheets"),
@@ -188,6 +221,7 @@ CALLS = (
     reads(people, "list_learnt", "person"),
     does("VIEW_VOCATIONAL", "get_job_shares", lambda uow: indicators.get_job_shares(uow, FIRST, TODAY)),
     reads(indicators, "list_uncounselled"),
+    reads(indicators, "list_counselled"),
     does("RUN_COURSES", "add_school", lambda uow: partner_verbs.add_school(uow, PARTNER)),
     *entries("RUN_COURSES", partner_verbs, "school", "1", PARTNER),
     does("GUIDE", "add_employer", lambda uow: partner_verbs.add_employer(uow, BOSS)),
@@ -212,7 +246,7 @@ CALLS = (
     does("GUIDE", "add_outcome", lambda uow: person_verbs.add_outcome(uow, KEPT.person, OUTCOME)),
     *entries("GUIDE", person_verbs, "outcome", "7", OUTCOME),
     does("RUN_COURSES", "add_course", lambda uow: running.add_course(uow, named("MAY-09"))),
-    does("RUN_COURSES", "edit_course", lambda uow: running.edit_course(uow, EditEntry(KEPT.course, 1, SEWING))),
+    does("RUN_COURSES", "edit_course", lambda uow: running.edit_course(uow, EditPlanned(KEPT.course, 1, SEWING))),
     does(
         "RUN_COURSES",
         "finish_course",
@@ -239,6 +273,7 @@ CALLS = (
         "void_module",
         lambda uow: running.void_module(uow, VoidEntry(spare_module(uow), 1, "nhầm")),
     ),
+    does("RUN_COURSES", "require_room", lambda uow: running.require_room(uow, KEPT.room)),
     does("RUN_COURSES", "count_enrolled", lambda uow: running.count_enrolled(uow, KEPT.course)),
     does(
         "RUN_COURSES",
@@ -266,7 +301,7 @@ CALLS = (
     does(
         "RUN_COURSES",
         "edit_lesson",
-        lambda uow: sheets.edit_lesson(uow, EditEntry(KEPT.lesson, 1, LessonFacts(FIRST, 480, 660))),
+        lambda uow: sheets.edit_lesson(uow, EditPlanned(KEPT.lesson, 1, LessonFacts(FIRST, 480, 660))),
     ),
     does(
         "RUN_COURSES",
@@ -348,6 +383,8 @@ def school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[School]:
             for letter, (record, facts) in zip("4567", kinds, strict=True)
         ]
         save(made.facility.database, *ENTRIES, *found)
+        made_room = made.write(add_room, RoomFacts("X-01", "Xưởng may", RoomKind.WORKSHOP), by=TEACHER)
+        KEPT.room = made_room.room_id
         KEPT.school = made
         yield made
 

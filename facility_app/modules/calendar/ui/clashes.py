@@ -14,6 +14,7 @@ from facility_app.modules.calendar.domain.clashes import CLASH_ABOUT_LABELS, Cla
 from facility_app.modules.calendar.domain.days import DAY, DAYS_OF_WEEK, monday_of
 from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR
 from facility_app.modules.calendar.domain.slots import Slot
+from facility_app.modules.calendar.queries.meetings import SEE_MEETINGS
 from facility_app.modules.calendar.queries.views import ClashRow, list_clash_rows, list_clash_rows_at
 from facility_app.modules.calendar.ui import places, words
 from facility_app.modules.calendar.ui.opening import open_slot
@@ -29,6 +30,7 @@ THIS_WEEK, NEXT_WEEK = label("calendar", "Tuần này"), label("calendar", "Tu�
 TODAY_OPTION = label("calendar", "Hôm nay")
 OPEN_FIRST, OPEN_SECOND = label("verbs", "Mở việc thứ nhất"), label("verbs", "Mở việc thứ hai")
 SEE_WEEK = label("verbs", "Xem lịch")
+MEETINGS = label("verbs", "Gặp nhau dù không xếp chung")
 EMPTY = label("calendar", "Tuần này không ai và không phòng nào bị trùng lịch.")
 NONE_FOUND = label("calendar", "Không có chỗ trùng nào khớp với điều đang tìm.")
 CHOOSE = label("ui", "Hãy chọn một dòng trước.")
@@ -63,6 +65,10 @@ class ClashesPage(ListPage):
         key = {ClashAbout.PERSON: "resident_id", ClashAbout.STAFF: "staff_id", ClashAbout.ROOM: "room_id"}
         args = {key[row.clash.about]: row.clash.ids[0], "on": local_date(row.clash.from_at).isoformat()}
         self.context.go(Route(places.WEEK, "", args))
+
+    def to_meetings(self) -> None:
+        """Pairs that are not to be put together and would meet."""
+        self.context.go(Route(places.MEETINGS))
 
     def _row(self) -> ClashRow | None:
         ids = self.selected_ids()
@@ -102,6 +108,15 @@ class ClashesPage(ListPage):
                 VIEW_CALENDAR,
                 self._why_none,
             ),
+            ActionSpec(
+                "calendar.to_meetings",
+                MEETINGS,
+                self.to_meetings,
+                "users",
+                "Ctrl+M",
+                SEE_MEETINGS,
+                is_in_menu=True,
+            ),
         )
 
     @override
@@ -139,10 +154,7 @@ def clashes_spec() -> ListSpec[ClashRow]:
 
 
 def _ids(uow: Any, look: Look) -> tuple[str, ...]:
-    today = local_date(uow.now)
-    span = look.filters.get("span", "week")
-    first = today if span == "today" else monday_of(today) + (DAYS_OF_WEEK if span == "next" else 0) * DAY
-    found: Sequence[ClashRow] = list_clash_rows(uow, first, 1 if span == "today" else DAYS_OF_WEEK)
+    found: Sequence[ClashRow] = list_clash_rows(uow, *span_of_look(uow, look))
     about, typed = look.filters.get("about", ""), fold(look.text)
     return tuple(
         one.key
@@ -150,6 +162,14 @@ def _ids(uow: Any, look: Look) -> tuple[str, ...]:
         if about in {"", one.clash.about}
         and typed in fold(f"{one.who} {one.clash.first.name} {one.clash.second.name}")
     )
+
+
+def span_of_look(uow: Any, look: Look) -> tuple[date, int]:
+    """From which day on and how many; nothing chosen is this week."""
+    today, span = local_date(uow.now), look.filters.get("span", "week")
+    if span == "today":
+        return today, 1
+    return monday_of(today) + (DAYS_OF_WEEK if span == "next" else 0) * DAY, DAYS_OF_WEEK
 
 
 def _row_id(row: ClashRow) -> str:

@@ -5,7 +5,8 @@ from functools import partial
 from facility_app.kernel.actor import Role
 from facility_app.kernel.labels import label
 from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR, VIEW_ROOMS
-from facility_app.modules.calendar.ui import booking_list, clashes, moves, places, room_list, week_page
+from facility_app.modules.calendar.queries.meetings import SEE_MEETINGS
+from facility_app.modules.calendar.ui import booking_list, clashes, meetings, moves, places, room_list, week_page
 from facility_app.ui.lists.editable_page import EditableListPage
 from facility_app.ui.printing.sheets import SheetPress
 from facility_app.ui.shell.spec import PageSpec
@@ -50,6 +51,17 @@ def pages(press: SheetPress) -> tuple[PageSpec, ...]:
             help="lich#trung-lich",
             beneath=places.WEEK,
             also=(label("calendar", "hai việc cùng lúc"),),
+        ),
+        PageSpec(
+            places.MEETINGS,
+            meetings.TITLE,
+            None,
+            "users",
+            SEE_MEETINGS,
+            meetings.MeetingsPage,
+            help="lich#gap-nhau-du-khong-xep-chung",
+            beneath=places.WEEK,
+            also=(label("calendar", "không xếp chung"), label("calendar", "hai người gặp nhau")),
         ),
         PageSpec(
             places.BOOKINGS,

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.calendar.domain.slots import SLOT_KIND_LABELS, SlotKind
+from facility_app.modules.calendar.queries.meetings import find_named
 from facility_app.modules.calendar.queries.rooms import list_rooms
 from facility_app.modules.calendar.queries.views import (
     Named,
@@ -38,7 +39,7 @@ def officer_field(context: PageContext) -> PersonField:
 
 
 def whose_field(context: PageContext) -> LookupField:
-    """Whose calendar: somebody's, a room's, or everything of a kind."""
+    """Whose calendar: somebody's, a room's, of a class, a team or a course, or everything of a kind."""
     return LookupField("whose", WHOSE, runner=context.runner, lookup=_calendars, find=_calendar)
 
 
@@ -69,9 +70,13 @@ def _calendars(uow: Any, text: str) -> Sequence[Choice]:
     staff = [Choice(as_key(Whose(staff_id=one.id)), one.name, tr(STAFF_WORD)) for one in find_officers(uow, text)]
     rooms = [Choice(as_key(Whose(room_id=one.room_id)), one.name, one.code) for one in list_rooms(uow)]
     kinds = [Choice(as_key(Whose(kind=kind)), tr(words)) for kind, words in SLOT_KIND_LABELS.items()]
+    named = [
+        Choice(as_key(Whose(kind=kind, name=name)), name, tr(SLOT_KIND_LABELS[kind]))
+        for kind, name in find_named(uow, text)
+    ]
     if not text.strip():
         return [*rooms[:_FIRST], *kinds, *staff[:_FIRST]]
-    return [*people[:_FIRST], *staff[:_FIRST], *ranked((*rooms, *kinds), text)]
+    return [*named[:_FIRST], *people[:_FIRST], *staff[:_FIRST], *ranked((*rooms, *kinds), text)]
 
 
 def _calendar(uow: Any, key: str) -> Choice | None:
@@ -87,7 +92,9 @@ def _calendar(uow: Any, key: str) -> Choice | None:
             (Choice(key, one.name, one.code) for one in list_rooms(uow) if one.room_id == whose.room_id), None
         )
     words: Label | None = SLOT_KIND_LABELS.get(SlotKind(whose.kind)) if whose.kind else None
-    return None if words is None else Choice(key, whose.name or tr(words))
+    if words is None:
+        return None
+    return Choice(key, whose.name, tr(words)) if whose.name else Choice(key, tr(words))
 
 
 def _room_choices(uow: Any) -> tuple[Choice, ...]:

@@ -2,9 +2,12 @@
 
 from typing import Final
 
+from facility_app.modules.calendar.queries.telling import CLASHES_PAGE
+
 WEEK: Final = "calendar.week"
 MOVES: Final = "calendar.moves"
-CLASHES: Final = "calendar.clashes"
+CLASHES: Final = CLASHES_PAGE
+MEETINGS: Final = "calendar.meetings"
 BOOKINGS: Final = "calendar.bookings"
 ROOMS: Final = "calendar.rooms"
 TABLES: Final = frozenset({"meeting_room", "booking", "booking_person"})

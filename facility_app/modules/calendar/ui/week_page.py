@@ -36,7 +36,9 @@ BY_DAY, BY_WEEK = label("verbs", "Xem theo ngày"), label("verbs", "Xem theo tu�
 CLASHES, BOOKINGS = label("calendar", "Trùng lịch"), label("calendar", "Lịch hẹn")
 WEEK_OF = label("calendar", "Tuần {first} – {last}")
 NOBODY = label("calendar", "Chọn xem lịch của ai.")
-NOBODY_HINT = label("calendar", "Gõ tên người, cán bộ hoặc phòng vào ô “Lịch của”; bấm F4 để xem mọi lựa chọn.")
+NOBODY_HINT = label(
+    "calendar", "Gõ tên người, cán bộ, lớp, tổ, khóa học hoặc phòng vào ô “Lịch của”; bấm F4 để xem mọi lựa chọn."
+)
 NOTHING = label("calendar", "Không có việc nào trong những ngày này.")
 NOTHING_HINT = label("calendar", "Lịch tự lấy từ lớp học, lao động, học nghề, vắng mặt và lịch hẹn.")
 NEXT = label("verbs", "Xem những ngày sau")

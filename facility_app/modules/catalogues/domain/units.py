@@ -11,6 +11,7 @@ _WHOLE = re.compile(r"[0-9]{1,12}", re.ASCII)
 _DECIMAL = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?", re.ASCII)
 _PARTS = re.compile(r"[0-9]{1,4}(?:/[0-9]{1,4})*", re.ASCII)
 _HUNDRED = 100
+_TOP_SCORE = 10
 _DAYS_OF_WEEK = 7
 _DAYS_OF_MONTH = 31
 
@@ -38,6 +39,7 @@ class ParameterUnit(StrEnum):
     GRAMS = "grams"
     MILLILITRES = "millilitres"
     CELSIUS = "celsius"
+    POINTS = "points"
 
     def canonical(self, typed: str) -> str | None:
         """The value as kept, or None when it is none of this unit.
@@ -45,6 +47,8 @@ class ParameterUnit(StrEnum):
         A comma before decimals is read as a point; blanks around the strokes of a list are dropped.
         """
         text = typed.strip().replace(",", ".")
+        if self is ParameterUnit.POINTS:
+            return _plain(text) if _DECIMAL.fullmatch(text) and 0 < Decimal(text) <= _TOP_SCORE else None
         if self in {ParameterUnit.COEFFICIENT, ParameterUnit.SQUARE_METRES, ParameterUnit.CELSIUS}:
             return _plain(text) if _DECIMAL.fullmatch(text) and Decimal(text) > 0 else None
         if self in {ParameterUnit.SPLIT, ParameterUnit.LADDER, ParameterUnit.WEEKDAYS}:
@@ -97,6 +101,7 @@ UNIT_LABELS: dict[ParameterUnit, Label] = {
     ParameterUnit.GRAMS: label("terms", "gam"),
     ParameterUnit.MILLILITRES: label("terms", "ml"),
     ParameterUnit.CELSIUS: label("terms", "°C"),
+    ParameterUnit.POINTS: label("terms", "điểm, thang 10"),
 }
 
 

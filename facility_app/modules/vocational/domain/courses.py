@@ -119,6 +119,7 @@ class CourseFacts:
         licence: number of the facility's own paper that lets it teach at elementary level.
         hours: planned in all, by the programme.
         capacity: how many may be in it at once.
+        place: where, in words, when it is no meeting room of the facility; ``room_id`` when it is.
     """
 
     code: str
@@ -134,6 +135,7 @@ class CourseFacts:
     teacher_id: str | None = None
     place: str | None = None
     note: str | None = field(default=None, repr=False)
+    room_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,12 @@ class ModuleFacts:
 
 @dataclass(frozen=True, slots=True)
 class LessonFacts:
-    """When and where a lesson is; times are minutes since midnight."""
+    """When and where a lesson is; times are minutes since midnight.
+
+    Attributes:
+        teacher_id: None for the course's own teacher.
+        room_id: a meeting room; with neither room nor place it is where the course is.
+    """
 
     held_on: date
     starts: int
@@ -162,6 +169,7 @@ class LessonFacts:
     teacher_id: str | None = None
     place: str | None = None
     content: str | None = None
+    room_id: str | None = None
 
 
 def checked_course(typed: CourseFacts) -> CourseFacts:

@@ -13,8 +13,30 @@ from facility_app.kernel.labels import Label, label
 from facility_app.modules.vocational.domain.courses import CourseKind
 
 TOP_SCORE: Final = Decimal(10)
-PASS_SCORE: Final = Decimal(5)
-"""A default of the program, shown as such; the board's word in the minutes decides."""
+MARK_KEY: Final = "vocational_pass_score"
+"""The parameter that says from which score on somebody has passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassMark:
+    """From which score on somebody has passed a course.
+
+    Attributes:
+        article: what it rests on.
+        is_binding: whether it was read in a rule or decided by the facility; else the board may decide otherwise.
+    """
+
+    score: Decimal
+    article: str
+    is_binding: bool
+
+
+class Standing(StrEnum):
+    """Đủ điểm để cấp chứng chỉ chưa."""
+
+    PASSED = "passed"
+    BELOW = "below"
+    MISSING = "missing"
 
 
 class Grade(StrEnum):
@@ -119,14 +141,18 @@ def mean_of(scores: Sequence[Scored]) -> Decimal | None:
     return (total / hours).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
-def has_passed(modules: Sequence[Scored], exam: Decimal | None, *, has_exam: bool) -> bool:
-    """Whether the scores are there for a certificate.
+def standing_of(
+    modules: Sequence[Scored], exam: Decimal | None, *, has_exam: bool, pass_score: Decimal
+) -> Standing:
+    """Whether the scores are there for a certificate, and high enough.
 
     With an exam its score decides; without one every module does.
     """
-    if has_exam:
-        return exam is not None and exam >= PASS_SCORE
-    return bool(modules) and all(one.score is not None and one.score >= PASS_SCORE for one in modules)
+    deciding = [exam] if has_exam else [one.score for one in modules]
+    there = [one for one in deciding if one is not None]
+    if not deciding or len(there) < len(deciding):
+        return Standing.MISSING
+    return Standing.PASSED if min(there) >= pass_score else Standing.BELOW
 
 
 def certificate_no(book: Book, year: int, number: int) -> str:

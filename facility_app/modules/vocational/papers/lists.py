@@ -9,10 +9,13 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Footer, Grid, PlainPaper, Signatures, Text
 from facility_app.kernel.dates import add_months, format_date
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.paging import Look
+from facility_app.kernel.weekdays import WEEKDAYS
 from facility_app.modules.staff.api import Imprint
 from facility_app.modules.vocational.domain.courses import (
     COURSE_KIND_LABELS,
     ENROLMENT_STATE_LABELS,
+    LESSON_STATE_LABELS,
     EnrolmentState,
     LessonMark,
 )
@@ -26,7 +29,7 @@ from facility_app.modules.vocational.queries.courses import (
     list_modules,
     list_students,
 )
-from facility_app.modules.vocational.queries.lessons import list_month_ticks
+from facility_app.modules.vocational.queries.lessons import list_lesson_ids, list_lesson_rows, list_month_ticks
 from facility_app.modules.vocational.queries.results import find_exam, list_results
 from facility_app.modules.vocational.queries.screens import read_imprint
 
@@ -233,6 +236,42 @@ def register_paper(uow: UnitOfWork, rows: Sequence[CertificateRow]) -> PlainPape
     return _paper(label("papers", "SỔ CẤP CHỨNG CHỈ NGHỀ"), blocks, read_imprint(uow), is_wide=True)
 
 
+def lessons_paper(uow: UnitOfWork, look: Look) -> PlainPaper:
+    """Danh sách buổi học: the lessons a look shows, with room for a note."""
+    require(uow, VIEW_VOCATIONAL)
+    heads = (
+        NUMBER,
+        label("papers", "Ngày"),
+        label("papers", "Giờ"),
+        label("papers", "Khóa"),
+        label("papers", "Mô đun"),
+        label("papers", "Giáo viên"),
+        label("papers", "Nơi học"),
+        label("papers", "Điểm danh"),
+        label("papers", "Ghi chú"),
+    )
+    rows = tuple(
+        (
+            str(place),
+            f"{WEEKDAYS[one.facts.held_on.weekday()]}, {format_date(one.facts.held_on)}",
+            f"{_clock(one.facts.starts)}–{_clock(one.facts.ends)}",
+            f"{one.course} ({one.code})",
+            one.module,
+            one.teacher,
+            one.where,
+            LESSON_STATE_LABELS[one.state],
+            "",
+        )
+        for place, one in enumerate(list_lesson_rows(uow, list_lesson_ids(uow, look)), 1)
+    )
+    grid = Grid(heads, rows, frozenset({0}), (5, 17, 12, 22, 15, 14, 13, 13, 12))
+    return _paper(label("papers", "BUỔI HỌC NGHỀ"), (grid,), read_imprint(uow), is_wide=True)
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
 def _learning(uow: UnitOfWork, course_id: str) -> list[StudentRow]:
     wanted = (EnrolmentState.ENROLLED, EnrolmentState.DONE, EnrolmentState.LEFT)
     return sorted((one for one in list_students(uow, course_id) if one.state in wanted), key=lambda one: one.code)
@@ -250,7 +289,7 @@ def _about(course: CourseDetail) -> tuple[Text, ...]:
         ),
         (label("papers", "Giáo viên"), course.teacher),
         (label("papers", "Đơn vị phối hợp"), course.school or course.employer),
-        (label("papers", "Nơi học"), facts.place or ""),
+        (label("papers", "Nơi học"), course.where),
     )
     return tuple(Text(f"{head}: {value}") for head, value in said if value)
 

@@ -12,6 +12,7 @@ from facility_app.db.page import Listing, chosen, ids, rows_of
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.paging import Look, Sort
+from facility_app.modules.calendar.api import name_rooms
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.staff.api import list_staff_rows
 from facility_app.modules.vocational.domain.courses import (
@@ -79,7 +80,11 @@ class CourseRow:
 
 @dataclass(frozen=True, slots=True)
 class CourseDetail:
-    """A course with names in place of ids; ``version`` goes back with the decision about it."""
+    """A course with names in place of ids; ``version`` goes back with the decision about it.
+
+    Attributes:
+        where: its meeting room, or the place in words; empty when it says neither.
+    """
 
     course_id: str
     version: int
@@ -89,6 +94,7 @@ class CourseDetail:
     school: str
     employer: str
     teacher: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +166,11 @@ def get_course(uow: UnitOfWork, course_id: str) -> CourseDetail:
     """
     require(uow, VIEW_VOCATIONAL)
     one = uow.get(Course, course_id)
-    facts = CourseFacts(**{name: getattr(one, name) for name in CourseFacts.__dataclass_fields__})
+    facts = course_facts(one)
     school = None if one.school_id is None else uow.session.get(PartnerSchool, one.school_id)
     employer = None if one.employer_id is None else uow.session.get(Employer, one.employer_id)
     teachers = list_staff_rows(uow, (one.teacher_id,)) if one.teacher_id else ()
+    rooms = name_rooms(uow, [one.room_id]) if one.room_id else {}
     return CourseDetail(
         one.id,
         one.version,
@@ -173,7 +180,13 @@ def get_course(uow: UnitOfWork, course_id: str) -> CourseDetail:
         "" if school is None else school.name,
         "" if employer is None else employer.name,
         next((row.full_name for row in teachers), ""),
+        rooms.get(one.room_id or "", one.place or ""),
     )
+
+
+def course_facts(course: Course) -> CourseFacts:
+    """A course's facts as they stand."""
+    return CourseFacts(**{name: getattr(course, name) for name in CourseFacts.__dataclass_fields__})
 
 
 def list_modules(uow: UnitOfWork, course_id: str) -> tuple[ModuleRow, ...]:

@@ -80,14 +80,20 @@ def get_job_shares(uow: UnitOfWork, first: date, last: date) -> Shares:
 def list_uncounselled(uow: UnitOfWork) -> frozenset[str]:
     """Who is here now and was neither guided nor talked to about jobs in this stay."""
     require(uow, VIEW_VOCATIONAL)
-    admitted = {one.resident_id: one.admitted_on for one in list_whereabouts(uow)}
+    return frozenset(who for who, day in list_counselled(uow).items() if day is None)
+
+
+def list_counselled(uow: UnitOfWork) -> dict[str, date | None]:
+    """Everybody who is here now → the last day they were guided or talked to about jobs in this stay, or None."""
+    require(uow, VIEW_VOCATIONAL)
+    admitted = {one.resident_id: one.admitted_on for one in list_whereabouts(uow) if not one.is_gone}
     last: dict[str, date] = {}
     for who, day in ((_TALK.resident_id, _TALK.talked_on), (_GUIDANCE.resident_id, _GUIDANCE.guided_on)):
         table = who.table.c
         asked = sa.select(who, sa.func.max(day)).where(table.voided_at.is_(None)).group_by(who)
         for resident_id, seen in uow.session.execute(asked):
             last[resident_id] = max(seen, last.get(resident_id, seen))
-    return frozenset(who for who, day in admitted.items() if last.get(who, date.min) < day)
+    return {who: last[who] if last.get(who, date.min) >= day else None for who, day in admitted.items()}
 
 
 def _who(uow: UnitOfWork, column: sa.ColumnElement[str], *wanted: sa.ColumnElement[bool]) -> frozenset[str]:

@@ -1,14 +1,18 @@
 """Lessons of a course and of a day, and the sheet of one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.dates import local_date
+from facility_app.kernel.dates import local_date, moment_of
 from facility_app.kernel.labels import Label
+from facility_app.kernel.names import fold
+from facility_app.kernel.paging import Look
+from facility_app.modules.calendar.api import name_rooms
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.staff.api import list_staff_rows
 from facility_app.modules.stays.api import PRESENCE_LABELS, PresenceState, Whereabouts, list_whereabouts
@@ -28,6 +32,10 @@ _TICK: Final = sa.inspect(LessonTick).local_table.c
 _COURSE: Final = sa.inspect(Course).local_table.c
 _MODULE: Final = sa.inspect(CourseModule).local_table.c
 _ENROLMENT: Final = sa.inspect(Enrolment).local_table.c
+FACTS: Final = tuple(LessonFacts.__dataclass_fields__)
+"""Columns of a lesson that are its facts, in their order."""
+TODAY, MISSING = "today", "missing"
+"""What the list of lessons is filtered by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,8 @@ class LessonRow:
     """A lesson.
 
     Attributes:
-        is_missing: its day has come and nobody kept its sheet.
+        teacher, where: the lesson's own, or else the course's; empty when neither says.
+        is_missing: it is over and nobody kept its sheet.
         marked, there: marks on its sheet, and how many were there.
     """
 
@@ -48,9 +57,18 @@ class LessonRow:
     state: LessonState
     module: str
     teacher: str
+    where: str
     marked: int
     there: int
     is_missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LessonCount:
+    """Lessons of today, called off ones left out; and of any day up to now those over without a sheet."""
+
+    today: int
+    missing: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +110,56 @@ def list_lessons_between(uow: UnitOfWork, first: date, last: date) -> tuple[Less
 
 
 def list_missing_sheets(uow: UnitOfWork) -> tuple[LessonRow, ...]:
-    """Lessons up to today whose sheets nobody kept, the oldest first."""
+    """Lessons that are over and whose sheets nobody kept, the oldest first."""
     require(uow, VIEW_VOCATIONAL)
-    today = local_date(uow.now)
-    return _rows(uow, sa.and_(LESSON.held_on <= today, LESSON.state == LessonState.PLANNED))
+    return _rows(uow, _is_missing(uow))
 
 
 def list_missing_of(uow: UnitOfWork, course_id: str) -> tuple[str, ...]:
-    """Ids of the lessons of a course up to today whose sheets nobody kept."""
+    """Ids of the lessons of a course that are over and whose sheets nobody kept."""
     require(uow, VIEW_VOCATIONAL)
-    asked = sa.select(LESSON.id).where(
-        LESSON.course_id == course_id,
-        LESSON.held_on <= local_date(uow.now),
-        LESSON.state == LessonState.PLANNED,
-        LESSON.voided_at.is_(None),
+    asked = sa.select(LESSON.id).where(LESSON.course_id == course_id, _is_missing(uow), LESSON.voided_at.is_(None))
+    return tuple(uow.session.scalars(asked.order_by(LESSON.held_on, LESSON.starts)))
+
+
+def count_lessons(uow: UnitOfWork) -> LessonCount:
+    """How many lessons there are today, and how many that are over have no sheet."""
+    require(uow, VIEW_VOCATIONAL)
+    live = sa.and_(LESSON.voided_at.is_(None), _COURSE.voided_at.is_(None), LESSON.state != LessonState.CANCELLED)
+    asked = sa.select(
+        sa.func.count().filter(LESSON.held_on == local_date(uow.now)), sa.func.count().filter(_is_missing(uow))
     )
-    return tuple(uow.session.scalars(asked))
+    row = uow.session.execute(asked.select_from(Lesson).join(Course, _COURSE.id == LESSON.course_id).where(live))
+    return LessonCount(*row.one())
+
+
+def list_lesson_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
+    """Ids of lessons of all courses: those over without a sheet first, then those of the days asked for.
+
+    ``look.filters``: ``when``: ``today``, ``missing``; nothing chosen is this week. ``look.text`` is in the
+    course's code or name.
+    """
+    require(uow, VIEW_VOCATIONAL)
+    today, when = local_date(uow.now), look.filters.get("when", "")
+    monday = today - timedelta(days=today.weekday())
+    days = {TODAY: LESSON.held_on == today, MISSING: sa.false()}
+    this_week = LESSON.held_on.between(monday, monday + timedelta(days=6))
+    wanted = sa.or_(_is_missing(uow), days.get(when, this_week))
+    typed = fold(look.text.strip())
+    found = [row for row in _rows(uow, wanted) if typed in fold(f"{row.code} {row.course}")]
+    found.sort(key=lambda row: (not row.is_missing, row.facts.held_on, row.facts.starts, row.code))
+    return tuple(row.lesson_id for row in found)
+
+
+def list_lesson_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[LessonRow, ...]:
+    """Those lessons, in the order asked for."""
+    require(uow, VIEW_VOCATIONAL)
+    found = {row.lesson_id: row for row in _rows(uow, LESSON.id.in_(wanted))} if wanted else {}
+    return tuple(found[one] for one in wanted if one in found)
 
 
 def get_sheet(uow: UnitOfWork, lesson_id: str) -> LessonSheet:
-    """The sheet of a lesson: everybody in the course that day, by code.
+    """The sheet of a lesson: everybody in the course that day, by code; whoever is away stands last.
 
     Raises:
         UserError: ``not_found``.
@@ -138,7 +186,7 @@ def get_sheet(uow: UnitOfWork, lesson_id: str) -> LessonSheet:
                 row.resident_id, row.code, row.name, row.place, mark, None if tick is None else tick.reason, away
             )
         )
-    return LessonSheet(lesson, tuple(sorted(lines, key=lambda line: line.code)))
+    return LessonSheet(lesson, tuple(sorted(lines, key=lambda line: (line.away is not None, line.code))))
 
 
 def list_month_ticks(
@@ -158,6 +206,14 @@ def list_month_ticks(
     return found
 
 
+def _is_missing(uow: UnitOfWork) -> sa.ColumnElement[bool]:
+    """Over, and nobody kept the sheet."""
+    today = local_date(uow.now)
+    minute = int((uow.now - moment_of(today, 0)).total_seconds() // 60)
+    is_over = sa.or_(LESSON.held_on < today, sa.and_(LESSON.held_on == today, LESSON.ends <= minute))
+    return sa.and_(is_over, LESSON.state == LessonState.PLANNED)
+
+
 def _is_out(one: Whereabouts, day: date) -> bool:
     return is_away(is_inside=one.presence is PresenceState.INSIDE, since=one.presence_on, day=day)
 
@@ -172,22 +228,26 @@ def _people_on(uow: UnitOfWork, course_id: str, day: date) -> list[str]:
 
 
 def _rows(uow: UnitOfWork, wanted: sa.ColumnElement[bool]) -> tuple[LessonRow, ...]:
-    today = local_date(uow.now)
-    facts = ("held_on", "starts", "ends", "module_id", "teacher_id", "place", "content")
+    own_place = sa.or_(LESSON.room_id.is_not(None), LESSON.place.is_not(None))
     asked = (
         sa.select(
             *(LESSON.id, LESSON.version, LESSON.course_id, LESSON.state, _COURSE.code, _COURSE.name),
             *(_MODULE.name.label("module"), _marks().label("marked")),
             _marks(LessonMark.PRESENT, LessonMark.LATE).label("there"),
-            *(LESSON[name] for name in facts),
+            _is_missing(uow).label("is_missing"),
+            sa.func.coalesce(LESSON.teacher_id, _COURSE.teacher_id).label("taught_by"),
+            sa.case((own_place, LESSON.room_id), else_=_COURSE.room_id).label("room"),
+            sa.case((own_place, LESSON.place), else_=_COURSE.place).label("spot"),
+            *(LESSON[name] for name in FACTS),
         )
         .join(Course, _COURSE.id == LESSON.course_id)
         .outerjoin(CourseModule, _MODULE.id == LESSON.module_id)
-        .where(wanted, LESSON.voided_at.is_(None))
+        .where(wanted, LESSON.voided_at.is_(None), _COURSE.voided_at.is_(None))
         .order_by(LESSON.held_on, LESSON.starts, _COURSE.code)
     )
     found = uow.session.execute(asked).all()
-    teachers = _names(uow, {row.teacher_id for row in found if row.teacher_id})
+    teachers = _names(uow, {row.taught_by for row in found if row.taught_by})
+    rooms = name_rooms(uow, sorted({row.room for row in found if row.room}))
     return tuple(
         LessonRow(
             row.id,
@@ -195,13 +255,14 @@ def _rows(uow: UnitOfWork, wanted: sa.ColumnElement[bool]) -> tuple[LessonRow, .
             row.course_id,
             row.code,
             row[5],
-            LessonFacts(*row[9:]),
+            LessonFacts(*row[-len(FACTS) :]),
             row.state,
             row.module or "",
-            teachers.get(row.teacher_id, ""),
+            teachers.get(row.taught_by, ""),
+            rooms.get(row.room, row.spot or ""),
             row.marked,
             row.there,
-            row.state is LessonState.PLANNED and row.held_on <= today,
+            row.is_missing,
         )
         for row in found
     )

@@ -1,6 +1,7 @@
 """Who waits for a course, in the fair order, each with the reasons of their place."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
-from facility_app.modules.residents.api import list_resident_rows
+from facility_app.modules.residents.api import ResidentRow, list_resident_rows
 from facility_app.modules.stays.api import (
     PresenceState,
     Stage,
@@ -20,7 +21,7 @@ from facility_app.modules.stays.api import (
 )
 from facility_app.modules.vocational.domain.courses import CourseState, EnrolmentState
 from facility_app.modules.vocational.domain.people import Health
-from facility_app.modules.vocational.domain.queue import Candidate, Hold, queue_of
+from facility_app.modules.vocational.domain.queue import ASKS, STOPS, Candidate, Hold, queue_of
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
 from facility_app.modules.vocational.tables import Certificate, Course, Enrolment, Guidance
 
@@ -55,11 +56,17 @@ class QueueRow:
     is_stopped: bool
     leave_by: date | None
 
+    @property
+    def may_learn(self) -> bool:
+        """Whether they may be enrolled in their turn, without the head."""
+        return STOPS.isdisjoint(self.holds) and ASKS.isdisjoint(self.holds)
+
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
     enrolment_id: str
     version: int
+    course_id: str
     resident_id: str
     asked_on: date
 
@@ -71,27 +78,49 @@ def list_queue(uow: UnitOfWork, course_id: str) -> tuple[QueueRow, ...]:
         UserError: ``not_found``.
     """
     require(uow, VIEW_VOCATIONAL)
-    course = uow.get(Course, course_id)
-    asked = sa.select(ENROLMENT.id, ENROLMENT.version, ENROLMENT.resident_id, ENROLMENT.asked_on).where(
-        ENROLMENT.course_id == course_id,
+    return list_queues(uow, [uow.get(Course, course_id)])[course_id]
+
+
+def list_queues(uow: UnitOfWork, courses: Sequence[Course]) -> dict[str, tuple[QueueRow, ...]]:
+    """Course → who waits for it, the next one first; everything about people is read once for all of them."""
+    require(uow, VIEW_VOCATIONAL)
+    columns = (ENROLMENT.id, ENROLMENT.version, ENROLMENT.course_id, ENROLMENT.resident_id, ENROLMENT.asked_on)
+    asked = sa.select(*columns).where(
+        ENROLMENT.course_id.in_([one.id for one in courses]),
         ENROLMENT.state == EnrolmentState.WAITING,
         ENROLMENT.voided_at.is_(None),
     )
-    waiting = {row.id: _Waiting(*row) for row in uow.session.execute(asked)}
+    waiting = [_Waiting(*row) for row in uow.session.execute(asked)]
     if not waiting:
-        return ()
-    people = [one.resident_id for one in waiting.values()]
+        return {one.id: () for one in courses}
+    people = sorted({one.resident_id for one in waiting})
     cards = {row.resident_id: row for row in list_resident_rows(uow, people)}
-    facts = _Facts.of(uow, people, course)
+    waiting = [one for one in waiting if one.resident_id in cards]
+    facts = _Facts.of(uow, people)
+    today = local_date(uow.now)
+    return {
+        course.id: _queue(course, [one for one in waiting if one.course_id == course.id], cards, facts, today)
+        for course in courses
+    }
+
+
+def _queue(
+    course: Course,
+    waiting: Sequence[_Waiting],
+    cards: Mapping[str, ResidentRow],
+    facts: "_Facts",
+    today: date,
+) -> tuple[QueueRow, ...]:
     judged = queue_of(
-        (facts.candidate(one, cards[one.resident_id].code) for one in waiting.values()),
+        (facts.candidate(one, cards[one.resident_id].code, course) for one in waiting),
         # Of a course that runs already, whoever comes in now begins today.
-        max(course.first_on, local_date(uow.now)),
+        max(course.first_on, today),
         course.last_on,
     )
+    by_id = {one.enrolment_id: one for one in waiting}
     rows = []
     for place in judged:
-        one = waiting[place.enrolment_id]
+        one = by_id[place.enrolment_id]
         card, stay = cards[one.resident_id], facts.stays.get(one.resident_id)
         rows.append(
             QueueRow(
@@ -122,10 +151,10 @@ class _Facts:
     detox: dict[str, date | None]
     health: dict[str, Health]
     trained_on: dict[str, date]
-    elsewhere: frozenset[str]
+    elsewhere: Mapping[str, Sequence[Course]]
 
     @classmethod
-    def of(cls, uow: UnitOfWork, people: Sequence[str], course: Course) -> "_Facts":
+    def of(cls, uow: UnitOfWork, people: Sequence[str]) -> "_Facts":
         here = {one.resident_id: one for one in list_whereabouts(uow, people)}
         rows = {row.resident_id: row for row in list_stay_rows(uow, [one.stay_id for one in here.values()])}
         ends = list_stage_ends(uow, [one.stay_id for one in here.values()], Stage.DETOX)
@@ -136,10 +165,10 @@ class _Facts:
             detox={who: ends.get(one.stay_id) for who, one in here.items()},
             health=last_health(uow, people),
             trained_on=_first_trained(uow, people),
-            elsewhere=_elsewhere(uow, people, course),
+            elsewhere=_elsewhere(uow, people),
         )
 
-    def candidate(self, one: _Waiting, code: str) -> Candidate:
+    def candidate(self, one: _Waiting, code: str, course: Course) -> Candidate:
         who = one.resident_id
         stay, trained_on = self.stays.get(who), self.trained_on.get(who)
         return Candidate(
@@ -152,7 +181,10 @@ class _Facts:
             leave_by=None if stay is None else stay.leave_by,
             health=self.health.get(who),
             trained_before=stay is not None and trained_on is not None and trained_on < stay.admitted_on,
-            in_other_course=who in self.elsewhere,
+            in_other_course=any(
+                other.id != course.id and other.first_on <= course.last_on and other.last_on >= course.first_on
+                for other in self.elsewhere.get(who, ())
+            ),
         )
 
 
@@ -188,19 +220,19 @@ def _first_trained(uow: UnitOfWork, people: Sequence[str]) -> dict[str, date]:
     return found
 
 
-def _elsewhere(uow: UnitOfWork, people: Sequence[str], course: Course) -> frozenset[str]:
-    """Who is in another open course on days of this one."""
+def _elsewhere(uow: UnitOfWork, people: Sequence[str]) -> Mapping[str, Sequence[Course]]:
+    """The open courses each one is in."""
     asked = (
-        sa.select(ENROLMENT.resident_id)
+        sa.select(ENROLMENT.resident_id, Course)
         .join(Course, ENROLMENT.course_id == COURSE.id)
         .where(
             ENROLMENT.resident_id.in_(people),
             ENROLMENT.state == EnrolmentState.ENROLLED,
             ENROLMENT.voided_at.is_(None),
-            COURSE.id != course.id,
             COURSE.state == CourseState.OPEN,
-            COURSE.first_on <= course.last_on,
-            COURSE.last_on >= course.first_on,
         )
     )
-    return frozenset(uow.session.scalars(asked))
+    found: dict[str, list[Course]] = defaultdict(list)
+    for who, course in uow.session.execute(asked):
+        found[who].append(course)
+    return found

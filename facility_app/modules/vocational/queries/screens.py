@@ -6,6 +6,7 @@ from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.paging import Look
+from facility_app.modules.calendar.api import list_rooms
 from facility_app.modules.residents.api import list_resident_rows, search_residents
 from facility_app.modules.staff.api import Imprint, get_imprint, list_staff_ids, list_staff_rows
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
@@ -67,6 +68,12 @@ def choose_vacancies(uow: UnitOfWork) -> tuple[Named, ...]:
     """Every vacancy, those open first."""
     require(uow, VIEW_VOCATIONAL)
     return tuple(Named(one.entry_id, one.facts.job, one.employer) for one in list_vacancies(uow))
+
+
+def choose_rooms(uow: UnitOfWork) -> tuple[Named, ...]:
+    """Every meeting room."""
+    require(uow, VIEW_VOCATIONAL)
+    return tuple(Named(one.room_id, one.name, one.code) for one in list_rooms(uow))
 
 
 def choose_modules(uow: UnitOfWork, course_id: str) -> tuple[Named, ...]:

@@ -13,6 +13,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.vocational.domain.results import BOOK_LABELS, BOOKS, Book, Grade, certificate_no
 from facility_app.modules.vocational.domain.rights import ISSUE_CERTIFICATES
+from facility_app.modules.vocational.queries.judging import judge
 from facility_app.modules.vocational.queries.results import list_results
 from facility_app.modules.vocational.tables import Certificate, CertificatePrint, Course, PartnerSchool
 
@@ -25,6 +26,7 @@ class GiveCertificate:
         number: as the clerk wrote it on paper; None takes the next one.
         serial: printed on the blank, when it has one.
         signed_by: who signs it.
+        board_reason: why the board gives it below a pass mark that is no rule: its minutes, their day.
     """
 
     course_id: str
@@ -34,6 +36,7 @@ class GiveCertificate:
     signed_by: str
     number: int | None = None
     serial: str | None = None
+    board_reason: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,9 @@ def give_certificate(uow: UnitOfWork, command: GiveCertificate) -> Given:
     """Write a certificate into the register under the next number of its book and year.
 
     Raises:
-        UserError: ``not_passed``, ``has_certificate``, ``number_taken``, ``number_ahead``, ``serial_taken``,
-            ``day_out_of_range``, ``before_course_ended``, ``field_missing``, ``not_found``.
+        UserError: ``not_passed``, ``below_mark`` without the board's reason, ``has_certificate``,
+            ``number_taken``, ``number_ahead``, ``serial_taken``, ``day_out_of_range``,
+            ``before_course_ended``, ``field_missing``, ``not_found``.
     """
     require(uow, ISSUE_CERTIFICATES)
     course = uow.get(Course, command.course_id)
@@ -76,13 +80,13 @@ def give_certificate(uow: UnitOfWork, command: GiveCertificate) -> Given:
     )
     serial = faults.line("serial", command.serial)
     faults.refuse()
-    _require_passed(uow, course, command)
+    board_reason = _require_passed(uow, course, command)
     book, year = BOOKS[course.kind], command.issued_on.year
     number = _next_number(uow, book, year)
     _require_number(uow, command.number, number, book, year)
     _require_serial(uow, serial)
     school = None if course.school_id is None else uow.get(PartnerSchool, course.school_id)
-    with uow.act("vocational.give_certificate") as act:
+    with uow.act("vocational.give_certificate", reason=board_reason) as act:
         made = uow.add(
             Certificate(
                 resident_id=command.resident_id,
@@ -163,9 +167,10 @@ def print_certificate(uow: UnitOfWork, command: PrintCertificate) -> int:
     return print_no
 
 
-def _require_passed(uow: UnitOfWork, course: Course, command: GiveCertificate) -> None:
+def _require_passed(uow: UnitOfWork, course: Course, command: GiveCertificate) -> str | None:
+    """Refuse whoever may not have one; answers the board's reason where it is needed."""
     row = next((one for one in list_results(uow, course.id) if one.resident_id == command.resident_id), None)
-    if row is None or not row.has_passed:
+    if row is None or not (row.has_passed or row.may_board_decide):
         raise UserError(
             "not_passed",
             label(
@@ -187,6 +192,27 @@ def _require_passed(uow: UnitOfWork, course: Course, command: GiveCertificate) -
             label("errors", "Ngày cấp đứng trước ngày khai giảng của khóa. Hãy sửa ngày cấp."),
             fields={"issued_on": label("errors", "Trước ngày khai giảng")},
         )
+    return None if row.has_passed else _board_reason(uow, course, command.board_reason)
+
+
+def _board_reason(uow: UnitOfWork, course: Course, typed: str | None) -> str:
+    """Why a certificate is given below a mark that the program proposes and no rule sets."""
+    faults = Faults()
+    reason = faults.line("board_reason", typed)
+    faults.refuse()
+    if reason is None:
+        mark = judge(uow, [course.id])[course.id].mark
+        raise UserError(
+            "below_mark",
+            label(
+                "errors",
+                "Điểm dưới mức đạt {mark} ({article}). Hội đồng vẫn công nhận thì ghi căn cứ: số, ngày biên bản.",
+            ),
+            fields={"board_reason": label("errors", "Dưới mức đạt: cần căn cứ của hội đồng")},
+            mark=mark.score,
+            article=mark.article,
+        )
+    return reason
 
 
 def _next_number(uow: UnitOfWork, book: Book, year: int) -> int:

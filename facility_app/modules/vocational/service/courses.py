@@ -10,6 +10,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.modules.calendar.api import kept_reason, list_rooms
 from facility_app.modules.vocational.domain.columns import columns_of
 from facility_app.modules.vocational.domain.courses import (
     CourseFacts,
@@ -22,7 +23,9 @@ from facility_app.modules.vocational.domain.courses import (
     require_open,
 )
 from facility_app.modules.vocational.domain.rights import RUN_COURSES
-from facility_app.modules.vocational.service.entries import EditEntry, VoidEntry
+from facility_app.modules.vocational.queries.courses import course_facts
+from facility_app.modules.vocational.queries.occupied import lesson_slots, list_ahead
+from facility_app.modules.vocational.service.entries import EditEntry, EditPlanned, VoidEntry
 from facility_app.modules.vocational.tables import (
     Assessment,
     Course,
@@ -74,11 +77,12 @@ def add_course(uow: UnitOfWork, facts: CourseFacts) -> str:
         return made.id
 
 
-def edit_course(uow: UnitOfWork, command: EditEntry[CourseFacts]) -> str:
+def edit_course(uow: UnitOfWork, command: EditPlanned[CourseFacts]) -> str:
     """Correct a course that is open; never to fewer seats than people, nor away from days already taught.
 
     Raises:
-        UserError: as ``add_course``; ``course_not_open``, ``seats_taken``, ``days_taught``.
+        UserError: as ``add_course``; ``course_not_open``, ``seats_taken``, ``days_taught``;
+            ``calendar_clash`` of another teacher or place without a reason for it.
         ConflictError: ``record_changed``.
     """
     require(uow, RUN_COURSES)
@@ -94,7 +98,8 @@ def edit_course(uow: UnitOfWork, command: EditEntry[CourseFacts]) -> str:
             fields={"capacity": label("errors", "Ít hơn số người đang học")},
         )
     _require_days_kept(uow, course.id, kept)
-    with uow.act("vocational.edit_course") as act:
+    reason = _clash_reason(uow, course, kept, command.clash_reason)
+    with uow.act("vocational.edit_course", reason=reason) as act:
         act.about(course)
         for name, value in columns_of(kept).items():
             setattr(course, name, value)
@@ -232,8 +237,35 @@ def count_enrolled(uow: UnitOfWork, course_id: str) -> int:
     return int(uow.session.scalar(asked) or 0)
 
 
+def require_room(uow: UnitOfWork, room_id: str) -> None:
+    """Refuse a meeting room that is no longer there.
+
+    Raises:
+        UserError: ``room_unknown``.
+    """
+    require(uow, RUN_COURSES)
+    if all(one.room_id != room_id for one in list_rooms(uow)):
+        raise UserError(
+            "room_unknown",
+            label("errors", "Phòng này không còn trong danh sách. Hãy chọn phòng khác."),
+            fields={"room_id": label("errors", "Hãy chọn phòng khác")},
+        )
+
+
+def _clash_reason(uow: UnitOfWork, course: Course, kept: CourseFacts, typed: str | None) -> str | None:
+    """Why lessons ahead stand although their new teacher or place is taken; nothing else of a course takes any."""
+    before = course_facts(course)
+    moved = ("teacher_id", "room_id", "place")
+    if all(getattr(before, one) == getattr(kept, one) for one in moved):
+        return None
+    ahead = list_ahead(uow, course.id, local_date(uow.now))
+    return kept_reason(uow, lesson_slots(uow, course.id, kept, ahead), typed)
+
+
 def _checked(uow: UnitOfWork, facts: CourseFacts, course_id: str) -> CourseFacts:
     kept = checked_course(facts)
+    if kept.room_id:
+        require_room(uow, kept.room_id)
     if kept.school_id:
         uow.get(PartnerSchool, kept.school_id)
     if kept.employer_id:

@@ -1,5 +1,6 @@
 """People ask for a course, are put into it in their turn, leave it; the head may go past the queue."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,11 +11,14 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.modules.calendar.api import kept_reason
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.stays.api import list_whereabouts
 from facility_app.modules.vocational.domain.courses import EnrolmentState, require_open
 from facility_app.modules.vocational.domain.queue import HOLD_LABELS
 from facility_app.modules.vocational.domain.rights import PASS_QUEUE, RUN_COURSES
+from facility_app.modules.vocational.queries.courses import course_facts
+from facility_app.modules.vocational.queries.occupied import joining_slots
 from facility_app.modules.vocational.queries.queue import QueueRow, list_queue
 from facility_app.modules.vocational.service.courses import count_enrolled
 from facility_app.modules.vocational.tables import Course, Enrolment
@@ -31,11 +35,16 @@ class AskPlace:
 
 @dataclass(frozen=True, slots=True)
 class EnrolNext:
-    """So many from the head of the queue, in their order; whoever may not be enrolled is passed over."""
+    """So many from the head of the queue, in their order; whoever may not be enrolled is passed over.
+
+    Attributes:
+        clash_reason: why, although some of them are taken at the lessons; None to be refused then.
+    """
 
     course_id: str
     count: int
     started_on: date
+    clash_reason: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class EnrolOne:
     version: int
     started_on: date
     reason: str = field(default="", repr=False)
+    clash_reason: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,28 +115,30 @@ def enrol_next(uow: UnitOfWork, command: EnrolNext) -> int:
     """Enrol from the head of the queue as many as asked for and as there are seats; answers how many.
 
     Raises:
-        UserError: ``course_not_open``, ``no_seats``, ``nobody_next``, ``day_outside_course``.
+        UserError: ``course_not_open``, ``no_seats``, ``nobody_next``, ``day_outside_course``; ``calendar_clash``
+            without a reason for it.
     """
     require(uow, RUN_COURSES)
     course = uow.get(Course, command.course_id)
     _require_day(course, command.started_on)
     free = _require_seat(uow, course)
-    made = 0
+    made: list[Enrolment] = []
     with uow.act("vocational.enrol") as act:
-        while made < min(command.count, free):
+        while len(made) < min(command.count, free):
             # Read anew after each: whoever was put in is off the list, and the next one is next.
             found = next((row for row in list_queue(uow, course.id) if row.is_next), None)
             if found is None:
                 break
-            act.about(_put_in(uow, found.enrolment_id, command.started_on, None))
+            made.append(_put_in(uow, found.enrolment_id, command.started_on, None))
+            act.about(made[-1])
             uow.session.flush()
-            made += 1
         if not made:
             raise UserError(
                 "nobody_next",
                 label("errors", "Không có ai trong danh sách chờ xếp được ngay. Xem lý do ở từng dòng."),
             )
-    return made
+        _keep_clash(uow, course, made, command.clash_reason)
+    return len(made)
 
 
 def enrol(uow: UnitOfWork, command: EnrolOne) -> str:
@@ -134,7 +146,7 @@ def enrol(uow: UnitOfWork, command: EnrolOne) -> str:
 
     Raises:
         UserError: ``course_not_open``, ``no_seats``, ``day_outside_course``, ``may_not_learn``, ``not_next``,
-            ``not_waiting``, ``reason_missing``.
+            ``not_waiting``, ``reason_missing``; ``calendar_clash`` without a reason for it.
         ConflictError: ``record_changed``.
     """
     require(uow, RUN_COURSES)
@@ -156,7 +168,10 @@ def enrol(uow: UnitOfWork, command: EnrolOne) -> str:
         )
     reason = None if row.is_next else _checked_reason(uow, command.reason, row)
     with uow.act("vocational.enrol", reason=reason) as act:
-        act.about(_put_in(uow, waiting.id, command.started_on, reason))
+        made = _put_in(uow, waiting.id, command.started_on, reason)
+        act.about(made)
+        uow.session.flush()
+        _keep_clash(uow, course, [made], command.clash_reason)
     return waiting.id
 
 
@@ -191,6 +206,15 @@ def _put_in(uow: UnitOfWork, enrolment_id: str, day: date, reason: str | None) -
     found = uow.get(Enrolment, enrolment_id)
     found.state, found.started_on, found.override_reason = EnrolmentState.ENROLLED, day, reason
     return found
+
+
+def _keep_clash(uow: UnitOfWork, course: Course, made: Sequence[Enrolment], typed: str | None) -> None:
+    """Refuse people who are taken at the lessons, or keep why they are put in nevertheless."""
+    people, first = frozenset(one.resident_id for one in made), min(one.started_on or date.max for one in made)
+    reason = kept_reason(uow, joining_slots(uow, course.id, course_facts(course), people, first), typed)
+    for one in made:
+        one.clash_reason = reason
+    uow.session.flush()
 
 
 def _checked_reason(uow: UnitOfWork, typed: str, row: QueueRow) -> str:

@@ -23,6 +23,13 @@ class EditEntry(Generic[FactsT]):
 
 
 @dataclass(frozen=True, slots=True)
+class EditPlanned(EditEntry[FactsT]):
+    """Something of the calendar as it should be; ``clash_reason`` why, although somebody is taken then."""
+
+    clash_reason: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class VoidEntry:
     """An entry to strike out, as the user saw it."""
 

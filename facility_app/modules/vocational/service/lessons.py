@@ -1,7 +1,7 @@
 """Lessons are planned, moved, called off, and each one's sheet is kept."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import sqlalchemy as sa
@@ -11,6 +11,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
+from facility_app.modules.calendar.api import kept_reason
 from facility_app.modules.stays.api import PresenceState, Whereabouts, list_whereabouts
 from facility_app.modules.vocational.domain.columns import columns_of
 from facility_app.modules.vocational.domain.courses import (
@@ -24,7 +25,10 @@ from facility_app.modules.vocational.domain.courses import (
     require_open,
 )
 from facility_app.modules.vocational.domain.rights import RUN_COURSES
-from facility_app.modules.vocational.service.entries import EditEntry, VoidEntry
+from facility_app.modules.vocational.queries.courses import course_facts
+from facility_app.modules.vocational.queries.occupied import lesson_slots
+from facility_app.modules.vocational.service.courses import require_room
+from facility_app.modules.vocational.service.entries import EditPlanned, VoidEntry
 from facility_app.modules.vocational.tables import Course, CourseModule, Enrolment, Lesson, LessonTick
 
 
@@ -34,12 +38,14 @@ class PlanLessons:
 
     Attributes:
         weekdays: 1 for Monday to 7 for Sunday; empty for that one day.
+        clash_reason: why, although somebody, the teacher or the room is taken then; None to be refused.
     """
 
     course_id: str
     facts: LessonFacts
     last_on: date
     weekdays: frozenset[int] = frozenset()
+    clash_reason: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ def plan_lessons(uow: UnitOfWork, command: PlanLessons) -> int:
 
     Raises:
         UserError: as ``checked_lesson``; ``course_not_open``, ``no_lesson_days``, ``span_reversed``,
-            ``not_found``.
+            ``not_found``; ``calendar_clash`` without a reason for it.
     """
     require(uow, RUN_COURSES)
     course = uow.get(Course, command.course_id)
@@ -99,28 +105,30 @@ def plan_lessons(uow: UnitOfWork, command: PlanLessons) -> int:
     faults = Faults()
     faults.span("last_on", kept.held_on, command.last_on)
     faults.refuse()
-    _require_module(uow, course.id, kept.module_id)
+    _require_refs(uow, course.id, kept)
     last = min(command.last_on, course.last_on)
     days = lesson_days(kept.held_on, last, command.weekdays) if command.weekdays else (kept.held_on,)
     asked = sa.select(Lesson.held_on).where(
         Lesson.course_id == course.id, Lesson.starts == kept.starts, Lesson.voided_at.is_(None)
     )
     there = set(uow.session.scalars(asked))
-    new = [day for day in days if day not in there]
-    columns = columns_of(kept)
-    with uow.act("vocational.plan_lessons") as act:
+    new = [replace(kept, held_on=day) for day in days if day not in there]
+    reason = _clash_reason(uow, course, {str(one.held_on): one for one in new}, command.clash_reason)
+    with uow.act("vocational.plan_lessons", reason=reason) as act:
         act.about(course)
-        for day in new:
-            uow.add(Lesson(**(columns | {"held_on": day}), course_id=course.id, state=LessonState.PLANNED))
+        for one in new:
+            made = Lesson(**columns_of(one), course_id=course.id, clash_reason=reason, state=LessonState.PLANNED)
+            uow.add(made)
         uow.session.flush()
     return len(new)
 
 
-def edit_lesson(uow: UnitOfWork, command: EditEntry[LessonFacts]) -> str:
+def edit_lesson(uow: UnitOfWork, command: EditPlanned[LessonFacts]) -> str:
     """Move or correct a lesson whose sheet is not kept yet.
 
     Raises:
-        UserError: as ``checked_lesson``; ``course_not_open``, ``lesson_held``, ``lesson_there``, ``not_found``.
+        UserError: as ``checked_lesson``; ``course_not_open``, ``lesson_held``, ``lesson_there``, ``not_found``;
+            ``calendar_clash`` without a reason for it.
         ConflictError: ``record_changed``.
     """
     require(uow, RUN_COURSES)
@@ -129,7 +137,7 @@ def edit_lesson(uow: UnitOfWork, command: EditEntry[LessonFacts]) -> str:
     require_open(course.code, course.state)
     _require_not_held(lesson)
     kept = checked_lesson(command.facts, course.first_on, course.last_on)
-    _require_module(uow, course.id, kept.module_id)
+    _require_refs(uow, course.id, kept)
     asked = sa.select(Lesson.id).where(
         Lesson.course_id == course.id,
         Lesson.held_on == kept.held_on,
@@ -139,9 +147,10 @@ def edit_lesson(uow: UnitOfWork, command: EditEntry[LessonFacts]) -> str:
     )
     if uow.session.scalar(asked) is not None:
         raise UserError("lesson_there", label("errors", "Khóa này đã có buổi học vào giờ đó. Hãy chọn giờ khác."))
-    with uow.act("vocational.edit_lesson") as act:
+    reason = _clash_reason(uow, course, {lesson.id: kept}, command.clash_reason)
+    with uow.act("vocational.edit_lesson", reason=reason) as act:
         act.about(lesson)
-        for name, value in columns_of(kept).items():
+        for name, value in (columns_of(kept) | {"clash_reason": reason}).items():
             setattr(lesson, name, value)
         lesson.state = LessonState.PLANNED
     return lesson.id
@@ -254,8 +263,19 @@ def _in_course(uow: UnitOfWork, lesson: Lesson) -> frozenset[str]:
     )
 
 
-def _require_module(uow: UnitOfWork, course_id: str, module_id: str | None) -> None:
-    if module_id and uow.get(CourseModule, module_id).course_id != course_id:
+def _clash_reason(
+    uow: UnitOfWork, course: Course, lessons: Mapping[str, LessonFacts], typed: str | None
+) -> str | None:
+    """Why lessons stand although they clash; those that are over are only written down, not planned."""
+    today = local_date(uow.now)
+    ahead = {one: facts for one, facts in lessons.items() if facts.held_on >= today}
+    return kept_reason(uow, lesson_slots(uow, course.id, course_facts(course), ahead), typed)
+
+
+def _require_refs(uow: UnitOfWork, course_id: str, kept: LessonFacts) -> None:
+    if kept.room_id:
+        require_room(uow, kept.room_id)
+    if kept.module_id and uow.get(CourseModule, kept.module_id).course_id != course_id:
         raise UserError("not_found", label("errors", "Mô đun này thuộc khóa khác. Hãy chọn lại."))
 
 

@@ -31,7 +31,7 @@ class KeepExam:
     """The exam of a course and what its minutes say; written again, it is corrected.
 
     Attributes:
-        version: of the exam as the user saw it; 0 when there was none.
+        version: of the exam as the user saw it; 0 for the first one.
     """
 
     course_id: str
@@ -69,7 +69,8 @@ def keep_exam(uow: UnitOfWork, command: KeepExam) -> str:
     """Write the exam of a course down, or correct it; answers its id.
 
     Raises:
-        UserError: as ``checked_exam``; ``course_cancelled``, ``exam_before_course``, ``not_found``.
+        UserError: as ``checked_exam``; ``course_cancelled``, ``exam_before_course``, ``exam_there``,
+            ``not_found``.
         ConflictError: ``record_changed``.
     """
     require(uow, RUN_COURSES)
@@ -84,6 +85,10 @@ def keep_exam(uow: UnitOfWork, command: KeepExam) -> str:
         )
     asked = sa.select(CourseExam.id).where(CourseExam.course_id == course.id, CourseExam.voided_at.is_(None))
     there = uow.session.scalar(asked)
+    if there is not None and not command.version:
+        raise UserError(
+            "exam_there", label("errors", "Khóa này đã ghi kỳ thi. Hãy chọn dòng kỳ thi rồi bấm Sửa kỳ thi.")
+        )
     with uow.act("vocational.keep_exam") as act:
         if there is None:
             made = uow.add(CourseExam(course_id=course.id, **columns_of(kept)))

@@ -14,7 +14,7 @@ from facility_app.modules.vocational.domain.courses import (
     LessonMark,
     LessonState,
 )
-from facility_app.modules.vocational.tables.shape import LIVE, line, note, resident, row_of
+from facility_app.modules.vocational.tables.shape import LIVE, line, note, resident, room, row_of
 
 
 class Course(SyncedRecord, Base):
@@ -35,6 +35,7 @@ class Course(SyncedRecord, Base):
     licence: Mapped[str | None] = line()
     teacher_id: Mapped[str | None] = row_of("staff_member")
     place: Mapped[str | None] = line()
+    room_id: Mapped[str | None] = room()
     state: Mapped[CourseState] = kept(Privacy.ADMIN)
     ended_on: Mapped[date | None] = kept(Privacy.ADMIN)
     note: Mapped[str | None] = note()
@@ -58,6 +59,7 @@ class Enrolment(SyncedRecord, Base):
     Attributes:
         override_reason: why the head put them in past the queue.
         left_reason: why they left or withdrew.
+        clash_reason: why they were put in although they are taken at its lessons; None when they are not.
     """
 
     __tablename__ = "course_enrolment"
@@ -80,10 +82,15 @@ class Enrolment(SyncedRecord, Base):
     ended_on: Mapped[date | None] = kept(Privacy.ADMIN)
     override_reason: Mapped[str | None] = line(Privacy.IDENTITY)
     left_reason: Mapped[str | None] = line(Privacy.IDENTITY)
+    clash_reason: Mapped[str | None] = line(Privacy.CLINICAL)
 
 
 class Lesson(SyncedRecord, Base):
-    """Buổi học; times are minutes since midnight."""
+    """Buổi học; times are minutes since midnight.
+
+    Attributes:
+        clash_reason: why it stands although somebody or something was taken then; None when nothing was.
+    """
 
     __tablename__ = "course_lesson"
     __table_args__ = (
@@ -99,6 +106,8 @@ class Lesson(SyncedRecord, Base):
     teacher_id: Mapped[str | None] = row_of("staff_member", index=False)
     place: Mapped[str | None] = line()
     content: Mapped[str | None] = line()
+    room_id: Mapped[str | None] = room()
+    clash_reason: Mapped[str | None] = line(Privacy.CLINICAL)
     state: Mapped[LessonState] = kept(Privacy.ADMIN)
 
 

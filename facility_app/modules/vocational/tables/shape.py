@@ -21,6 +21,11 @@ def row_of(table: str, *, index: bool = True) -> MappedColumn[Any]:
     return kept(Privacy.ADMIN, sa.String(ID_LENGTH), sa.ForeignKey(f"{table}.id"), index=index)
 
 
+def room() -> MappedColumn[Any]:
+    """A meeting room of the calendar; without a foreign key, for SQLite adds none without a new table."""
+    return kept(Privacy.ADMIN, sa.String(ID_LENGTH), index=True)
+
+
 def line(privacy: Privacy = Privacy.ADMIN) -> MappedColumn[Any]:
     """One line of text."""
     return kept(privacy, sa.String(LINE_LIMIT))

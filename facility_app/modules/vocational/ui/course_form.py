@@ -19,7 +19,8 @@ from facility_app.ui.forms.form import Form
 from facility_app.ui.shell.spec import PageContext
 
 CODE, TRADE = label("vocational", "Ký hiệu"), label("vocational", "Nghề")
-KIND, PLACE = label("vocational", "Loại hình"), label("vocational", "Nơi học")
+KIND, PLACE = label("vocational", "Loại hình"), label("vocational", "Nơi học khác")
+PLACE_HINT = label("vocational", "Khi không phải phòng, xưởng có trong danh sách")
 FIRST, LAST = label("vocational", "Khai giảng"), label("vocational", "Kết thúc")
 HOURS, SEATS = label("vocational", "Tổng số giờ"), label("vocational", "Số chỗ")
 SCHOOL, EMPLOYER = label("vocational", "Cơ sở dạy nghề phối hợp"), label("vocational", "Doanh nghiệp")
@@ -28,8 +29,8 @@ CODE_HINT = label("vocational", "Ví dụ: MAY-01/2026")
 NOTE = label("terms", "Ghi chú")
 
 
-def course_form(context: PageContext) -> Form[Any]:
-    """Everything a course is."""
+def course_form(context: PageContext, *, is_planned: bool = False) -> Form[Any]:
+    """Everything a course is; of one that has lessons already also why they stand although they clash."""
     form = new_form()
     form.add(
         fields.line("code", CODE, is_required=True, hint=CODE_HINT),
@@ -49,8 +50,10 @@ def course_form(context: PageContext) -> Form[Any]:
         spans=(6, 6),
     )
     form.add(fields.staff(context, "teacher_id", TEACHER), fields.line("licence", LICENCE), spans=(6, 6))
-    form.add(fields.line("place", PLACE))
+    form.add(fields.room(context), fields.line("place", PLACE, hint=PLACE_HINT), spans=(6, 6))
     form.add(fields.note("note", NOTE))
+    if is_planned:
+        form.add(fields.clash())
     return form
 
 
@@ -70,4 +73,5 @@ def course_of(v: Mapping[str, Any]) -> CourseFacts:
         v["teacher_id"],
         v["place"],
         v["note"],
+        v["room_id"],
     )

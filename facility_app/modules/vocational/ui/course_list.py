@@ -27,6 +27,8 @@ from facility_app.ui.theme import Tone
 TITLE = label("vocational", "Học nghề")
 ADD, VOID = label("verbs", "Mở khóa học"), label("verbs", "Gạch bỏ")
 REGISTER, JOBS = label("verbs", "Sổ cấp chứng chỉ"), label("verbs", "Đối tác, việc làm")
+LESSONS, TALKS = label("verbs", "Buổi học nghề"), label("verbs", "Tư vấn việc làm")
+SHARES = label("verbs", "Tỷ lệ theo kỳ")
 STATE, PEOPLE, WAITING = (
     label("vocational", "Tình trạng"),
     label("vocational", "Đang học"),
@@ -139,7 +141,22 @@ class CoursesPage(ListPage):
                 ActionSpec(
                     "vocational.to_register", REGISTER, self.to_register, "certificate", "", VIEW_VOCATIONAL
                 ),
-                ActionSpec("vocational.to_jobs", JOBS, self.to_jobs, "briefcase", "", VIEW_VOCATIONAL),
+                ActionSpec("vocational.to_lessons", LESSONS, self.to_lessons, "list-check", "", VIEW_VOCATIONAL),
+                ActionSpec(
+                    "vocational.to_jobs", JOBS, self.to_jobs, "briefcase", "", VIEW_VOCATIONAL, is_in_menu=True
+                ),
+                ActionSpec(
+                    "vocational.to_talks", TALKS, self.to_talks, "messages", "", VIEW_VOCATIONAL, is_in_menu=True
+                ),
+                ActionSpec(
+                    "vocational.to_shares",
+                    SHARES,
+                    self.to_shares,
+                    "chart-bar",
+                    "",
+                    VIEW_VOCATIONAL,
+                    is_in_menu=True,
+                ),
                 ActionSpec(
                     "vocational.void_course",
                     VOID,
@@ -179,6 +196,18 @@ class CoursesPage(ListPage):
     def to_register(self) -> None:
         """Go to the register of certificates."""
         self.context.go(Route(places.REGISTER))
+
+    def to_lessons(self) -> None:
+        """Go to the lessons of the week, those without a sheet first."""
+        self.context.go(Route(places.LESSONS))
+
+    def to_talks(self) -> None:
+        """Go to talks about jobs."""
+        self.context.go(Route(places.TALKS))
+
+    def to_shares(self) -> None:
+        """Go to the shares of a period."""
+        self.context.go(Route(places.SHARES))
 
     def to_jobs(self) -> None:
         """Go to partners and jobs."""

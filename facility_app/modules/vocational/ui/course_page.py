@@ -6,6 +6,7 @@ from typing import Any
 
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
+from facility_app.modules.vocational.domain.columns import columns_of
 from facility_app.modules.vocational.domain.courses import COURSE_KIND_LABELS
 from facility_app.modules.vocational.domain.rights import RUN_COURSES, VIEW_VOCATIONAL
 from facility_app.modules.vocational.papers.lists import (
@@ -29,7 +30,7 @@ from facility_app.modules.vocational.service.courses import (
     edit_course,
     finish_course,
 )
-from facility_app.modules.vocational.service.entries import EditEntry
+from facility_app.modules.vocational.service.entries import EditPlanned
 from facility_app.modules.vocational.ui import fields, places, words
 from facility_app.modules.vocational.ui.asking import ask, ask_reason
 from facility_app.modules.vocational.ui.course_form import LAST, course_form, course_of
@@ -175,10 +176,10 @@ class CoursePage(RecordPage):
         ask(
             self.context,
             self,
-            course_form(self.context),
+            course_form(self.context, is_planned=True),
             key=f"vocational.edit_course {one.course_id}",
             verb=EDIT,
-            begin=one.facts,
+            begin=shown(**columns_of(one.facts)),
             save=partial(_save, one.course_id),
             done=partial(self._say, SAVED),
             version=one.version,
@@ -231,7 +232,7 @@ def head_of(uow: Any, course_id: str) -> RecordHead:
             Tone.WARNING if planned != facts.hours else None,
         ),
     ]
-    named = ((TEACHER, one.teacher), (PLACE, facts.place), (PARTNER, one.school or one.employer))
+    named = ((TEACHER, one.teacher), (PLACE, one.where), (PARTNER, one.school or one.employer))
     shown_facts += [Fact(tr(head), value) for head, value in named if value]
     state = words.course_state(one.state, facts.first_on, today, is_late=row.is_late)
     chips = [
@@ -269,7 +270,7 @@ def _minutes(course_id: str, uow: Any) -> Any:
 
 
 def _save(course_id: str, uow: Any, v: Mapping[str, Any], version: int) -> str:
-    return edit_course(uow, EditEntry(course_id, version, course_of(v)))
+    return edit_course(uow, EditPlanned(course_id, version, course_of(v), v["clash_reason"]))
 
 
 def _end(course_id: str, uow: Any, v: Mapping[str, Any], version: int) -> int:

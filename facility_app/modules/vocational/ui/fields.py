@@ -11,6 +11,7 @@ from facility_app.modules.vocational.queries.screens import (
     Named,
     choose_employers,
     choose_modules,
+    choose_rooms,
     choose_schools,
     choose_vacancies,
     find_people,
@@ -27,6 +28,8 @@ from facility_app.ui.shell.spec import PageContext
 
 PERSON, REASON = label("vocational", "Người cai nghiện"), label("terms", "Lý do")
 PERSON_HINT = label("vocational", "Tên, mã hoặc số cuối giấy tờ, không cần dấu")
+ROOM, CLASH = label("vocational", "Phòng học, xưởng"), label("vocational", "Lý do vẫn xếp dù trùng lịch")
+CLASH_HINT = label("vocational", "Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp")
 LONG: Final = 2_000
 
 
@@ -59,9 +62,17 @@ def note(name: str, head: Label, *, lines: int = 2) -> NoteField:
     return NoteField(name, head, limit=LONG, lines=lines)
 
 
-def number(name: str, head: Label, *, least: int = 0, most: int = 10_000, is_required: bool = True) -> NumberField:
+def number(
+    name: str,
+    head: Label,
+    *,
+    least: int = 0,
+    most: int = 10_000,
+    is_required: bool = True,
+    hint: Label | None = None,
+) -> NumberField:
     """A whole number."""
-    return NumberField(name, head, least=least, most=most, is_required=is_required)
+    return NumberField(name, head, least=least, most=most, is_required=is_required, hint=hint)
 
 
 def day(context: PageContext, name: str, head: Label, *, is_required: bool = True) -> DateField:
@@ -112,6 +123,16 @@ def employer(context: PageContext, name: str, head: Label, *, is_required: bool 
 def vacancy(context: PageContext, name: str, head: Label) -> LookupField:
     """A vacancy, or none."""
     return _lookup(context, name, head, choose_vacancies)
+
+
+def room(context: PageContext) -> LookupField:
+    """A meeting room, or none."""
+    return _lookup(context, "room_id", ROOM, choose_rooms)
+
+
+def clash() -> TextField:
+    """Why something is planned although somebody or something is taken then."""
+    return line("clash_reason", CLASH, hint=CLASH_HINT)
 
 
 def module(context: PageContext, course_id: str, name: str, head: Label) -> LookupField:

@@ -18,7 +18,7 @@ from facility_app.modules.vocational.domain.rights import RUN_COURSES
 from facility_app.modules.vocational.queries.courses import ModuleRow, list_modules
 from facility_app.modules.vocational.queries.lessons import LessonRow, list_lessons
 from facility_app.modules.vocational.service.courses import AddModule, add_module, edit_module, void_module
-from facility_app.modules.vocational.service.entries import EditEntry, VoidEntry
+from facility_app.modules.vocational.service.entries import EditEntry, EditPlanned, VoidEntry
 from facility_app.modules.vocational.service.lessons import (
     CallOff,
     PlanLessons,
@@ -53,6 +53,8 @@ MODULE, STATE, THERE = (
     label("vocational", "Có mặt"),
 )
 TEACHER, PLACE = label("vocational", "Giáo viên"), label("vocational", "Nơi học")
+OTHER_PLACE = label("vocational", "Nơi học khác")
+WHERE_HINT = label("vocational", "Để trống cả hai ô: học ở nơi của khóa")
 CONTENT = label("vocational", "Nội dung")
 FIRST_DAY, LAST_DAY = label("vocational", "Từ ngày"), label("vocational", "Đến ngày")
 STARTS, ENDS = label("vocational", "Bắt đầu"), label("vocational", "Kết thúc lúc")
@@ -210,7 +212,9 @@ def _add_rest(form: Form[Any], course_id: str, context: PageContext) -> None:
         fields.staff(context, "teacher_id", TEACHER),
         spans=(6, 6),
     )
-    form.add(fields.line("place", PLACE), fields.line("content", CONTENT), spans=(5, 7))
+    form.add(fields.room(context), fields.line("place", OTHER_PLACE, hint=WHERE_HINT), spans=(6, 6))
+    form.add(fields.line("content", CONTENT))
+    form.add(fields.clash())
 
 
 def _module_begin(_context: PageContext, _row: Any) -> Shown:
@@ -230,13 +234,14 @@ def _lesson_begin(_context: PageContext, row: Any) -> Shown:
     return shown(
         held_on=facts.held_on, starts=words.time_of(facts.starts), ends=words.time_of(facts.ends),
         module_id=facts.module_id, teacher_id=facts.teacher_id, place=facts.place, content=facts.content,
+        room_id=facts.room_id,
     )  # fmt: skip
 
 
 def _lesson_of(v: Mapping[str, Any]) -> LessonFacts:
     return LessonFacts(
         v["held_on"], words.minutes_of(v["starts"]), words.minutes_of(v["ends"]), v["module_id"], v["teacher_id"],
-        v["place"], v["content"],
+        v["place"], v["content"], v["room_id"],
     )  # fmt: skip
 
 
@@ -258,11 +263,11 @@ def _void_module(uow: Any, row: ModuleRow, reason: str) -> None:
 
 def _plan(course_id: str, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> int:
     weekdays = frozenset(number for key, number, _ in WEEKDAYS if v[key])
-    return plan_lessons(uow, PlanLessons(course_id, _lesson_of(v), v["last_on"], weekdays))
+    return plan_lessons(uow, PlanLessons(course_id, _lesson_of(v), v["last_on"], weekdays, v["clash_reason"]))
 
 
 def _move(uow: Any, lesson_id: str, version: int, v: Mapping[str, Any]) -> str:
-    return edit_lesson(uow, EditEntry(lesson_id, version, _lesson_of(v)))
+    return edit_lesson(uow, EditPlanned(lesson_id, version, _lesson_of(v), v["clash_reason"]))
 
 
 def _off(uow: Any, row: LessonRow, reason: str) -> None:
@@ -354,7 +359,7 @@ def _teacher(row: LessonRow) -> str:
 
 
 def _place(row: LessonRow) -> str:
-    return row.facts.place or ""
+    return row.where
 
 
 def _content(row: LessonRow) -> str:

@@ -149,6 +149,7 @@ def _next_form(context: PageContext) -> Form[Any]:
     form.add(
         fields.number("count", COUNT, least=1, most=200), fields.day(context, "started_on", STARTS), spans=(6, 6)
     )
+    form.add(fields.clash())
     return form
 
 
@@ -156,6 +157,7 @@ def _enrol_form(context: PageContext) -> Form[Any]:
     form = new_form()
     form.add(fields.day(context, "started_on", STARTS))
     form.add(fields.line("reason", HEAD_REASON, hint=HEAD_HINT))
+    form.add(fields.clash())
     return form
 
 
@@ -175,11 +177,11 @@ def _ask(course_id: str, uow: Any, _id: str, _version: int, v: Mapping[str, Any]
 
 
 def _next(course_id: str, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> int:
-    return enrol_next(uow, EnrolNext(course_id, int(v["count"]), v["started_on"]))
+    return enrol_next(uow, EnrolNext(course_id, int(v["count"]), v["started_on"], v["clash_reason"]))
 
 
 def _enrol(uow: Any, enrolment_id: str, version: int, v: Mapping[str, Any]) -> str:
-    return enrol(uow, EnrolOne(enrolment_id, version, v["started_on"], v["reason"] or ""))
+    return enrol(uow, EnrolOne(enrolment_id, version, v["started_on"], v["reason"] or "", v["clash_reason"]))
 
 
 def _leave(uow: Any, enrolment_id: str, version: int, v: Mapping[str, Any]) -> str:

@@ -101,7 +101,7 @@ def talks_of(resident_id: str) -> CardOf:
     )
     return CardOf(
         "talk", TALKS, NO_TALK, columns, partial(_talks, resident_id), places.PERSON_TABLES, GUIDE, ADD_TALK,
-        _talk_form, fields.today("talked_on"), partial(_add_talk, resident_id), _edit_talk, _void_talk, _topic,
+        talk_form, fields.today("talked_on"), partial(_add_talk, resident_id), _edit_talk, _void_talk, _topic,
     )  # fmt: skip
 
 
@@ -152,7 +152,8 @@ def _guidance_form(context: PageContext) -> Form[Any]:
     return form
 
 
-def _talk_form(context: PageContext) -> Form[Any]:
+def talk_form(context: PageContext) -> Form[Any]:
+    """A talk about jobs."""
     form = new_form()
     form.add(
         fields.past_day(context, "talked_on", DAY),
@@ -209,7 +210,8 @@ def _guidance_facts(v: Mapping[str, Any]) -> GuidanceFacts:
     )
 
 
-def _talk_facts(v: Mapping[str, Any]) -> TalkFacts:
+def talk_facts(v: Mapping[str, Any]) -> TalkFacts:
+    """What was typed of it."""
     minutes = None if v["minutes"] is None else int(v["minutes"])
     return TalkFacts(
         v["talked_on"], TalkKind(v["kind"]), v["topic"] or "", minutes, v["vacancy_id"], v["by_id"], v["result"]
@@ -243,11 +245,11 @@ def _void_guidance(uow: Any, command: VoidEntry) -> None:
 
 
 def _add_talk(resident_id: str, uow: Any, v: Mapping[str, Any]) -> int:
-    return people.add_talks(uow, TalkToMany((resident_id,), _talk_facts(v)))
+    return people.add_talks(uow, TalkToMany((resident_id,), talk_facts(v)))
 
 
 def _edit_talk(uow: Any, entry_id: str, version: int, v: Mapping[str, Any]) -> str:
-    return people.edit_talk(uow, EditEntry(entry_id, version, _talk_facts(v)))
+    return people.edit_talk(uow, EditEntry(entry_id, version, talk_facts(v)))
 
 
 def _void_talk(uow: Any, command: VoidEntry) -> None:

@@ -2,17 +2,24 @@
 
 from typing import Final
 
+from facility_app.modules.vocational.domain import pages
+
 COURSES: Final = "vocational.courses"
-COURSE: Final = "vocational.course"
+COURSE: Final = pages.COURSE
 SHEET: Final = "vocational.lesson"
 SCORES: Final = "vocational.scores"
 REGISTER: Final = "vocational.certificates"
 JOBS: Final = "vocational.jobs"
+TALKS: Final = "vocational.talks"
+SHARES: Final = "vocational.shares"
+LESSONS: Final = pages.LESSONS
+TO_PLACE: Final = pages.TO_PLACE
+TO_CERTIFY: Final = pages.TO_CERTIFY
 PERSON: Final = "residents.person"
 TAB: Final = "vocational.person"
-PEOPLE_PART: Final = "vocational.people"
-LESSON_PART: Final = "vocational.lessons"
-RESULT_PART: Final = "vocational.results"
+PEOPLE_PART: Final = pages.PEOPLE_PART
+LESSON_PART: Final = pages.LESSON_PART
+RESULT_PART: Final = pages.RESULT_PART
 SUBJECT_ARG: Final = "module"
 """The route's argument of a sheet of scores: the module; empty for the exam."""
 RESIDENT_TABLES: Final = frozenset({"resident", "resident_card"})

@@ -39,10 +39,14 @@ GRADE, ISSUED_ON = label("vocational", "Xếp loại"), label("vocational", "Ng�
 SIGNED_BY, SERIAL = label("vocational", "Người ký"), label("vocational", "Số in trên phôi")
 NUMBER, NUMBER_HINT = label("vocational", "Số vào sổ"), label("vocational", "Để trống: số tiếp theo của sổ")
 GIVE, KEEP = label("verbs", "Cấp chứng chỉ"), label("verbs", "Ghi kỳ thi")
+MEND = label("verbs", "Sửa kỳ thi")
+BOARD = label("vocational", "Căn cứ của hội đồng")
+BOARD_HINT = label("vocational", "Chỉ khi điểm dưới mức đạt: số, ngày biên bản")
 GIVEN, KEPT = label("vocational", "Đã cấp chứng chỉ và ghi vào sổ."), label("vocational", "Đã ghi kỳ thi.")
 HAS_ONE = label("vocational", "Người này đã có chứng chỉ của khóa.")
 NOT_PASSED = label("vocational", "Chưa đủ điểm đạt để cấp chứng chỉ.")
 PASS, NOT_YET = label("vocational", "đạt"), label("vocational", "chưa đủ điểm")
+BELOW = label("vocational", "dưới mức đạt")
 
 
 class ResultPart(Pane):
@@ -56,7 +60,9 @@ class ResultPart(Pane):
         """Make the cards."""
         super().__init__(context.stage)
         self.results = EditableCard(context, _result_spec(course_id), (_give_verb(course_id),), owner=course_id)
-        self.exam = EditableCard(context, _exam_spec(course_id), (_exam_verb(course_id),), owner=course_id)
+        self.exam = EditableCard(
+            context, _exam_spec(course_id), (_exam_verb(course_id), _mend_verb(course_id)), owner=course_id
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(CardPair(context.theme, self.results, self.exam, self))
@@ -99,8 +105,15 @@ def _give_verb(course_id: str) -> FormVerb[Any]:
 
 def _exam_verb(course_id: str) -> FormVerb[Any]:
     return FormVerb(
-        id="vocational.keep_exam", text=KEEP, permission=RUN_COURSES, icon="pencil", told=KEPT, needs_row=False,
+        id="vocational.keep_exam", text=KEEP, permission=RUN_COURSES, icon="plus", told=KEPT, needs_row=False,
         form=_exam_form, begin=fields.today("held_on"), save=partial(_keep, course_id),
+    )  # fmt: skip
+
+
+def _mend_verb(course_id: str) -> FormVerb[Any]:
+    return FormVerb(
+        id="vocational.mend_exam", text=MEND, permission=RUN_COURSES, icon="pencil", told=KEPT,
+        form=_exam_form, begin=fields.facts_of, save=partial(_keep, course_id), version=_version,
     )  # fmt: skip
 
 
@@ -113,10 +126,11 @@ def _give_form(context: PageContext) -> Form[Any]:
     )
     form.add(fields.line("signed_by", SIGNED_BY, is_required=True))
     form.add(
-        fields.number("number", NUMBER, least=1, is_required=False),
+        fields.number("number", NUMBER, least=1, is_required=False, hint=NUMBER_HINT),
         fields.line("serial", SERIAL),
         spans=(6, 6),
     )
+    form.add(fields.line("board_reason", BOARD, hint=BOARD_HINT))
     return form
 
 
@@ -136,15 +150,21 @@ def _give_begin(context: PageContext, _row: Any) -> Shown:
 def _give(course_id: str, uow: Any, resident_id: str, _version: int, v: Mapping[str, Any]) -> object:
     number = None if v["number"] is None else int(v["number"])
     command = GiveCertificate(
-        course_id, resident_id, Grade(v["grade"]), v["issued_on"], v["signed_by"] or "", number, v["serial"]
+        course_id,
+        resident_id,
+        Grade(v["grade"]),
+        v["issued_on"],
+        v["signed_by"] or "",
+        number,
+        v["serial"],
+        v["board_reason"],
     )
     return give_certificate(uow, command)
 
 
-def _keep(course_id: str, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> str:
-    there = find_exam(uow, course_id)
+def _keep(course_id: str, uow: Any, _id: str, version: int, v: Mapping[str, Any]) -> str:
     facts = ExamFacts(v["held_on"], v["chair"] or "", v["members"], v["place"], v["minutes"])
-    return keep_exam(uow, KeepExam(course_id, 0 if there is None else there.version, facts))
+    return keep_exam(uow, KeepExam(course_id, version, facts))
 
 
 def _nobody(_answer: Any) -> str:
@@ -168,6 +188,10 @@ def _exam_id(row: ExamDetail) -> str:
     return row.exam_id
 
 
+def _version(row: ExamDetail) -> int:
+    return row.version
+
+
 def _about(row: ResultRow) -> str:
     return f"{row.name} · {row.code}"
 
@@ -175,7 +199,7 @@ def _about(row: ResultRow) -> str:
 def _why_not(row: ResultRow) -> Label | None:
     if row.certificate_id:
         return HAS_ONE
-    return None if row.has_passed else NOT_PASSED
+    return None if row.has_passed or row.may_board_decide else NOT_PASSED
 
 
 def _name(row: ResultRow) -> str:
@@ -195,10 +219,14 @@ def _exam(row: ResultRow) -> str:
 
 
 def _passed(row: ResultRow) -> str:
+    if row.may_board_decide:
+        return tr(BELOW)
     return tr(PASS if row.has_passed else NOT_YET)
 
 
 def _tone(row: ResultRow) -> Tone:
+    if row.may_board_decide:
+        return Tone.WARNING
     return Tone.OK if row.has_passed else Tone.NEUTRAL
 
 

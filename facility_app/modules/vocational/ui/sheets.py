@@ -14,8 +14,9 @@ from facility_app.modules.vocational.domain.courses import LESSON_MARK_LABELS, L
 from facility_app.modules.vocational.domain.results import TOP_SCORE
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
 from facility_app.modules.vocational.queries.courses import CourseDetail, ModuleRow, get_course, list_modules
+from facility_app.modules.vocational.queries.judging import EXAM
 from facility_app.modules.vocational.queries.lessons import LessonSheet, SheetLine, get_sheet
-from facility_app.modules.vocational.queries.results import EXAM, ResultRow, find_exam, list_results
+from facility_app.modules.vocational.queries.results import ResultRow, find_exam, list_results
 from facility_app.modules.vocational.service.lessons import KeepSheet, SheetKept, Ticked, keep_sheet
 from facility_app.modules.vocational.service.results import KeepScores, Score, ScoresKept, keep_scores
 from facility_app.modules.vocational.ui import fields, places, words

@@ -1,0 +1,105 @@
+"""People who are not to be put together, and would meet in what is planned; and what is planned, by its name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.names import fold
+from facility_app.modules.calendar.domain.days import DAY, DAYS_OF_WEEK, monday_of, start_of
+from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR
+from facility_app.modules.calendar.domain.slots import OccupiedAsked, Slot, SlotKind
+from facility_app.modules.calendar.queries.occupied import ApartMeeting, find_apart_meetings, list_slots
+from facility_app.modules.calendar.queries.rooms import name_rooms
+from facility_app.modules.residents.api import READ_KEEP_APART, list_resident_rows
+
+SEE_MEETINGS: Final = READ_KEEP_APART
+"""Whoever may know of such pairs, may know where they would meet."""
+LEAST_TYPED: Final = 2
+"""Fewer letters are in too many names to be worth asking every slice for."""
+WEEKS_NAMED: Final = 2
+"""What is looked for by its name is something of this week or the next."""
+_NAMELESS: Final = frozenset({SlotKind.HEALTH, SlotKind.AWAY, SlotKind.RELEASE, SlotKind.COUNSELLING})
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """Two people who are not to be put together, and what would bring them together.
+
+    Attributes:
+        first, second: name and code of each.
+        where: the room or the place.
+        is_hard: whether it is forbidden; else better avoided.
+    """
+
+    slot: Slot = field(repr=False)
+    first_id: str
+    first: str = field(repr=False)
+    second_id: str
+    second: str = field(repr=False)
+    where: str
+    is_hard: bool
+
+    @property
+    def key(self) -> str:
+        """The same for the same meeting; begins with the instant it begins."""
+        return "|".join((self.slot.from_at.isoformat(), *self.slot.source, self.first_id, self.second_id))
+
+
+def list_meeting_rows(uow: UnitOfWork, first: date, days: int) -> tuple[MeetingRow, ...]:
+    """Every such meeting of some days, the earliest first, the forbidden before the better avoided."""
+    require(uow, READ_KEEP_APART)
+    span = OccupiedAsked(start_of(first), start_of(first + timedelta(days=days)))
+    return _named(uow, find_apart_meetings(uow, _inside(list_slots(uow, span))))
+
+
+def list_meeting_rows_at(uow: UnitOfWork, keys: Sequence[str]) -> tuple[MeetingRow, ...]:
+    """The meetings of these keys that there still are, in their order."""
+    require(uow, READ_KEEP_APART)
+    if not keys:
+        return ()
+    moments = [datetime.fromisoformat(key.split("|", 1)[0]) for key in keys]
+    asked = OccupiedAsked(min(moments), max(moments) + timedelta(seconds=1))
+    found = {one.key: one for one in _named(uow, find_apart_meetings(uow, _inside(list_slots(uow, asked))))}
+    return tuple(found[key] for key in keys if key in found)
+
+
+def find_named(uow: UnitOfWork, typed: str) -> tuple[tuple[SlotKind, str], ...]:
+    """Classes, teams, courses, what is entered by hand: of this week and the next, by what is in their names."""
+    require(uow, VIEW_CALENDAR)
+    wanted = fold(typed.strip())
+    if len(wanted) < LEAST_TYPED:
+        return ()
+    monday = monday_of(local_date(uow.now))
+    slots = list_slots(uow, OccupiedAsked(start_of(monday), start_of(monday + WEEKS_NAMED * DAYS_OF_WEEK * DAY)))
+    found = {(one.kind, one.name) for one in slots if one.kind not in _NAMELESS and wanted in fold(one.name)}
+    return tuple(sorted(found, key=lambda one: (fold(one[1]), one[0])))
+
+
+def _inside(slots: Sequence[Slot]) -> list[Slot]:
+    """Whoever is out of the facility for the same reason does not meet there by what is planned here."""
+    return [one for one in slots if not one.is_outside]
+
+
+def _named(uow: UnitOfWork, found: Sequence[ApartMeeting]) -> tuple[MeetingRow, ...]:
+    people = sorted({one.first_id for one in found} | {one.second_id for one in found})
+    cards = {row.resident_id: row for row in list_resident_rows(uow, people)} if people else {}
+    names = {who: f"{row.name} · {row.code}" for who, row in cards.items()}
+    wanted = sorted({one.slot.room_id for one in found if one.slot.room_id})
+    rooms = name_rooms(uow, wanted) if wanted else {}
+    made = (
+        MeetingRow(
+            one.slot,
+            one.first_id,
+            names[one.first_id],
+            one.second_id,
+            names[one.second_id],
+            rooms.get(one.slot.room_id, one.slot.place),
+            one.is_hard,
+        )
+        for one in found
+        if one.first_id in names and one.second_id in names
+    )
+    return tuple(sorted(made, key=lambda one: (one.slot.from_at, not one.is_hard, one.first, one.second)))

@@ -1,0 +1,31 @@
+"""What the home page hears of the calendar: how often somebody, a room or an officer is taken twice today."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.dates import local_date
+from facility_app.kernel.labels import label
+from facility_app.modules.calendar.domain.days import DAY, start_of
+from facility_app.modules.calendar.domain.rights import KEEP_BOOKINGS
+from facility_app.modules.calendar.domain.slots import OccupiedAsked
+from facility_app.modules.calendar.queries.occupied import list_clashes
+from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
+
+CLASHES_PAGE: Final = "calendar.clashes"
+
+
+def _figures(uow: UnitOfWork, question: HomeFigures) -> tuple[HomeFigure, ...]:
+    """For whoever can put it right: those who enter and move things by hand."""
+    if not uow.actor.may(KEEP_BOOKINGS):
+        return ()
+    begins = start_of(local_date(question.now))
+    count = len(list_clashes(uow, OccupiedAsked(begins, begins + DAY)))
+    if not count:
+        return ()
+    words = label("calendar", "chỗ trùng lịch hôm nay")
+    tone, args = FigureTone.WARNING, {"span": "today"}
+    return (HomeFigure("calendar.clashes", words, count, tone, CLASHES_PAGE, args, order=28),)
+
+
+ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {HomeFigures: (_figures,)}
