@@ -37320,10 +37320,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Waiting and can be placed</translation>
   </message>
   <message>
-   <source>Chủ nhật</source>
-   <translation>Sunday</translation>
-  </message>
-  <message>
    <source>Chủ tịch hội đồng, người chấm</source>
    <translation>Head of the board</translation>
   </message>
@@ -37406,6 +37402,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Enter mở khóa học · Ctrl+Enter mở hồ sơ của người đang chọn</source>
    <translation>Enter opens the course · Ctrl+Enter opens the file of the person chosen</translation>
+  </message>
+  <message>
+   <source>Enter mở khóa học · Ctrl+P in danh sách</source>
+   <translation>Enter opens the course · Ctrl+P prints the list</translation>
   </message>
   <message>
    <source>Enter mở khóa học đang chọn</source>
@@ -37818,30 +37818,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thời gian</source>
    <translation>Time</translation>
-  </message>
-  <message>
-   <source>Thứ ba</source>
-   <translation>Tuesday</translation>
-  </message>
-  <message>
-   <source>Thứ bảy</source>
-   <translation>Saturday</translation>
-  </message>
-  <message>
-   <source>Thứ hai</source>
-   <translation>Monday</translation>
-  </message>
-  <message>
-   <source>Thứ năm</source>
-   <translation>Thursday</translation>
-  </message>
-  <message>
-   <source>Thứ sáu</source>
-   <translation>Friday</translation>
-  </message>
-  <message>
-   <source>Thứ tư</source>
-   <translation>Wednesday</translation>
   </message>
   <message>
    <source>Thứ tự</source>

@@ -38,6 +38,7 @@ EMPTY = label("vocational", "Tuần này không có buổi học nghề nào. Bu
 NONE_FOUND = label("vocational", "Không có buổi học nào khớp. Bỏ tìm và lọc để xem cả tuần.")
 CHOOSE = label("vocational", "Hãy chọn một buổi học trước.")
 HINT = label("vocational", "Enter mở phiếu điểm danh · Ctrl+P in danh sách")
+LOOK_HINT = label("vocational", "Enter mở khóa học · Ctrl+P in danh sách")
 
 
 def _row_id(row: LessonRow) -> str:
@@ -119,14 +120,13 @@ LIST: ListSpec[LessonRow] = ListSpec(
 
 
 class LessonsPage(ListPage):
-    """The list; Enter opens a sheet."""
+    """The list; Enter opens a sheet, or the course for whoever only looks."""
 
     def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Make the page."""
         super().__init__(
             context,
             LIST,
-            opens=places.SHEET if context.actor.may(RUN_COURSES) else "",
             actions=(
                 # First, so that the empty list leads to where lessons are planned.
                 ActionSpec(
@@ -179,8 +179,15 @@ class LessonsPage(ListPage):
         return None if self._row() is not None else tr(CHOOSE)
 
     @override
+    def _on_row_activated(self, row_id: str) -> None:
+        if self.context.actor.may(RUN_COURSES):
+            self.context.go(Route(places.SHEET, row_id))
+        else:
+            self.open_course()
+
+    @override
     def hint_text(self) -> str:
-        return tr(HINT)
+        return tr(HINT if self.context.actor.may(RUN_COURSES) else LOOK_HINT)
 
 
 def _paper(look: Look, uow: Any) -> PlainPaper:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.weekdays import WEEKDAYS
 from facility_app.modules.vocational.domain.courses import (
     LESSON_STATE_LABELS,
     LessonFacts,
@@ -63,15 +64,13 @@ PLAN, MOVE, OFF = label("verbs", "Xếp buổi học"), label("verbs", "Sửa, d
 SAVED, STRUCK = label("ui", "Đã lưu."), label("ui", "Đã gạch bỏ.")
 PLANNED, CALLED_OFF = label("vocational", "Đã xếp buổi học."), label("vocational", "Đã ghi nghỉ học.")
 STRIKE_TEXT = label("vocational", "{what}. Dòng gạch bỏ vẫn còn trong tệp.")
-WEEKDAYS: Final = (
-    ("mon", 1, label("vocational", "Thứ hai")),
-    ("tue", 2, label("vocational", "Thứ ba")),
-    ("wed", 3, label("vocational", "Thứ tư")),
-    ("thu", 4, label("vocational", "Thứ năm")),
-    ("fri", 5, label("vocational", "Thứ sáu")),
-    ("sat", 6, label("vocational", "Thứ bảy")),
-    ("sun", 7, label("vocational", "Chủ nhật")),
+DAYS: Final = tuple(
+    (key, number, text)
+    for number, (key, text) in enumerate(
+        zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), WEEKDAYS, strict=True), 1
+    )
 )
+"""Name of the field, number of the weekday, what people call it."""
 IS_HELD = label("vocational", "Buổi này đã điểm danh: Enter mở phiếu để sửa từng người.")
 BEGINS, LASTS_TO = 450, 660
 """07:30 to 11:00, what a form begins with."""
@@ -196,8 +195,8 @@ def _plan_form(course_id: str, context: PageContext) -> Form[Any]:
         *_times(),
         spans=(4, 4, 2, 2),
     )
-    form.add(*(CheckField(key, head) for key, _, head in WEEKDAYS[:4]), spans=(3, 3, 3, 3))
-    form.add(*(CheckField(key, head) for key, _, head in WEEKDAYS[4:]), spans=(3, 3, 3))
+    form.add(*(CheckField(key, head) for key, _, head in DAYS[:4]), spans=(3, 3, 3, 3))
+    form.add(*(CheckField(key, head) for key, _, head in DAYS[4:]), spans=(3, 3, 3))
     _add_rest(form, course_id, context)
     return form
 
@@ -225,7 +224,7 @@ def _plan_begin(context: PageContext, _row: Any) -> Shown:
     today = context.today()
     return shown(
         held_on=today, last_on=today, starts=words.time_of(BEGINS), ends=words.time_of(LASTS_TO),
-        **{key: False for key, _, _ in WEEKDAYS},
+        **{key: False for key, _, _ in DAYS},
     )  # fmt: skip
 
 
@@ -262,7 +261,7 @@ def _void_module(uow: Any, row: ModuleRow, reason: str) -> None:
 
 
 def _plan(course_id: str, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> int:
-    weekdays = frozenset(number for key, number, _ in WEEKDAYS if v[key])
+    weekdays = frozenset(number for key, number, _ in DAYS if v[key])
     return plan_lessons(uow, PlanLessons(course_id, _lesson_of(v), v["last_on"], weekdays, v["clash_reason"]))
 
 
