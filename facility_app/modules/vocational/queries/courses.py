@@ -15,6 +15,7 @@ from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.calendar.api import name_rooms
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.staff.api import list_staff_rows
+from facility_app.modules.vocational.domain.columns import facts_from
 from facility_app.modules.vocational.domain.courses import (
     CourseFacts,
     CourseKind,
@@ -166,7 +167,7 @@ def get_course(uow: UnitOfWork, course_id: str) -> CourseDetail:
     """
     require(uow, VIEW_VOCATIONAL)
     one = uow.get(Course, course_id)
-    facts = course_facts(one)
+    facts = facts_from(CourseFacts, one)
     school = None if one.school_id is None else uow.session.get(PartnerSchool, one.school_id)
     employer = None if one.employer_id is None else uow.session.get(Employer, one.employer_id)
     teachers = list_staff_rows(uow, (one.teacher_id,)) if one.teacher_id else ()
@@ -182,11 +183,6 @@ def get_course(uow: UnitOfWork, course_id: str) -> CourseDetail:
         next((row.full_name for row in teachers), ""),
         rooms.get(one.room_id or "", one.place or ""),
     )
-
-
-def course_facts(course: Course) -> CourseFacts:
-    """A course's facts as they stand."""
-    return CourseFacts(**{name: getattr(course, name) for name in CourseFacts.__dataclass_fields__})
 
 
 def list_modules(uow: UnitOfWork, course_id: str) -> tuple[ModuleRow, ...]:

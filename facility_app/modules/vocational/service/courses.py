@@ -11,7 +11,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.calendar.api import kept_reason, list_rooms
-from facility_app.modules.vocational.domain.columns import columns_of
+from facility_app.modules.vocational.domain.columns import columns_of, facts_from
 from facility_app.modules.vocational.domain.courses import (
     CourseFacts,
     CourseState,
@@ -23,7 +23,6 @@ from facility_app.modules.vocational.domain.courses import (
     require_open,
 )
 from facility_app.modules.vocational.domain.rights import RUN_COURSES
-from facility_app.modules.vocational.queries.courses import course_facts
 from facility_app.modules.vocational.queries.occupied import lesson_slots, list_ahead
 from facility_app.modules.vocational.service.entries import EditEntry, EditPlanned, VoidEntry
 from facility_app.modules.vocational.tables import (
@@ -254,7 +253,7 @@ def require_room(uow: UnitOfWork, room_id: str) -> None:
 
 def _clash_reason(uow: UnitOfWork, course: Course, kept: CourseFacts, typed: str | None) -> str | None:
     """Why lessons ahead stand although their new teacher or place is taken; nothing else of a course takes any."""
-    before = course_facts(course)
+    before = facts_from(CourseFacts, course)
     moved = ("teacher_id", "room_id", "place")
     if all(getattr(before, one) == getattr(kept, one) for one in moved):
         return None

@@ -14,10 +14,10 @@ from facility_app.kernel.labels import label
 from facility_app.modules.calendar.api import kept_reason
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.stays.api import list_whereabouts
-from facility_app.modules.vocational.domain.courses import EnrolmentState, require_open
+from facility_app.modules.vocational.domain.columns import facts_from
+from facility_app.modules.vocational.domain.courses import CourseFacts, EnrolmentState, require_open
 from facility_app.modules.vocational.domain.queue import HOLD_LABELS
 from facility_app.modules.vocational.domain.rights import PASS_QUEUE, RUN_COURSES
-from facility_app.modules.vocational.queries.courses import course_facts
 from facility_app.modules.vocational.queries.occupied import joining_slots
 from facility_app.modules.vocational.queries.queue import QueueRow, list_queue
 from facility_app.modules.vocational.service.courses import count_enrolled
@@ -211,7 +211,7 @@ def _put_in(uow: UnitOfWork, enrolment_id: str, day: date, reason: str | None) -
 def _keep_clash(uow: UnitOfWork, course: Course, made: Sequence[Enrolment], typed: str | None) -> None:
     """Refuse people who are taken at the lessons, or keep why they are put in nevertheless."""
     people, first = frozenset(one.resident_id for one in made), min(one.started_on or date.max for one in made)
-    reason = kept_reason(uow, joining_slots(uow, course.id, course_facts(course), people, first), typed)
+    reason = kept_reason(uow, joining_slots(uow, course.id, facts_from(CourseFacts, course), people, first), typed)
     for one in made:
         one.clash_reason = reason
     uow.session.flush()

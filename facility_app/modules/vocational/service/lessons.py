@@ -13,8 +13,9 @@ from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.calendar.api import kept_reason
 from facility_app.modules.stays.api import PresenceState, Whereabouts, list_whereabouts
-from facility_app.modules.vocational.domain.columns import columns_of
+from facility_app.modules.vocational.domain.columns import columns_of, facts_from
 from facility_app.modules.vocational.domain.courses import (
+    CourseFacts,
     LessonFacts,
     LessonMark,
     LessonState,
@@ -25,7 +26,6 @@ from facility_app.modules.vocational.domain.courses import (
     require_open,
 )
 from facility_app.modules.vocational.domain.rights import RUN_COURSES
-from facility_app.modules.vocational.queries.courses import course_facts
 from facility_app.modules.vocational.queries.occupied import lesson_slots
 from facility_app.modules.vocational.service.courses import require_room
 from facility_app.modules.vocational.service.entries import EditPlanned, VoidEntry
@@ -269,7 +269,7 @@ def _clash_reason(
     """Why lessons stand although they clash; those that are over are only written down, not planned."""
     today = local_date(uow.now)
     ahead = {one: facts for one, facts in lessons.items() if facts.held_on >= today}
-    return kept_reason(uow, lesson_slots(uow, course.id, course_facts(course), ahead), typed)
+    return kept_reason(uow, lesson_slots(uow, course.id, facts_from(CourseFacts, course), ahead), typed)
 
 
 def _require_refs(uow: UnitOfWork, course_id: str, kept: LessonFacts) -> None:

@@ -45,8 +45,8 @@ def _course_pages(press: PlainPress) -> tuple[PageSpec, ...]:
         label("vocational", "hướng nghiệp"),
     )
     courses = PageSpec(
-        places.COURSES, course_list.TITLE, LEARNING, "certificate", VIEW_VOCATIONAL, course_list.CoursesPage, order=54,
-        help="hoc-nghe#danh-sach-khoa-hoc", also=also, daily=frozenset({Role.TEACHER}),
+        places.COURSES, course_list.TITLE, LEARNING, "certificate", VIEW_VOCATIONAL, course_list.CoursesPage,
+        order=54, help="hoc-nghe#danh-sach-khoa-hoc", also=also, daily=frozenset({Role.TEACHER}),
     )  # fmt: skip
     course = PageSpec(
         places.COURSE, course_page.TITLE, None, "certificate", VIEW_VOCATIONAL,
