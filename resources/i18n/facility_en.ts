@@ -8936,7 +8936,7 @@
   </message>
   <message>
    <source>Không tìm thấy dòng tiêu đề của bảng điểm danh trong {file}. Cần các cột “Mã”, “Họ và tên” và mỗi buổi học một cột. Hãy lưu mẫu từ chương trình rồi điền vào.</source>
-   <translation>No heads of an attendance sheet were found in {file}. It needs the columns “Mã”, “Họ và tên” and one for each lesson. Save the blank from the program and fill it in.</translation>
+   <translation>No heads of an attendance sheet were found in {file}. It needs columns of codes and names, and one for each lesson. Save the blank from the program and fill it in.</translation>
   </message>
   <message>
    <source>Không tìm thấy dòng tiêu đề của danh sách trong {file}. Cần một dòng có ít nhất hai tên cột như “Họ và tên”, “Ngày sinh”, “Số CCCD”. Hãy sửa tệp hoặc chỉ ra dòng tiêu đề.</source>
@@ -8944,7 +8944,7 @@
   </message>
   <message>
    <source>Không tìm thấy dòng tiêu đề của thời khóa biểu trong {file}. Cần các cột “Mã lớp”, “Thứ”, “Giờ vào lớp”, “Giờ tan”. Hãy lưu mẫu từ chương trình rồi điền vào.</source>
-   <translation>No heads of a timetable were found in {file}. It needs the columns “Mã lớp”, “Thứ”, “Giờ vào lớp”, “Giờ tan”. Save the blank from the program and fill it in.</translation>
+   <translation>No heads of a timetable were found in {file}. It needs columns for class code, weekday, begin and end. Save the blank from the program and fill it in.</translation>
   </message>
   <message>
    <source>Không tìm thấy hồ sơ vắng mặt vừa mở. Hãy mở lại trang rồi ghi lại.</source>
@@ -12276,7 +12276,7 @@
   </message>
   <message>
    <source>“{value}” không phải thứ trong tuần. Hãy ghi Thứ hai đến Thứ bảy, hoặc Chủ nhật.</source>
-   <translation>“{value}” is no weekday. Write Thứ hai to Thứ bảy, or Chủ nhật.</translation>
+   <translation>“{value}” is no weekday. Write it as in the blank of the program.</translation>
   </message>
   <message>
    <source>“{value}” không rõ là có hay không. Hãy ghi Có hoặc Không.</source>
@@ -18630,7 +18630,7 @@
   </message>
   <message>
    <source>Mỗi dòng là một giờ học trong tuần. Thứ ghi Thứ hai đến Chủ nhật, giờ ghi 07:30. Giờ đã có được giữ nguyên; nhập tệp này chỉ thêm giờ mới.</source>
-   <translation>Each row is one hour of the week. Weekdays are written Thứ hai to Chủ nhật, times 07:30. Hours that are there stay; importing this file only adds new ones.</translation>
+   <translation>Each row is one hour of the week; times are written 07:30. Hours that are there stay; importing this file only adds new ones.</translation>
   </message>
   <message>
    <source>MỤC LỤC HỒ SƠ BÀN GIAO</source>
