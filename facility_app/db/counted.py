@@ -112,18 +112,20 @@ def triggers(metadata: sa.MetaData) -> dict[str, str]:
     """Trigger name → statement, for every table of ``metadata`` whose ``info`` names what of it is counted."""
     made: dict[str, str] = {}
     for table in metadata.sorted_tables:
-        made |= dict(_statements(table.name, table.info.get(COUNTED_MARK, ())))
+        columns = ", ".join(column.name for column in table.columns if column.name != "id")
+        made |= dict(_statements(table.name, columns, table.info.get(COUNTED_MARK, ())))
     return made
 
 
-def _statements(table: str, rules: tuple[Counting, ...]) -> Iterator[tuple[str, str]]:
+def _statements(table: str, columns: str, rules: tuple[Counting, ...]) -> Iterator[tuple[str, str]]:
     for place, rule in enumerate(rules):
         name = f"{COUNTED_MARK}_{table}_{place}"
         stop = f"SELECT RAISE(ABORT, '{COUNTED_MARK}:{table}')"
         yield name, f"CREATE TRIGGER {name} BEFORE INSERT ON {table} WHEN {rule.broken(table)} BEGIN {stop}; END"
         if isinstance(rule, ClosedBy) and rule.holds_changes:
-            name = f"{name}_update"
-            yield name, f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} WHEN {rule.changed()} BEGIN {stop}; END"
+            # Not of the id: each start saves one row by its id alone, to hear whether capture is alive.
+            update, when = f"{name}_update", f"BEFORE UPDATE OF {columns} ON {table} WHEN {rule.changed()}"
+            yield update, f"CREATE TRIGGER {update} {when} BEGIN {stop}; END"
 
 
 def _same(columns: tuple[str, ...]) -> str:

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from facility_app.app.registry import schema
+from facility_app.db.integrity import capture_canary
 from facility_app.kernel.money import Money
 from facility_app.modules.deposits.queries.accounts import get_account
 from facility_app.modules.labour.domain.shares import ResultKind, ShareKey
@@ -77,6 +79,15 @@ def test_a_closed_month_takes_nothing_and_changes_nothing_even_below_the_program
         assert "frozen:labour" in yard.below(statement), statement
     # The month after goes on.
     assert yard.works(person, 8, TODAY).kept == 1
+
+
+def test_a_file_with_a_closed_month_opens_again(yard: Yard) -> None:
+    yard.works(yard.lives(), 8)
+    yard.enters(1000)
+    yard.write(close_labour_month, CLOSE, by=TREASURER)
+    # Each start saves a row of every table unchanged; those of a closed month let nothing through once.
+    with yard.facility.database.trial() as connection:
+        assert capture_canary(connection, schema()) == []
 
 
 def test_months_are_closed_one_after_the_other_when_they_are_over_and_only_once(yard: Yard) -> None:
