@@ -16,6 +16,9 @@ from facility_app.modules.labour.queries.records import COUNT, MEMBER, SHEET, TE
 from facility_app.modules.labour.queries.sheets import list_day_sheets
 from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
 
+SHEETS_PAGE, TOOLS_PAGE = "labour.sheets", "labour.tools"
+"""Where a figure leads: today's sheets, the missing ones first; what of the tools is out."""
+
 
 def _figures(uow: UnitOfWork, question: HomeFigures) -> tuple[HomeFigure, ...]:
     if not uow.actor.may(VIEW_LABOUR):
@@ -25,16 +28,16 @@ def _figures(uow: UnitOfWork, question: HomeFigures) -> tuple[HomeFigure, ...]:
     made = []
     if missing:
         text = label("labour", "tổ chưa có phiếu chấm công hôm nay")
-        made.append(HomeFigure("labour.missing", text, missing, FigureTone.WARNING, order=30))
+        made.append(HomeFigure("labour.missing", text, missing, FigureTone.WARNING, SHEETS_PAGE, order=30))
     if len(rows) > missing:
         text = label("labour", "phiếu chấm công hôm nay")
-        made.append(HomeFigure("labour.sheets", text, len(rows) - missing, order=31))
+        made.append(HomeFigure("labour.sheets", text, len(rows) - missing, page=SHEETS_PAGE, order=31))
     out = uow.session.scalar(
         sa.select(sa.func.sum(COUNT.taken)).where(COUNT.returned.is_(None), COUNT.voided_at.is_(None))
     )
     if out:
         text = label("labour", "dụng cụ chưa thu về")
-        made.append(HomeFigure("labour.tools_out", text, out, FigureTone.DANGER, order=3))
+        made.append(HomeFigure("labour.tools_out", text, out, FigureTone.DANGER, TOOLS_PAGE, order=3))
     return tuple(made)
 
 
