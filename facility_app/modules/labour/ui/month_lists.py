@@ -113,7 +113,7 @@ def result_lines(view: MonthView) -> tuple[ResultLine, ...]:
 def result_spec(chosen: ChosenMonth) -> ListSpec[Any]:
     """The result of the month."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("text", KIND, _result_text, width=290),
+        ColumnSpec("text", KIND, _result_text, width=312),
         ColumnSpec("amount", AMOUNT, lambda row: amount(row.amount), width=118, align=Align.END, tone=_loss_tone),
         ColumnSpec("article", BASIS, lambda row: row.article, width=140, gives_way=1),
     )

@@ -53,7 +53,7 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import BigNumberStrip, Figure, StateStack, words
+from facility_app.ui.widgets import BigNumberStrip, Figure, Scrolled, StateStack, words
 from facility_app.ui.widgets.buttons import Loudness
 
 TITLE = label("labour", "Sổ kết quả tháng")
@@ -93,6 +93,8 @@ IS_CLOSED = label("labour", "Tháng này đã khóa sổ.")
 NOT_NEXT = label("labour", "Phải khóa lần lượt từng tháng; hãy khóa tháng trước đó.")
 NOT_OVER = label("labour", "Tháng này đến hết ngày {day} mới xong; khóa sổ từ ngày hôm sau.")
 NOTHING = label("labour", "Chưa có chấm công hay khoản thu, chi nào để khóa sổ.")
+LEAST = 190
+"""At 100 %: height of a list with its head and a few rows."""
 BOOK_FILE, SHARES_FILE = "so ket qua lao dong", "danh sach chia ket qua"
 
 
@@ -121,9 +123,13 @@ class MonthsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(8))
         column.addWidget(self.strip)
-        column.addWidget(CardPair(context.theme, _stacked(self.entries, self.shares), self.result), 1)
+        left = _stacked(self.entries, self.shares)
+        column.addWidget(CardPair(context.theme, left, self.result), 1)
+        # As high as two lists with a few rows each need; where the window is lower, the page scrolls.
+        left.setMinimumHeight(2 * context.theme.px(LEAST))
+        self.result.setMinimumHeight(context.theme.px(LEAST))
         column.addWidget(self.rule)
-        self.states = StateStack(context.theme, content, self)
+        self.states = StateStack(context.theme, Scrolled(content, self), self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.states)
