@@ -53,7 +53,7 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import BigNumberStrip, Figure, Scrolled, StateStack, words
+from facility_app.ui.widgets import BigNumberStrip, Figure, Least, Scrolled, StateStack, words
 from facility_app.ui.widgets.buttons import Loudness
 
 TITLE = label("labour", "Sổ kết quả tháng")
@@ -93,7 +93,7 @@ IS_CLOSED = label("labour", "Tháng này đã khóa sổ.")
 NOT_NEXT = label("labour", "Phải khóa lần lượt từng tháng; hãy khóa tháng trước đó.")
 NOT_OVER = label("labour", "Tháng này đến hết ngày {day} mới xong; khóa sổ từ ngày hôm sau.")
 NOTHING = label("labour", "Chưa có chấm công hay khoản thu, chi nào để khóa sổ.")
-LEAST = 190
+LIST_HIGH = 190
 """At 100 %: height of a list with its head and a few rows."""
 BOOK_FILE, SHARES_FILE = "so ket qua lao dong", "danh sach chia ket qua"
 
@@ -118,7 +118,7 @@ class MonthsPage(Page):
         self.shares = ListCard(context, shares_spec(self._chosen))
         self.rule = words("", ink=Tone.NEUTRAL, is_wrapped=True)
         self.rule.setObjectName("remainder_rule")
-        content = QWidget()
+        content = Least()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(8))
@@ -126,8 +126,8 @@ class MonthsPage(Page):
         left = _stacked(self.entries, self.shares)
         column.addWidget(CardPair(context.theme, left, self.result), 1)
         # As high as two lists with a few rows each need; where the window is lower, the page scrolls.
-        left.setMinimumHeight(2 * context.theme.px(LEAST))
-        self.result.setMinimumHeight(context.theme.px(LEAST))
+        left.setMinimumHeight(2 * context.theme.px(LIST_HIGH))
+        self.result.setMinimumHeight(context.theme.px(LIST_HIGH))
         column.addWidget(self.rule)
         self.states = StateStack(context.theme, Scrolled(content, self), self)
         box = QVBoxLayout(self)
