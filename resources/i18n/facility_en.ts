@@ -14429,10 +14429,6 @@
    <translation>Not registered for labour therapy (Decree 163/2026 Art. 117.2).</translation>
   </message>
   <message>
-   <source>Chấm công</source>
-   <translation>Attendance</translation>
-  </message>
-  <message>
    <source>Chất lượng</source>
    <translation>Quality</translation>
   </message>
@@ -14491,6 +14487,10 @@
   <message>
    <source>Có trong danh mục của cơ sở cho người dưới 18 tuổi (NĐ 163/2026 Đ128.2)</source>
    <translation>On the facility’s list for people under 18 (Decree 163/2026 Art. 128.2)</translation>
+  </message>
+  <message>
+   <source>Công</source>
+   <translation>Work</translation>
   </message>
   <message>
    <source>Công việc</source>
@@ -21034,6 +21034,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Xem lớp học, điểm danh lớp, kết quả học tập</source>
    <translation>See classes, attendance, results of learning</translation>
+  </message>
+  <message>
+   <source>Xem những người không xếp chung mà sẽ gặp nhau</source>
+   <translation>See people kept apart who would meet</translation>
   </message>
   <message>
    <source>Xem phòng học, xưởng (không có tên người)</source>
@@ -37312,8 +37316,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Waiting</translation>
   </message>
   <message>
-   <source>Chờ cấp chứng chỉ nghề</source>
-   <translation>Waiting for a certificate</translation>
+   <source>Chờ chứng chỉ</source>
+   <translation>Waiting for certificates</translation>
   </message>
   <message>
    <source>Chờ xếp lớp học nghề</source>

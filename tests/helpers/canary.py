@@ -34,6 +34,7 @@ ELSEWHERE: Final = frozenset(
 """Words about health that other slices keep; their other clinical columns hold words of the office too."""
 WORKING: Final = frozenset(
     {
+        ("work_fitness", "limits"),
         *(("medicine_order", one) for one in ("line_key", "plan")),
         *(("private_medicine_order", one) for one in ("line_key", "plan")),
         *((table, "rule_key") for table in ("order_override", "private_order_override")),

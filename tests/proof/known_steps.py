@@ -20,16 +20,16 @@ _Said = tuple[str, Any]
 def know_steps() -> None:
     """From now on this process builds the statements of a new file's steps once."""
     build = Scripts.upgrade
-    known: list[_Said] = []
+    known: dict[str, list[_Said]] = {}
 
     def upgrade(scripts: Scripts, connection: sa.Connection, metadata: sa.MetaData) -> None:
         if revision_of(connection) is not None:
             build(scripts, connection, metadata)
-        elif known:
-            for statement, values in known:
+        elif scripts.head in known:
+            for statement, values in known[scripts.head]:
                 connection.exec_driver_sql(statement, values)
         else:
-            known.extend(_listened(connection, lambda: build(scripts, connection, metadata)))
+            known[scripts.head] = _listened(connection, lambda: build(scripts, connection, metadata))
 
     mock.patch.object(Scripts, "upgrade", upgrade).start()
 

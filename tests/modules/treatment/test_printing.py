@@ -111,7 +111,7 @@ def test_the_annex_needs_grant_reason_and_addressee_and_each_print_is_a_look(war
     assert "Dương tính" in words
     assert set(verbs(ward, before)) == {
         *("treatment.print_private_annex", "treatment.open_hiv", "access.use_grant"),
-        "medication.open_private_orders",
+        *("medication.open_private_orders", "medication.open_private_allergies"),
     }
     # To whom it was told stands in the trail behind the same wall.
     kept = "SELECT privacy FROM audit_value WHERE column_name = 'told_to'"

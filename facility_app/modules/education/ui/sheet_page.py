@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from typing_extensions import override
 
-from facility_app.kernel.labels import label
+from facility_app.kernel.labels import Label, label
 from facility_app.modules.education.domain.attendance import MARK_KEYS, MARK_LABELS, Mark, Marked
 from facility_app.modules.education.domain.rights import TEACH, VIEW_EDUCATION
 from facility_app.modules.education.domain.sessions import SessionState
@@ -161,9 +161,9 @@ class LessonSheetPage(SheetPage):
 NO_RIGHT = label("education", "Tài khoản này chỉ xem được phiếu điểm danh lớp.")
 
 
-def label_of(one: TopicRow) -> Any:
+def label_of(one: TopicRow) -> Label:
     """A topic by its place and name; a word of the facility's own, so it has no English."""
-    return f"{one.position}. {one.name}"
+    return Label("", f"{one.position}. {one.name}")
 
 
 def _row(one: SheetLine) -> SheetRow:

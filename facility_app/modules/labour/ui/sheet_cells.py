@@ -17,7 +17,7 @@ from facility_app.ui.i18n import tr
 
 NAME, CODE = label("terms", "Họ và tên"), label("terms", "Mã")
 WEEK, CAN = label("labour", "Trong tuần"), label("labour", "Điều kiện")
-MARK, HOURS = label("labour", "Chấm công"), label("labour", "Giờ")
+MARK, HOURS = label("labour", "Công"), label("labour", "Giờ")
 OUTPUT, QUALITY, NOTE = label("labour", "Sản lượng"), label("labour", "Chất lượng"), label("terms", "Ghi chú")
 NOT_HOURS = label("labour", "“{value}” không phải số giờ. Ví dụ: 8 hoặc 7,5 hoặc 7:30.")
 HOURS_LEGEND = label("labour", "Bỏ trống: cả ca. Chỉ ghi khi khác: 4 hoặc 7,5 hoặc 7:30.")

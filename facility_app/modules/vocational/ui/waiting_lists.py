@@ -22,7 +22,7 @@ from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 
 PLACE_TITLE = label("vocational", "Chờ xếp lớp học nghề")
-CERTIFY_TITLE = label("vocational", "Chờ cấp chứng chỉ nghề")
+CERTIFY_TITLE = label("vocational", "Chờ chứng chỉ")
 NAME, PLACE = label("terms", "Họ và tên"), label("vocational", "Chỗ ở")
 COURSE, FIRST = label("vocational", "Khóa"), label("vocational", "Khai giảng")
 FREE, NUMBER = label("vocational", "Còn chỗ"), label("vocational", "Thứ tự")
