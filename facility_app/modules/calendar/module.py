@@ -4,9 +4,14 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import Retention, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.calendar import tables
-from facility_app.modules.calendar.domain.rights import EDIT_ROOMS, KEEP_BOOKINGS, VIEW_CALENDAR, VIEW_ROOMS
+from facility_app.modules.calendar.domain.rights import (
+    EDIT_ROOMS,
+    KEEP_BOOKINGS,
+    VIEW_CALENDAR,
+    VIEW_MEETINGS,
+    VIEW_ROOMS,
+)
 from facility_app.modules.calendar.queries import occupied, telling
-from facility_app.modules.calendar.queries.meetings import SEE_MEETINGS
 
 OF_NOBODY: tuple[str, ...] = ()
 OF_RESIDENT = ("resident_id",)
@@ -19,7 +24,7 @@ VOID_BOOKING = Verb("calendar.void_booking", label("verbs", "Bỏ lịch hẹn")
 
 SPEC = ModuleSpec(
     id="calendar",
-    permissions=(VIEW_ROOMS, EDIT_ROOMS, VIEW_CALENDAR, KEEP_BOOKINGS, SEE_MEETINGS),
+    permissions=(VIEW_ROOMS, EDIT_ROOMS, VIEW_CALENDAR, KEEP_BOOKINGS, VIEW_MEETINGS),
     verbs=(
         ADD_ROOM,
         EDIT_ROOM,

@@ -19,13 +19,14 @@ from facility_app.modules.calendar.queries import rooms as room_reads
 from facility_app.modules.calendar.service import bookings as booking_verbs
 from facility_app.modules.calendar.service import clashing
 from facility_app.modules.calendar.service import rooms as room_verbs
+from facility_app.modules.residents.api import READ_KEEP_APART
 from tests.helpers.rights import EVERYONE, Call, missteps, public_functions
 from tests.modules.calendar.conftest import MONDAY, Desk, at
 
 INSIDE = EVERYONE - {Role.ADMIN, Role.EXCHANGE}
 KEEPERS = frozenset({Role.ADMIN, Role.HEAD, Role.TEACHER, Role.LABOUR})
 BOOKERS = INSIDE - {Role.AUDITOR, Role.TREASURER, Role.PHARMACIST}
-APART = meetings.SEE_MEETINGS.roles
+APART = READ_KEEP_APART.roles
 ROOMS = (booking_reads, clashing, meetings, occupied, papers, room_reads, views, booking_verbs, room_verbs)
 
 

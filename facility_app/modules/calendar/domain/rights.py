@@ -23,3 +23,11 @@ KEEP_BOOKINGS = Permission(
     label("permissions", "Ghi, sửa, bỏ lịch hẹn"),
     _EVERYONE_INSIDE - {Role.AUDITOR, Role.TREASURER, Role.PHARMACIST},
 )
+VIEW_MEETINGS = Permission(
+    "calendar.view_meetings",
+    label("permissions", "Xem những người không xếp chung mà sẽ gặp nhau"),
+    frozenset({Role.HEAD, Role.CLERK, Role.INTAKE, Role.DOCTOR, Role.CHIEF_NURSE, Role.NURSE})
+    | {Role.GUARD, Role.TEAM_OFFICER, Role.COUNSELLOR},
+)
+"""Whoever may read the list of people not to be put together (``residents.read_keep_apart``), may know where they
+would meet."""

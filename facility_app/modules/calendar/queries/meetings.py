@@ -6,23 +6,15 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.actor import Permission
 from facility_app.kernel.dates import local_date
-from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.modules.calendar.domain.days import DAY, DAYS_OF_WEEK, monday_of, start_of
-from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR
+from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR, VIEW_MEETINGS
 from facility_app.modules.calendar.domain.slots import OccupiedAsked, Slot, SlotKind
 from facility_app.modules.calendar.queries.occupied import ApartMeeting, find_apart_meetings, list_slots
 from facility_app.modules.calendar.queries.rooms import name_rooms
-from facility_app.modules.residents.api import READ_KEEP_APART, list_resident_rows
+from facility_app.modules.residents.api import list_resident_rows
 
-SEE_MEETINGS: Final = Permission(
-    "calendar.view_meetings",
-    label("permissions", "Xem những người không xếp chung mà sẽ gặp nhau"),
-    READ_KEEP_APART.roles,
-)
-"""Whoever may know of such pairs, may know where they would meet."""
 LEAST_TYPED: Final = 2
 """Fewer letters are in too many names to be worth asking every slice for."""
 WEEKS_NAMED: Final = 2
@@ -56,14 +48,14 @@ class MeetingRow:
 
 def list_meeting_rows(uow: UnitOfWork, first: date, days: int) -> tuple[MeetingRow, ...]:
     """Every such meeting of some days, the earliest first, the forbidden before the better avoided."""
-    require(uow, SEE_MEETINGS)
+    require(uow, VIEW_MEETINGS)
     span = OccupiedAsked(start_of(first), start_of(first + timedelta(days=days)))
     return _named(uow, find_apart_meetings(uow, _inside(list_slots(uow, span))))
 
 
 def list_meeting_rows_at(uow: UnitOfWork, keys: Sequence[str]) -> tuple[MeetingRow, ...]:
     """The meetings of these keys that there still are, in their order."""
-    require(uow, SEE_MEETINGS)
+    require(uow, VIEW_MEETINGS)
     if not keys:
         return ()
     moments = [datetime.fromisoformat(key.split("|", 1)[0]) for key in keys]

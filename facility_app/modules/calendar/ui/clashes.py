@@ -12,9 +12,8 @@ from facility_app.kernel.names import fold
 from facility_app.kernel.paging import Look
 from facility_app.modules.calendar.domain.clashes import CLASH_ABOUT_LABELS, ClashAbout
 from facility_app.modules.calendar.domain.days import DAY, DAYS_OF_WEEK, monday_of
-from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR
+from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR, VIEW_MEETINGS
 from facility_app.modules.calendar.domain.slots import Slot
-from facility_app.modules.calendar.queries.meetings import SEE_MEETINGS
 from facility_app.modules.calendar.queries.views import ClashRow, list_clash_rows, list_clash_rows_at
 from facility_app.modules.calendar.ui import places, words
 from facility_app.modules.calendar.ui.opening import open_slot
@@ -114,7 +113,7 @@ class ClashesPage(ListPage):
                 self.to_meetings,
                 "users",
                 "Ctrl+M",
-                SEE_MEETINGS,
+                VIEW_MEETINGS,
                 is_in_menu=True,
             ),
         )

@@ -4,8 +4,7 @@ from functools import partial
 
 from facility_app.kernel.actor import Role
 from facility_app.kernel.labels import label
-from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR, VIEW_ROOMS
-from facility_app.modules.calendar.queries.meetings import SEE_MEETINGS
+from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR, VIEW_MEETINGS, VIEW_ROOMS
 from facility_app.modules.calendar.ui import booking_list, clashes, meetings, moves, places, room_list, week_page
 from facility_app.ui.lists.editable_page import EditableListPage
 from facility_app.ui.printing.sheets import SheetPress
@@ -57,7 +56,7 @@ def pages(press: SheetPress) -> tuple[PageSpec, ...]:
             meetings.TITLE,
             None,
             "users",
-            SEE_MEETINGS,
+            VIEW_MEETINGS,
             meetings.MeetingsPage,
             help="lich#gap-nhau-du-khong-xep-chung",
             beneath=places.WEEK,

@@ -8,8 +8,8 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.kernel.paging import Look
+from facility_app.modules.calendar.domain.rights import VIEW_MEETINGS
 from facility_app.modules.calendar.queries.meetings import (
-    SEE_MEETINGS,
     MeetingRow,
     list_meeting_rows,
     list_meeting_rows_at,
@@ -72,7 +72,7 @@ class MeetingsPage(ListPage):
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
-        right = SEE_MEETINGS
+        right = VIEW_MEETINGS
         return (
             ActionSpec("calendar.open_meeting", OPEN, self.open_it, "arrow-right", "", right, self._why_none),
             ActionSpec(
