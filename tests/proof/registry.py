@@ -9,6 +9,7 @@ from tests.proof import (
     house_steps,
     paper_numbers,
     pharmacy_steps,
+    share_counts,
     term_clocks,
     term_twisted,
     twisted_sheets,
@@ -45,5 +46,6 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "paper-numbers": paper_numbers.numbers,
         "house-steps": house_steps.house_steps,
         "pharmacy-steps": pharmacy_steps.pharmacy_steps,
+        "share-counts": share_counts.share_counts,
     }
 )
