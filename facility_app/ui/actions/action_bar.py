@@ -1,6 +1,7 @@
 """What can be done on a page, in a row: the main action loud at the right, what finds no room behind the dots."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -46,18 +47,25 @@ class ActionBar(QWidget):
         if [command.spec for command in self._commands] == list(specs):
             self.recheck()
             return
-        for command in self._commands:
+        # What stays in its place is not made anew: a card adds to what its verbs are.
+        same = list(takewhile(lambda pair: pair[0].spec == pair[1], zip(self._commands, specs, strict=False)))
+        stay, go = self._commands[: len(same)], self._commands[len(same) :]
+        for command in go:
             self.removeAction(command)
             command.deleteLater()
-        for _, button in self._buttons:
-            self._row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._commands = [Command(spec, self._actor, self._theme, self) for spec in specs]
-        self.addActions(self._commands)
+        for command, button in self._buttons:
+            if command in go:
+                self._row.removeWidget(button)
+                button.hide()
+                button.deleteLater()
+        self._buttons = [(command, button) for command, button in self._buttons if command in stay]
+        made = [Command(spec, self._actor, self._theme, self) for spec in specs[len(same) :]]
+        self._commands = [*stay, *made]
+        self.addActions(made)
         shown = [command for command in self._commands if not command.spec.is_in_menu][:MOST_BUTTONS]
-        self._buttons = [(command, self._button(command, is_main=not n)) for n, command in enumerate(shown)]
-        for _, button in self._buttons:
+        for place, command in enumerate(shown[len(self._buttons) :], len(self._buttons)):
+            button = self._button(command, is_main=not place)
+            self._buttons.append((command, button))
             self._row.insertWidget(1, button)
         self._follow_keyboard()
         self.recheck()

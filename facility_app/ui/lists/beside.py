@@ -22,28 +22,32 @@ class Beside(QWidget):
 
     Attributes:
         side: the column's layout.
+        inner: what its cards are made in.
     """
 
-    def __init__(self, context: PageContext, panel: QWidget, wide: int) -> None:
+    def __init__(self, context: PageContext, wide: int, parent: QWidget) -> None:
         """The column has at least what its cards need, at most ``wide`` at 100 % where they need less."""
-        super().__init__()
+        super().__init__(parent)
         self._theme, self._wide = context.theme, wide
         self._asked: tuple[bool, int] | None = None
-        self._inner = QWidget()
-        self._inner.setProperty("kind", "page")
-        self.side = QVBoxLayout(self._inner)
+        self.inner = QWidget(self)
+        self.inner.setProperty("kind", "page")
+        self.side = QVBoxLayout(self.inner)
         self.side.setContentsMargins(0, 0, 0, 0)
         self.side.setSpacing(context.theme.px(8))
-        self._area = Scrolled(self._inner)
+        self._area = Scrolled(self.inner, self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(context.theme.px(12))
-        self._row.addWidget(panel, 1)
         self._row.addWidget(self._area)
         # What a card needs changes with what it shows, and the scroll area keeps that to itself.
-        self._inner.installEventFilter(self)
+        self.inner.installEventFilter(self)
         # Side by side they must not keep the window from becoming narrow.
         self.setMinimumWidth(context.theme.px(NARROWEST))
+
+    def hold(self, panel: QWidget) -> None:
+        """Put the list, made in here, at the left."""
+        self._row.insertWidget(0, panel, 1)
 
     def is_stacked(self) -> bool:
         """Whether the column stands below the list."""
@@ -51,7 +55,7 @@ class Beside(QWidget):
 
     def _arrange(self) -> None:
         px, room = self._theme.px, self.width() - self._row.spacing()
-        need = self._inner.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()
+        need = self.inner.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()
         column = max(need, min(px(self._wide), room // 2))
         is_narrow = room - column < px(LIST_LEAST)
         asked = (is_narrow, column)

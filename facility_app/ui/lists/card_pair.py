@@ -20,23 +20,30 @@ class CardPair(QSplitter):
     def __init__(
         self,
         theme: Theme,
-        first: QWidget,
-        second: QWidget,
+        first: QWidget | None = None,
+        second: QWidget | None = None,
         parent: QWidget | None = None,
         *,
         shares: tuple[int, int] = SHARES,
     ) -> None:
-        """Put ``first`` before ``second``."""
+        """Put ``first`` before ``second``; None: they are made in here and come by ``hold``, dressed once."""
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme = theme
+        self._theme, self._shares = theme, shares
         self.setChildrenCollapsible(False)
         self.setHandleWidth(theme.px(HANDLE))
-        for card, share in zip((first, second), shares, strict=True):
+        if first is not None and second is not None:
+            self.hold(first, second)
+
+    def hold(self, first: QWidget, second: QWidget) -> None:
+        """Put ``first`` before ``second``."""
+        theme = self._theme
+        for card, share in zip((first, second), self._shares, strict=True):
             card.setMinimumWidth(theme.px(LEAST_WIDTH))
             card.setMinimumHeight(theme.px(LEAST_HEIGHT))
             self.addWidget(card)
+            card.show()
             self.setStretchFactor(self.count() - 1, share)
-        self.setSizes([theme.px(300) * share for share in shares])
+        self.setSizes([theme.px(300) * share for share in self._shares])
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

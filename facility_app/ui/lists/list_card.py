@@ -59,7 +59,9 @@ class ListCard(Card):
         self._wish = ""
         self._actions: tuple[ActionSpec, ...] = ()
         self.model: PagedTableModel[Any] = PagedTableModel(spec, context.runner, self)
-        self.table = TableView(self.model, context.runner, theme, self)
+        self.states = StateStack(theme, parent=self)
+        self.table = TableView(self.model, context.runner, theme, self.states)
+        self.states.hold(self.table)
         self.table.setObjectName(f"table_{spec.id}")
         self.table.setAccessibleName(tr(spec.title))
         self.table.setSelectionMode(TableView.SelectionMode.SingleSelection)
@@ -67,7 +69,6 @@ class ListCard(Card):
         self.bar.hide()
         if self.head is not None:
             self.head.add(self.bar)
-        self.states = StateStack(theme, self.table, self)
         self.body.addWidget(self.states)
         self.model.state_changed.connect(self._on_state_changed)
         self.model.counted.connect(self._on_counted)

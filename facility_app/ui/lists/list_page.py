@@ -51,6 +51,7 @@ class ListPage(Page):
         self._opens = opens
         self._actions = actions
         first = next((action.text for action in actions if _is_open(action, context)), None)
+        seat = self.seat()
         self.panel = ListPanel(
             spec,
             context.runner,
@@ -58,16 +59,20 @@ class ListPage(Page):
             context.memory,
             first_action=tr(first) if first is not None else "",
             signed=self._signed,
-            parent=self,
+            parent=seat,
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.panel)
+        box.addWidget(self.panel if seat is self else seat)
         self.panel.row_activated.connect(self._on_row_activated)
         self.panel.summary_changed.connect(self.summary_changed)
         self.panel.selection_changed.connect(self.actions_changed)
         self.panel.said.connect(self._on_said)
         self.panel.first_wanted.connect(self._on_first_wanted)
+
+    def seat(self) -> QWidget:
+        """What the list is made in; asked once, before there is a list."""
+        return self
 
     def selected_ids(self) -> tuple[str, ...]:
         """Ids of the selected rows, from top to bottom."""

@@ -87,7 +87,11 @@ class ListPanel(QWidget):
         super().__init__(parent)
         self.spec = spec
         self.model: PagedTableModel[Any] = PagedTableModel(spec, runner, self)
-        self.table = TableView(self.model, runner, theme, self)
+        self.card = QFrame(self)
+        self.card.setProperty("kind", "card")
+        self.states = StateStack(theme, parent=self.card)
+        self.table = TableView(self.model, runner, theme, self.states)
+        self.states.hold(self.table)
         self.notes = ListNotes(spec, memory)
         self._runner = runner
         self._theme = theme
@@ -170,21 +174,18 @@ class ListPanel(QWidget):
         self.filters.setVisible(bool(self.spec.filters))
         self.count = words("", ink=Tone.NEUTRAL, parent=self)
         self.count.setObjectName("count_label")
-        self.states = StateStack(self._theme, self.table, self)
         self.table.setObjectName("table")
         self.table.setAccessibleName(tr(self.spec.title))
         self.views = ViewsMenu(self.notes, self.view_now, self._theme, self)
         self.bar = ListBar(self._theme, self.search, self.filters, self.count, self._make_buttons(), self)
-        card = QFrame(self)
-        card.setProperty("kind", "card")
-        inside = QVBoxLayout(card)
+        inside = QVBoxLayout(self.card)
         inside.setContentsMargins(1, px(4), 1, px(4))
         inside.addWidget(self.states)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(8))
         box.addWidget(self.bar)
-        box.addWidget(card, 1)
+        box.addWidget(self.card, 1)
 
     def _make_buttons(self) -> tuple[IconButton, ...]:
         made = [

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -28,15 +28,18 @@ class SidedPage(ListPage):
 
     def __init__(self, context: PageContext, spec: ListSpec[Any], *, wide: int = 380) -> None:
         """The right column is ``wide`` at 100 %, less where there is little room."""
+        self._wide = wide
         super().__init__(context, spec)
-        self.beside = Beside(context, self.panel, wide)
+        self.beside.hold(self.panel)
         self.side = self.beside.side
-        whole = self.layout()
-        if isinstance(whole, QBoxLayout):
-            whole.addWidget(self.beside)
         self.panel.selection_changed.connect(self._on_chosen)
         self.panel.model.counted.connect(self._on_counted_rows)
         self.panel.model.dataChanged.connect(self._on_chosen)
+
+    @override
+    def seat(self) -> QWidget:
+        self.beside = Beside(self.context, self._wide, self)
+        return self.beside
 
     def ask_side(self) -> None:
         """Read what belongs to the row chosen, and show it."""
@@ -67,7 +70,7 @@ class SidedPage(ListPage):
         empty: Label,
     ) -> ShortCard:
         """A short list for the right column."""
-        return ShortCard(self.context, list_id, title, columns, row_id, empty)
+        return ShortCard(self.context, list_id, title, columns, row_id, empty, parent=self.beside.inner)
 
     def _on_chosen(self) -> None:
         self.actions_changed.emit()

@@ -88,13 +88,13 @@ class StateStack(QStackedWidget):
     action_requested = Signal()
     retry_requested = Signal()
 
-    def __init__(self, theme: Theme, content: QWidget, parent: QWidget | None = None) -> None:
-        """Show ``content`` until told otherwise."""
+    def __init__(self, theme: Theme, content: QWidget | None = None, parent: QWidget | None = None) -> None:
+        """Show ``content`` until told otherwise; None: it is made in here and comes by ``hold``."""
         super().__init__(parent)
         self._theme = theme
         self._details = ""
         self._state = State.CONTENT
-        self._content = content
+        self._content: QWidget = self
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -102,8 +102,14 @@ class StateStack(QStackedWidget):
         # Each other face is made when it is first shown: most never are, and they are most of the widgets here.
         self._faces: dict[State, QWidget] = {}
         self._pictures: list[IconLabel] = []
-        self.addWidget(content)
+        if content is not None:
+            self.hold(content)
         theme.changed.connect(self._fit)
+
+    def hold(self, content: QWidget) -> None:
+        """Show ``content`` until told otherwise; made with this as its parent it is dressed once, not twice."""
+        self._content = content
+        self.addWidget(content)
 
     def state(self) -> State:
         """The face shown."""

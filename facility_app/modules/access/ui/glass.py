@@ -87,12 +87,13 @@ class BreakGlassPage(Page):
         self._standing: Standing | None = None
         self._wanted_person = ""
         theme = context.theme
-        self.banner = Banner(theme, tone=Tone.WARNING, parent=self)
-        self.form = self._make_form()
-        self.form_card = Card(theme, tr(ASK), parent=self)
-        self.form_card.body.addWidget(self.form)
-        self.running_card = self._make_running()
         content = QWidget()
+        self.states = StateStack(theme, content, self)
+        self.banner = Banner(theme, tone=Tone.WARNING, parent=content)
+        self.form_card = Card(theme, tr(ASK), parent=content)
+        self.form = self._make_form()
+        self.form_card.body.addWidget(self.form)
+        self.running_card = self._make_running(content)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
@@ -102,7 +103,6 @@ class BreakGlassPage(Page):
         column.addWidget(self.running_card)
         column.addWidget(self.form_card)
         column.addStretch(1)
-        self.states = StateStack(theme, content, self)
         self.states.retry_requested.connect(self.read)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +128,7 @@ class BreakGlassPage(Page):
 
     def _make_form(self) -> Form[Emergency]:
         context, people = self.context, self._house.people
-        form: Form[Emergency] = Form(Emergency, save_words=BREAK, parent=self)
+        form: Form[Emergency] = Form(Emergency, save_words=BREAK, parent=self.form_card)
         self.right_field = CodeField("permission_id", RIGHT, options=(), is_required=True, hint=RIGHT_HINT)
         form.add(self.right_field)
         if people is not None and context.may(people.permission):
@@ -146,9 +146,9 @@ class BreakGlassPage(Page):
         form.submitted.connect(self._on_submitted)
         return form
 
-    def _make_running(self) -> Card:
+    def _make_running(self, content: QWidget) -> Card:
         theme = self.context.theme
-        card = Card(theme, tr(RUNNING), parent=self)
+        card = Card(theme, tr(RUNNING), parent=content)
         self.left_label = words("", size=Size.DISPLAY, weight="strong", ink=Tone.DANGER)
         self.left_label.setObjectName("left_label")
         self._facts = KeyValueGrid(theme)

@@ -1,5 +1,6 @@
 """Khu, nhà, phòng, giường: built in cards side by side; capacity and closures are decided by two people."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -19,8 +20,10 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.lists.card_pair import HANDLE, CardPair
 from facility_app.ui.lists.editable_card import EditableCard
 from facility_app.ui.lists.list_card import CHOOSE
+from facility_app.ui.models import ListSpec
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.tasks import Turns
 from facility_app.ui.widgets import Scrolled
 
 TITLE, BOARD = label("housing", "Khu, phòng, giường"), label("verbs", "Về sơ đồ")
@@ -42,29 +45,47 @@ class PlacesPage(Page):
         self.chosen = lists.Chosen()
         self.desk = CapacityDesk(press, context, self)
         self._conventions = ConventionsDesk(context, self)
-        self.zones = EditableCard(context, lists.zones_spec(), verbs.zone_verbs())
+        above, self._below = self._lay_out()
+        self.zones = EditableCard(context, lists.zones_spec(), verbs.zone_verbs(), parent=above)
         self.buildings = EditableCard(
-            context, lists.buildings_spec(self.chosen), verbs.building_verbs(self.chosen)
+            context, lists.buildings_spec(self.chosen), verbs.building_verbs(self.chosen), parent=above
         )
-        self.rooms = EditableCard(context, lists.rooms_spec(self.chosen), verbs.room_verbs(self.chosen))
-        self.beds = EditableCard(context, lists.beds_spec(self.chosen), verbs.bed_verbs(self.chosen))
-        self.rooms.set_actions((*_actions_of(self.rooms), *self._room_actions()))
-        self.beds.set_actions((*_actions_of(self.beds), *self._bed_actions()))
-        self._lay_out()
+        above.hold(self.zones, self.buildings)
         self.zones.selection_changed.connect(self._on_zone_chosen)
+        # Four cards are too much for one turn: the keyboard begins in the first.
+        Turns(context.runner, self).run(self._lower_cards())
+
+    def _lower_cards(self) -> Iterator[None]:
+        """The rooms and the beds, made in turns."""
+        yield
+        self.rooms = self._lower(lists.rooms_spec(self.chosen), verbs.room_verbs(self.chosen))
+        self.rooms.set_actions((*_actions_of(self.rooms), *self._room_actions()))
+        yield
+        self.beds = self._lower(lists.beds_spec(self.chosen), verbs.bed_verbs(self.chosen))
+        self.beds.set_actions((*_actions_of(self.beds), *self._bed_actions()))
+        yield
+        self._below.hold(self.rooms, self.beds)
         self.buildings.selection_changed.connect(self._on_building_chosen)
         self.rooms.selection_changed.connect(self._on_room_chosen)
+        self._on_building_chosen()
 
-    def _lay_out(self) -> None:
+    def _lower(self, spec: ListSpec[Any], offered: Sequence[Any]) -> EditableCard:
+        card = EditableCard(self.context, spec, offered, parent=self._below)
+        # A splitter shows whatever is made in it: unseen it asks nothing before its like is there too.
+        card.hide()
+        return card
+
+    def _lay_out(self) -> tuple[CardPair, CardPair]:
+        """What the cards are made in: two pairs, one above the other."""
         theme = self.context.theme
-        whole = QSplitter(Qt.Orientation.Vertical)
+        whole = QSplitter(Qt.Orientation.Vertical, self)
         whole.setChildrenCollapsible(False)
         whole.setHandleWidth(theme.px(HANDLE))
-        whole.addWidget(CardPair(theme, self.zones, self.buildings))
-        whole.addWidget(CardPair(theme, self.rooms, self.beds))
+        above, below = CardPair(theme, whole), CardPair(theme, whole)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(Scrolled(whole, self))
+        return above, below
 
     def set_conventions(self) -> None:
         """What the facility settles for itself."""

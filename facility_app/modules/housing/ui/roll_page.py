@@ -74,9 +74,11 @@ class RollsPage(Page):
         super().__init__(context)
         theme = context.theme
         self._sheets = Sheets(context, press, self)
-        self.strip = BigNumberStrip(theme, self)
-        self.rolls = ListCard(context, rolls_spec())
-        self.differences = ListCard(context, differences_spec())
+        inner = QWidget(self)
+        area = Scrolled(inner, self)
+        self.strip = BigNumberStrip(theme, inner)
+        self.rolls = ListCard(context, rolls_spec(), parent=inner)
+        self.differences = ListCard(context, differences_spec(), parent=inner)
         for card in (self.rolls, self.differences):
             card.setMinimumHeight(theme.px(LEAST))
         self.rolls.set_actions(
@@ -97,7 +99,6 @@ class RollsPage(Page):
                 ),
             )
         )  # fmt: skip
-        inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -106,7 +107,7 @@ class RollsPage(Page):
         column.addWidget(self.differences, 2)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(Scrolled(inner, self))
+        box.addWidget(area)
         self.rolls.row_activated.connect(self._on_roll_activated)
         self.differences.row_activated.connect(self._on_difference_activated)
 

@@ -91,10 +91,17 @@ class BookPage(Page):
         theme = context.theme
         self.chain = Banner(theme, can_dismiss=True)
         self.chain.hide()
-        self.books = ShortCard(context, "pharmacy.books", BOOKS, columns.BOOK_COLUMNS, _book_id, NO_BOOKS)
-        self.pages = ShortCard(context, "pharmacy.pages", PAGES, columns.PAGE_COLUMNS, columns.page_id, NO_PAGES)
+        inner = QWidget()
+        self.states = StateStack(theme, inner, self)
+        left = QWidget(inner)
+        self.books = ShortCard(
+            context, "pharmacy.books", BOOKS, columns.BOOK_COLUMNS, _book_id, NO_BOOKS, parent=left
+        )
+        self.pages = ShortCard(
+            context, "pharmacy.pages", PAGES, columns.PAGE_COLUMNS, columns.page_id, NO_PAGES, parent=left
+        )
         self.entries = ShortCard(
-            context, "pharmacy.entries", ROWS, columns.ENTRY_COLUMNS, columns.entry_id, NO_ROWS
+            context, "pharmacy.entries", ROWS, columns.ENTRY_COLUMNS, columns.entry_id, NO_ROWS, parent=inner
         )
         self.entries.set_actions(
             (
@@ -109,11 +116,9 @@ class BookPage(Page):
                 ),
             )
         )
-        inner = QWidget()
         row = QHBoxLayout(inner)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
-        left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -121,7 +126,6 @@ class BookPage(Page):
         column.addWidget(self.pages, 2)
         row.addWidget(left, 1)
         row.addWidget(self.entries, 1)
-        self.states = StateStack(theme, inner, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(8))

@@ -95,10 +95,11 @@ class ReportsPage(Page):
         self.spec = _spec(self._board)
         self._press = press
         self._papers = Papers(press, context, self)
-        self.panel = ListPanel(self.spec, context.runner, context.theme, context.memory, parent=self)
         self.strip = BigNumberStrip(context.theme, self)
         self.strip.activated.connect(self._on_figure_chosen)
-        row = Beside(context, self.panel, 470)
+        row = Beside(context, 470, self)
+        self.panel = ListPanel(self.spec, context.runner, context.theme, context.memory, parent=row)
+        row.hold(self.panel)
         self.side = row.side
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +107,7 @@ class ReportsPage(Page):
         box.addWidget(self.strip)
         box.addWidget(row, 1)
         self.losses = ShortCard(
-            context, "pharmacy.losses", LOSSES, columns.LOSS_COLUMNS, columns.loss_id, NO_LOSSES
+            context, "pharmacy.losses", LOSSES, columns.LOSS_COLUMNS, columns.loss_id, NO_LOSSES, parent=row.inner
         )
         self.losses.set_actions(
             (
@@ -124,7 +125,13 @@ class ReportsPage(Page):
         )
         self.side.addWidget(self.losses)
         self.returns = ShortCard(
-            context, "pharmacy.returns", RETURNS, columns.RETURN_COLUMNS, columns.return_id, NO_RETURNS
+            context,
+            "pharmacy.returns",
+            RETURNS,
+            columns.RETURN_COLUMNS,
+            columns.return_id,
+            NO_RETURNS,
+            parent=row.inner,
         )
         self.returns.set_actions(
             (

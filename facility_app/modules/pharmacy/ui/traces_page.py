@@ -70,7 +70,9 @@ class TracesPage(Page):
         self._of_lot = self._of_person = ""
         self._private_taken: frozenset[str] = frozenset()
         theme = context.theme
-        self.lots = ListPanel(_lots_spec(), context.runner, theme, context.memory, parent=self)
+        beside = Beside(context, WIDE, self)
+        self.lots = ListPanel(_lots_spec(), context.runner, theme, context.memory, parent=beside)
+        beside.hold(self.lots)
         self.people = ShortCard(
             context,
             "pharmacy.people",
@@ -79,6 +81,7 @@ class TracesPage(Page):
             _person_id,
             NO_PEOPLE,
             stays_here=_is_of_private_lot,
+            parent=beside.inner,
         )
         self.people.set_actions(
             (
@@ -105,7 +108,14 @@ class TracesPage(Page):
             )
         )
         self.taken = ShortCard(
-            context, "pharmacy.taken", TAKEN, TAKEN_COLUMNS, _taken_id, NO_TAKEN, stays_here=self._is_private_taken
+            context,
+            "pharmacy.taken",
+            TAKEN,
+            TAKEN_COLUMNS,
+            _taken_id,
+            NO_TAKEN,
+            stays_here=self._is_private_taken,
+            parent=beside.inner,
         )
         self.taken.set_actions(
             (
@@ -123,9 +133,8 @@ class TracesPage(Page):
         )
         self.person = fields.person_field(context, is_required=False)
         self.person.settled.connect(self._on_person_chosen)
-        chooser = Card(theme, tr(BY_PERSON))
+        chooser = Card(theme, tr(BY_PERSON), parent=beside.inner)
         chooser.body.addWidget(self.person)
-        beside = Beside(context, self.lots, WIDE)
         beside.side.addWidget(self.people, 1)
         beside.side.addWidget(chooser)
         beside.side.addWidget(self.taken, 1)

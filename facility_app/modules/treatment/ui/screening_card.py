@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -32,9 +33,10 @@ class OpenedCard(ShortCard):
         *,
         closed: Label,
         none: Label,
+        parent: QWidget | None = None,
     ) -> None:
         """``closed`` stands there until something is opened, ``none`` where nothing is found."""
-        super().__init__(context, list_id, title, columns, row_id, closed, least=LEAST)
+        super().__init__(context, list_id, title, columns, row_id, closed, least=LEAST, parent=parent)
         self.is_open = False
         self._closed, self._none = closed, none
         self.model.state_changed.connect(self._on_face_changed)

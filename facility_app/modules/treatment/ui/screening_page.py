@@ -88,21 +88,21 @@ class ScreeningPage(Page):
             "stay_id", PERSON, runner=context.runner, lookup=self._people, find=_nobody, hint=PERSON_HINT
         )
         closed = CLOSED if context.may(READ_INFECTIONS) else NOT_YOURS
+        inner = QWidget()
+        self.states = StateStack(theme, inner, self)
         self.infections = OpenedCard(
-            context, PAGE, CARD, columns.INFECTIONS, columns.test_id, closed=closed, none=NO_TEST
+            context, PAGE, CARD, columns.INFECTIONS, columns.test_id, closed=closed, none=NO_TEST, parent=inner
         )
-        self.private = PrivateCard(press, context, self)
+        self.private = PrivateCard(press, context, self, inner)
         self.looks = OpenedCard(
-            context, LOOKS, LOOKS_CARD, columns.LOOKS, columns.look_id, closed=NO_LOOK, none=NO_LOOK
+            context, LOOKS, LOOKS_CARD, columns.LOOKS, columns.look_id, closed=NO_LOOK, none=NO_LOOK, parent=inner
         )
         self._set_actions()
-        inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         for card in (self.infections, self.private, self.looks):
             column.addWidget(card, 1)
-        self.states = StateStack(theme, inner, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(10))

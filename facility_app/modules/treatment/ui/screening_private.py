@@ -61,7 +61,9 @@ class PrivateCard(OpenedCard):
 
     looked = Signal()
 
-    def __init__(self, press: PlainPress, context: PageContext, over: QWidget) -> None:
+    def __init__(
+        self, press: PlainPress, context: PageContext, over: QWidget, parent: QWidget | None = None
+    ) -> None:
         """Closed, before nobody; ``press`` sets the annex, ``over`` is asked over."""
         super().__init__(
             context,
@@ -71,6 +73,7 @@ class PrivateCard(OpenedCard):
             columns.test_id,
             closed=PRIVATE_CLOSED,
             none=NO_TEST,
+            parent=parent,
         )
         self._over = over
         self._sheets = Sheets(context, press, over)

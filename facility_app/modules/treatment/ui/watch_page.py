@@ -75,6 +75,10 @@ class WatchPage(Page):
         super().__init__(context)
         theme, clock = context.theme, context.clock
         self.lines: tuple[WatchLine, ...] = ()
+        inner = Least()
+        inner.setProperty("kind", "page")
+        # Large letters leave no room for three lists: each keeps a few rows in sight, and the page scrolls.
+        self.states = StateStack(theme, Scrolled(inner), self)
         self.watched = ShortCard(
             context,
             "treatment.watched",
@@ -83,15 +87,30 @@ class WatchPage(Page):
             columns.line_id,
             NOBODY,
             least=LEAST,
-        )
-        self.looks = ShortCard(
-            context, "treatment.looks", LOOKS, columns.look_columns(clock), columns.look_id, NO_LOOK, least=LEAST
-        )
-        self.gaps = ShortCard(
-            context, "treatment.gaps", GAPS, columns.gap_columns(clock), columns.gap_id, NO_GAP, least=LEAST
+            parent=inner,
         )
         self.chart = WatchChart(theme, WatchPlan(clock.now(), ()))
-        self.picture = Card(theme, tr(CHART_TITLE, hours=WatchPlan(clock.now(), ()).hours))
+        self.picture = Card(theme, tr(CHART_TITLE, hours=WatchPlan(clock.now(), ()).hours), parent=inner)
+        self.looks = ShortCard(
+            context,
+            "treatment.looks",
+            LOOKS,
+            columns.look_columns(clock),
+            columns.look_id,
+            NO_LOOK,
+            least=LEAST,
+            parent=inner,
+        )
+        self.gaps = ShortCard(
+            context,
+            "treatment.gaps",
+            GAPS,
+            columns.gap_columns(clock),
+            columns.gap_id,
+            NO_GAP,
+            least=LEAST,
+            parent=inner,
+        )
         self.picture.body.addWidget(self.chart)
         self.why = words("", ink=Tone.NEUTRAL, is_wrapped=True)
         self._set_actions()
@@ -101,19 +120,14 @@ class WatchPage(Page):
         below.setSpacing(theme.px(10))
         below.addWidget(self.looks, 3)
         below.addWidget(self.gaps, 2)
-        inner = Least()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(self._keys())
+        column.addWidget(self._keys(inner))
         column.addWidget(self.watched, 3)
         column.addWidget(self.why)
         column.addWidget(self.picture)
         column.addLayout(below, 3)
-        inner.setProperty("kind", "page")
-        # Large letters leave no room for three lists: each keeps a few rows in sight, and the page scrolls.
-        area = Scrolled(inner)
-        self.states = StateStack(theme, area, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.states)
@@ -187,8 +201,8 @@ class WatchPage(Page):
             (ActionSpec("treatment.strike_look", STRIKE, self.strike, "ban", "", STRIKE_OUT, self._why_no_look),)
         )
 
-    def _keys(self) -> QWidget:
-        bar = QWidget()
+    def _keys(self, inner: QWidget) -> QWidget:
+        bar = QWidget(inner)
         row = FlowLayout(bar, gap=self.context.theme.px(6))
         for key, text in (*((key, SEEN_LABELS[seen]) for key, seen in KEYS.items()), ("G", NOTE_KEY)):
             # A key and what it means are one thing where the line breaks.
