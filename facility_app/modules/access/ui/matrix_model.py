@@ -41,7 +41,7 @@ class MatrixModel(QAbstractTableModel):
         self._rows = tuple(
             row
             for row in self._matrix.rows
-            if wanted in fold(row_text(row)) and (role is None or row.is_held_by(role))
+            if (not wanted or wanted in fold(row_text(row))) and (role is None or row.is_held_by(role))
         )
         self.endResetModel()
 

@@ -74,7 +74,8 @@ class BoardPage(Page):
 
     def _lay_out(self) -> None:
         theme, board = self.context.theme, (self.legend, self.board)
-        self.states = StateStack(theme, framed(theme, self.finder, self.days, board, self.side), self)
+        self.states = StateStack(theme, parent=self)
+        self.states.hold(framed(theme, self.finder, self.days, board, self.side, self.states))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.states)
