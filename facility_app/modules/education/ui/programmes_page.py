@@ -75,11 +75,13 @@ class ProgrammesPage(Page):
         """Make the cards."""
         super().__init__(context)
         self._chosen = ChosenProgramme()
-        self.programmes = EditableCard(context, _programmes_spec(), _programme_verbs())
-        self.topics = EditableCard(context, _topics_spec(self._chosen), _topic_verbs(self._chosen))
+        pair = CardPair(context.theme, parent=self)
+        self.programmes = EditableCard(context, _programmes_spec(), _programme_verbs(), parent=pair)
+        self.topics = EditableCard(context, _topics_spec(self._chosen), _topic_verbs(self._chosen), parent=pair)
+        pair.hold(self.programmes, self.topics)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(CardPair(context.theme, self.programmes, self.topics, self))
+        box.addWidget(pair)
         self.programmes.selection_changed.connect(self._on_chosen)
 
     def to_classes(self) -> None:

@@ -81,7 +81,7 @@ class PlacesPage(Page):
         whole = QSplitter(Qt.Orientation.Vertical, self)
         whole.setChildrenCollapsible(False)
         whole.setHandleWidth(theme.px(HANDLE))
-        above, below = CardPair(theme, whole), CardPair(theme, whole)
+        above, below = CardPair(theme, parent=whole), CardPair(theme, parent=whole)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(Scrolled(whole, self))

@@ -28,7 +28,7 @@ class TeamsPage(Page):
         """Make the cards."""
         super().__init__(context)
         self._chosen = ChosenTeam()
-        pair = CardPair(context.theme, self)
+        pair = CardPair(context.theme, parent=self)
         self.teams = EditableCard(context, teams_spec(), team_verbs(), parent=pair)
         self.members = EditableCard(context, members_spec(self._chosen), member_verbs(self._chosen), parent=pair)
         pair.hold(self.teams, self.members)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from facility_app.kernel.actor import Permission
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.vocational.service.entries import VoidEntry
@@ -49,8 +51,10 @@ class CardOf:
     called: Callable[[Any], str]
 
 
-def entry_card(context: PageContext, card: CardOf, *, owner: str = "") -> EditableCard:
-    """The card; ``owner`` is whom its entries are about."""
+def entry_card(
+    context: PageContext, card: CardOf, *, owner: str = "", parent: QWidget | None = None
+) -> EditableCard:
+    """The card; ``owner`` is whom its entries are about, ``parent`` what it is made in."""
     add: FormVerb[Any] = FormVerb(
         id=f"vocational.add_{card.noun}", text=card.add_words, permission=card.right, icon="plus", told=SAVED,
         needs_row=False, form=card.form, begin=card.begin, save=partial(_add, card),
@@ -64,7 +68,7 @@ def entry_card(context: PageContext, card: CardOf, *, owner: str = "") -> Editab
         title=STRIKE, about=partial(_about, card), button=STRIKE, save=partial(_void, card), is_dangerous=True,
     )  # fmt: skip
     spec = short_list(f"vocational.{card.noun}", card.title, card.empty, card.columns, card.read, _id, card.tables)
-    return EditableCard(context, spec, (add, edit, void), owner=owner)
+    return EditableCard(context, spec, (add, edit, void), owner=owner, parent=parent)
 
 
 def _id(row: Any) -> str:

@@ -87,12 +87,18 @@ class LessonPart(Pane):
         """Make the cards."""
         super().__init__(context.stage)
         self._context = context
-        self.modules = EditableCard(context, _module_spec(course_id), _module_verbs(course_id), owner=course_id)
-        self.lessons = EditableCard(context, _lesson_spec(course_id), _lesson_verbs(course_id), owner=course_id)
+        pair = CardPair(context.theme, parent=self)
+        self.modules = EditableCard(
+            context, _module_spec(course_id), _module_verbs(course_id), owner=course_id, parent=pair
+        )
+        self.lessons = EditableCard(
+            context, _lesson_spec(course_id), _lesson_verbs(course_id), owner=course_id, parent=pair
+        )
+        pair.hold(self.lessons, self.modules)
         self.lessons.row_activated.connect(self._on_lesson_activated)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(CardPair(context.theme, self.lessons, self.modules, self))
+        box.addWidget(pair)
 
     def _on_lesson_activated(self, lesson_id: str) -> None:
         self._context.go(Route(places.SHEET, lesson_id))

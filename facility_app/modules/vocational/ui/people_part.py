@@ -66,14 +66,19 @@ class PeoplePart(Pane):
     def __init__(self, context: PageContext, course_id: str) -> None:
         """Make the cards."""
         super().__init__(context.stage)
-        self.queue = EditableCard(context, _queue_spec(course_id), _queue_verbs(course_id), owner=course_id)
-        self.students = EditableCard(context, _student_spec(course_id), _student_verbs(), owner=course_id)
+        pair = CardPair(context.theme)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        pair = CardPair(context.theme, self.queue, self.students)
+        box.addWidget(Scrolled(pair, self))
+        self.queue = EditableCard(
+            context, _queue_spec(course_id), _queue_verbs(course_id), owner=course_id, parent=pair
+        )
+        self.students = EditableCard(
+            context, _student_spec(course_id), _student_verbs(), owner=course_id, parent=pair
+        )
+        pair.hold(self.queue, self.students)
         for card in (self.queue, self.students):
             card.setMinimumHeight(context.theme.px(LEAST))
-        box.addWidget(Scrolled(pair, self))
 
     @override
     def first_focus(self) -> QWidget:

@@ -59,13 +59,17 @@ class ResultPart(Pane):
     def __init__(self, context: PageContext, course_id: str) -> None:
         """Make the cards."""
         super().__init__(context.stage)
-        self.results = EditableCard(context, _result_spec(course_id), (_give_verb(course_id),), owner=course_id)
-        self.exam = EditableCard(
-            context, _exam_spec(course_id), (_exam_verb(course_id), _mend_verb(course_id)), owner=course_id
+        pair = CardPair(context.theme, parent=self)
+        self.results = EditableCard(
+            context, _result_spec(course_id), (_give_verb(course_id),), owner=course_id, parent=pair
         )
+        self.exam = EditableCard(
+            context, _exam_spec(course_id), (_exam_verb(course_id), _mend_verb(course_id)), owner=course_id, parent=pair
+        )
+        pair.hold(self.results, self.exam)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(CardPair(context.theme, self.results, self.exam, self))
+        box.addWidget(pair)
 
     @override
     def first_focus(self) -> QWidget:
