@@ -19,7 +19,7 @@ MOST_BENEATH = 4
 
 
 class Ahead(QObject):
-    """Makes the pages of the rail in their order, until each is there; then those beneath the page shown.
+    """Makes the pages of the rail in their order, as many as stay made; before them those beneath the page shown.
 
     A page is made in three turns (built, dressed, laid out), each far shorter than the whole.
     """
@@ -91,6 +91,8 @@ class Ahead(QObject):
     def _take_next(self) -> None:
         while self._near or self._pages:
             is_near = bool(self._near)
+            if not is_near and not self._navigator.has_room:
+                return
             page_id = (self._near or self._pages).popleft()
             if self._navigator.has(page_id):
                 continue

@@ -4,18 +4,26 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from facility_app.ui.actions import commit_typing
+from facility_app.ui.shell.leftover import has_leftover, keeps_drafts
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, PageSpec, Route
 
 MOST_BEHIND = 50
+MOST_MADE = 12
+"""So many pages out of sight stay made: each is about a megabyte and a half, and there are some sixty."""
+REST_MS = 100
+"""After a page was entered, and between two that are let go."""
 
 
 class Navigator(QObject):
-    """Makes each page when it is first entered, or ahead of that, and keeps it.
+    """Makes each page when it is first entered, or ahead of that, and keeps those seen last.
+
+    One not seen for long is unmade and made anew when it is entered again. Never one in which something typed
+    stands or something is open, nor one that keeps drafts, nor any while something is under way.
 
     Attributes:
         specs: the pages the role may open, by id.
@@ -29,9 +37,15 @@ class Navigator(QObject):
     entered = Signal(object)
 
     def __init__(
-        self, specs: Iterable[PageSpec], stack: QStackedWidget, context: PageContext, parent: QObject
+        self,
+        specs: Iterable[PageSpec],
+        stack: QStackedWidget,
+        context: PageContext,
+        parent: QObject,
+        *,
+        is_needed: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Show pages in ``stack``; none yet."""
+        """Show pages in ``stack``; none yet. While ``is_needed`` says so, no page is unmade."""
         super().__init__(parent)
         self.specs = {spec.id: spec for spec in specs}
         # Made where they will stand: a page that moves there with all in it is dressed twice.
@@ -41,6 +55,11 @@ class Navigator(QObject):
         self._behind: list[Route] = []
         self._ahead: list[Route] = []
         self._here = ""
+        self._is_needed = is_needed
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._on_rest)
 
     @property
     def page(self) -> Page | None:
@@ -69,12 +88,34 @@ class Navigator(QObject):
         """Whether the page is made and nobody has entered it yet."""
         return page_id in self._ready
 
+    @property
+    def has_room(self) -> bool:
+        """Whether another page can be made ahead and none let go for it."""
+        return len(self._ready) + len(self._plain()) < MOST_MADE
+
     def drop_ready(self, page_id: str) -> None:
         """Unmake a page nobody has entered: nothing was typed there."""
         page = self._ready.pop(page_id, None)
         if page is not None:
-            self._stack.removeWidget(page)
-            page.deleteLater()
+            self._unmake(page)
+
+    def let_go(self) -> bool:
+        """Unmake one page where more are made than stay; whether there was one.
+
+        Of those nobody entered the first, else the one not seen for longest.
+        """
+        plain = self._plain()
+        over = len(self._ready) + len(plain) - MOST_MADE
+        if over <= 0 or self._is_needed():
+            return False
+        if self._ready:
+            self.drop_ready(next(iter(self._ready)))
+            return True
+        for page_id in plain[:over]:
+            if not has_leftover(self._pages[page_id]):
+                self._unmake(self._pages.pop(page_id))
+                return True
+        return False
 
     def make_ready(self, page_id: str) -> None:
         """Make a page that nobody has asked for yet; it reads nothing before it is entered."""
@@ -146,13 +187,29 @@ class Navigator(QObject):
         self._enter(self._ahead.pop())
 
     def _enter(self, route: Route) -> None:
-        page = self._pages.get(route.page) or self._make(route.page)
+        page = self._pages.pop(route.page, None) or self._make(route.page)
+        # Those seen last stand last.
+        self._pages[route.page] = page
         self._here = route.page
         self._stack.setCurrentWidget(page)
         page.open(route)
         if (page.route.page, page.route.record) != (route.page, route.record):
             page.route = route
         self.entered.emit(page)
+        self._rest.start()
+
+    def _plain(self) -> list[str]:
+        """The pages out of sight that may be made anew, the one not seen for longest first."""
+        return [one for one, page in self._pages.items() if one != self._here and not keeps_drafts(page)]
+
+    def _on_rest(self) -> None:
+        # What is under way may belong to a page, wherever it stands: its answer is waited for.
+        if self._context.runner.is_busy or self.let_go():
+            self._rest.start()
+
+    def _unmake(self, page: Page) -> None:
+        self._stack.removeWidget(page)
+        page.deleteLater()
 
     def _make(self, page_id: str) -> Page:
         page = self._ready.pop(page_id) if page_id in self._ready else self._made(page_id)

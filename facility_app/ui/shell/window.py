@@ -81,7 +81,9 @@ class Shell(QMainWindow):
         self.frame = ShellFrame(made_of, whole)
         self.top, self.rail = self.frame.top, self.frame.rail
         self.title_row, self.status_line = self.frame.title_row, self.frame.status_line
-        self.navigator = Navigator(made_of.open_pages(), self.frame.stack, self.context(), self)
+        self.navigator = Navigator(
+            made_of.open_pages(), self.frame.stack, self.context(), self, is_needed=self._is_undo_on_offer
+        )
         self.ahead = Ahead(self.navigator, made_of.runner, self)
         self.counts = RailCounts(self.rail, made_of.open_pages(), made_of.runner, self)
         outer = QVBoxLayout(whole)
@@ -253,8 +255,9 @@ class Shell(QMainWindow):
 
     def _show_actions(self) -> None:
         page = self.page
-        if page is not None and not page.has_own_head:
-            self.title_row.show_actions(page.main_actions())
+        if page is not None:
+            # One with a head of its own takes away those of the page before, which may be unmade.
+            self.title_row.show_actions(() if page.has_own_head else page.main_actions())
 
     def _on_page_made(self, page: Page) -> None:
         page.title_changed.connect(self._show_names)
@@ -314,6 +317,10 @@ class Shell(QMainWindow):
         said, self._undo_words = self._undo_words, ""
         if said:
             self.status_line.offer_undo(said, self._take_back)
+
+    def _is_undo_on_offer(self) -> bool:
+        """Whether the toast or the status line offers a way back: it may lead through any page."""
+        return bool(self._undo_words) or not self.status_line.undo.isHidden()
 
     def _take_back(self) -> None:
         """Once, whichever of the two offers was taken."""
