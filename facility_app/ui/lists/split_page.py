@@ -29,6 +29,7 @@ class SplitPage(ListPage):
         card: holds the detail.
         detail: the four faces of the detail.
         detail_box: what stands in it; subclasses fill it.
+        inside: what those parts are made in.
     """
 
     def __init__(
@@ -56,26 +57,21 @@ class SplitPage(ListPage):
         theme = context.theme
         self._row: Any = None
         self._is_narrow = self._is_opened = False
-        self.card = Card(theme, tr(head), is_flush=True, parent=self)
-        inside = QWidget()
-        inside.setProperty("kind", "scrolled")
-        self.detail_box = QVBoxLayout(inside)
-        self.detail_box.setContentsMargins(theme.px(14), theme.px(4), theme.px(14), theme.px(10))
-        self.detail_box.setSpacing(theme.px(10))
-        self._scrolled = Scrolled(inside, self.card, takes_keyboard=True)
+        self.card = Card(theme, tr(head), is_flush=True, parent=self.splitter)
         self.back_button = PushButton(theme, BACK, Loudness.LINK, "arrow-left", self.card)
         self.back_button.setObjectName("back_to_list")
         self.back_button.clicked.connect(self.close_detail)
         self.card.body.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.detail = StateStack(theme, self._scrolled, self.card)
+        self.detail = StateStack(theme, parent=self.card)
         self.card.body.addWidget(self.detail)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(theme.px(12))
+        self.inside = QWidget()
+        self.inside.setProperty("kind", "scrolled")
+        self._scrolled = Scrolled(self.inside, self.detail, takes_keyboard=True)
+        self.detail.hold(self._scrolled)
+        self.detail_box = QVBoxLayout(self.inside)
+        self.detail_box.setContentsMargins(theme.px(14), theme.px(4), theme.px(14), theme.px(10))
+        self.detail_box.setSpacing(theme.px(10))
         box = self.layout()
-        if box is not None:
-            box.removeWidget(self.panel)
-            box.addWidget(self.splitter)
         if isinstance(box, QVBoxLayout):
             box.setStretchFactor(self.splitter, 1)
         self.splitter.addWidget(self.panel)
@@ -94,6 +90,13 @@ class SplitPage(ListPage):
         self.setMinimumWidth(theme.px(NARROWEST))
         self._on_selection_changed()
         self._arrange()
+
+    @override
+    def seat(self) -> QWidget:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(self.context.theme.px(12))
+        return self.splitter
 
     def open_detail(self) -> None:
         """Bring the keyboard to the detail, and the detail into sight."""

@@ -69,9 +69,9 @@ class AlarmsPage(SplitPage):
         """Make the page."""
         super().__init__(context, alarms_list(house, context.clock), HEAD)
         self._house = house
-        self._facts = KeyValueGrid(context.theme, parent=self)
-        self._done_title = SectionTitle(context.theme, tr(DONE_UNDER))
-        self.done_list = DoneList(house, context.theme, self)
+        self._facts = KeyValueGrid(context.theme, parent=self.inside)
+        self._done_title = SectionTitle(context.theme, tr(DONE_UNDER), parent=self.inside)
+        self.done_list = DoneList(house, context.theme, self.inside)
         self.detail_box.addWidget(self._facts)
         self.detail_box.addWidget(self._done_title)
         self.detail_box.addWidget(self.done_list)

@@ -66,7 +66,7 @@ class GrantsPage(SplitPage):
         self._give = ActionSpec("access.give_grant", GIVE, self.give, "user-check", "Ctrl+N", GIVE_GRANT)
         super().__init__(context, grants_list(house, context.clock), HEAD, actions=(self._give,))
         self._house = house
-        self._facts = KeyValueGrid(context.theme, parent=self)
+        self._facts = KeyValueGrid(context.theme, parent=self.inside)
         self.detail_box.addWidget(self._facts)
         self.detail_box.addStretch(1)
 

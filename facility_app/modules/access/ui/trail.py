@@ -88,8 +88,8 @@ class TrailPage(SplitPage):
         if isinstance(box, QVBoxLayout):
             box.setSpacing(context.theme.px(10))
             box.insertWidget(0, self.banner)
-        self._facts = KeyValueGrid(context.theme, parent=self)
-        self.values = ValuesGrid(context.theme, self)
+        self._facts = KeyValueGrid(context.theme, parent=self.inside)
+        self.values = ValuesGrid(context.theme, self.inside)
         self.detail_box.addWidget(self._facts)
         self.detail_box.addWidget(self.values)
         self.detail_box.addStretch(1)

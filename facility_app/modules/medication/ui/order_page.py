@@ -60,7 +60,7 @@ class OrdersPage(SplitPage):
         self._desk = DeskList()
         super().__init__(context, order_list(self._desk), HEAD, shares=(770, 330), selects_first=True)
         self._deciding = Deciding(context, self)
-        self._facts = OrderDetail(context.theme, self)
+        self._facts = OrderDetail(context.theme, self.inside)
         self.detail_box.addWidget(self._facts)
         self.detail_box.addStretch(1)
 

@@ -74,11 +74,17 @@ class ProgrammesPage(SplitPage):
         """Make the page; ``press`` sets the letter."""
         super().__init__(context, programme_list(), HEAD, shares=SHARES, selects_first=True)
         self._sheets = Sheets(context, press, self)
-        theme = context.theme
-        self.missed = Banner(theme, parent=self)
-        self._facts = KeyValueGrid(theme, parent=self)
-        self._doses_title, self._doses = SectionTitle(theme, tr(DOSES)), KeyValueGrid(theme, parent=self)
-        self._rules_title, self._rules = SectionTitle(theme, tr(RULES)), KeyValueGrid(theme, parent=self)
+        theme, here = context.theme, self.inside
+        self.missed = Banner(theme, parent=here)
+        self._facts = KeyValueGrid(theme, parent=here)
+        self._doses_title, self._doses = (
+            SectionTitle(theme, tr(DOSES), parent=here),
+            KeyValueGrid(theme, parent=here),
+        )
+        self._rules_title, self._rules = (
+            SectionTitle(theme, tr(RULES), parent=here),
+            KeyValueGrid(theme, parent=here),
+        )
         for part in (self.missed, self._facts, self._rules_title, self._rules, self._doses_title, self._doses):
             self.detail_box.addWidget(part)
         self.detail_box.addStretch(1)

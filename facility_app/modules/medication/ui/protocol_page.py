@@ -55,13 +55,13 @@ class ProtocolsPage(SplitPage):
     def __init__(self, context: PageContext) -> None:
         """Make the page."""
         super().__init__(context, protocol_templates(), HEAD, shares=(535, 565), selects_first=True)
-        theme = context.theme
+        theme, here = context.theme, self.inside
         self._verbs = RuleVerbs(context, self)
         self._deciding = Deciding(context, self)
-        self._effect = Banner(theme, parent=self)
-        self._facts = KeyValueGrid(theme, parent=self)
-        self._by_day = SectionTitle(theme, tr(BY_DAY))
-        self._days = KeyValueGrid(theme, parent=self)
+        self._effect = Banner(theme, parent=here)
+        self._facts = KeyValueGrid(theme, parent=here)
+        self._by_day = SectionTitle(theme, tr(BY_DAY), parent=here)
+        self._days = KeyValueGrid(theme, parent=here)
         self._rows = Rows(protocol_list.run_id)
         spec: ListSpec[RunLine] = ListSpec(
             id="medication.runs",
@@ -73,7 +73,7 @@ class ProtocolsPage(SplitPage):
             search=None,
             empty=protocol_list.NO_RUNS,
         )
-        self.runs = ListCard(context, spec, parent=self)
+        self.runs = ListCard(context, spec, parent=here)
         self.runs.setMinimumHeight(theme.px(RUNS_HEIGHT))
         self.runs.set_actions(
             (
@@ -84,8 +84,8 @@ class ProtocolsPage(SplitPage):
             )
         )
         self.runs.selection_changed.connect(self._on_run_chosen)
-        self._deviations_title = SectionTitle(theme, tr(DEVIATIONS))
-        self._deviations = KeyValueGrid(theme, parent=self)
+        self._deviations_title = SectionTitle(theme, tr(DEVIATIONS), parent=here)
+        self._deviations = KeyValueGrid(theme, parent=here)
         parts = (self._effect, self._facts, self.runs, self._deviations_title, self._deviations)
         for part in (*parts, self._by_day, self._days):
             self.detail_box.addWidget(part)

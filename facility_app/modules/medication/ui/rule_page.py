@@ -35,12 +35,12 @@ class RulesPage(SplitPage):
     def __init__(self, context: PageContext) -> None:
         """Make the page."""
         super().__init__(context, RULES, HEAD, shares=SHARES, selects_first=True)
-        theme = context.theme
+        theme, here = context.theme, self.inside
         self._verbs = RuleVerbs(context, self)
-        self._effect = Banner(theme, parent=self)
-        self._facts = KeyValueGrid(theme, parent=self)
-        self._versions_title = SectionTitle(theme, tr(VERSIONS))
-        self._versions = KeyValueGrid(theme, parent=self)
+        self._effect = Banner(theme, parent=here)
+        self._facts = KeyValueGrid(theme, parent=here)
+        self._versions_title = SectionTitle(theme, tr(VERSIONS), parent=here)
+        self._versions = KeyValueGrid(theme, parent=here)
         for part in (self._effect, self._facts, self._versions_title, self._versions):
             self.detail_box.addWidget(part)
         self.detail_box.addStretch(1)
