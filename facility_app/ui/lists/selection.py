@@ -1,6 +1,7 @@
 """The selection of a long list, known by id, so that it survives a reload."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Slot
 from PySide6.QtWidgets import QTableView
@@ -8,10 +9,20 @@ from PySide6.QtWidgets import QTableView
 from facility_app.ui.models import PagedTableModel
 
 
+@dataclass(frozen=True)
+class TablePlace:
+    """Where somebody is in a list, by ids: the rows selected, the one with the focus, the topmost in sight."""
+
+    selected: tuple[str, ...]
+    current: str
+    top: str
+
+
 class SelectionKeeper(QObject):
     """Puts selection, current row and scroll position back after the model was reset.
 
-    A reload of the same look keeps the topmost row in its place; another look begins at the top.
+    A reload of the same look keeps the topmost row in its place; another look begins at the top, unless somebody
+    comes back to where they were.
     """
 
     def __init__(self, view: QTableView, model: PagedTableModel[object]) -> None:
@@ -19,10 +30,9 @@ class SelectionKeeper(QObject):
         super().__init__(view)
         self._view = view
         self._model = model
-        self._selected: tuple[str, ...] = ()
-        self._current = ""
+        self._was = TablePlace((), "", "")
+        self._wished: TablePlace | None = None
         self._column = 0
-        self._top = ""
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         model.modelReset.connect(self._on_model_reset)
 
@@ -36,6 +46,19 @@ class SelectionKeeper(QObject):
         number = self._view.currentIndex().row()
         ids = self._model.ids
         return ids[number] if 0 <= number < len(ids) else ""
+
+    def place(self) -> TablePlace:
+        """Where one is."""
+        top = self._view.rowAt(0)
+        ids = self._model.ids
+        return TablePlace(self.selected_ids(), self.current_id(), ids[top] if 0 <= top < len(ids) else "")
+
+    def come_to(self, place: TablePlace) -> None:
+        """Be there again, now or with the first rows; what is gone meanwhile is left out."""
+        if self._model.ids:
+            self._put(place, self._model.place(place.top))
+        else:
+            self._wished = place
 
     def select(self, row_ids: Iterable[str], current: str = "") -> None:
         """Select these rows; the current one is ``current``, or the topmost."""
@@ -64,17 +87,23 @@ class SelectionKeeper(QObject):
 
     @Slot()
     def _on_model_about_to_be_reset(self) -> None:
-        self._selected = self.selected_ids()
-        self._current = self.current_id()
+        self._was = self.place()
         self._column = max(0, self._view.currentIndex().column())
-        top = self._view.rowAt(0)
-        self._top = self._model.ids[top] if 0 <= top < len(self._model.ids) else ""
 
     @Slot()
     def _on_model_reset(self) -> None:
-        if self._selected or self._current:
-            self.select(self._selected, self._current)
-        top = self._model.place(self._top) if self._model.is_refreshed and self._top else 0
+        if self._wished is not None and self._model.ids:
+            wished, self._wished = self._wished, None
+            self._put(wished, self._model.place(wished.top))
+        else:
+            self._put(self._was, self._model.place(self._was.top) if self._is_same_look() else 0)
+
+    def _is_same_look(self) -> bool:
+        return bool(self._model.is_refreshed and self._was.top)
+
+    def _put(self, place: TablePlace, top: int | None) -> None:
+        if place.selected or place.current:
+            self.select(place.selected, place.current)
         if top is None:
             return
         # The view lays itself out later; until then it does not know how far it can scroll.

@@ -15,7 +15,7 @@ from facility_app.ui.lists.copying import Copied, copied
 from facility_app.ui.lists.delegate import ROW, CellDelegate
 from facility_app.ui.lists.leaving import ON_SCREEN, allow, free_rows, leaving, needs_verb, why_not_copy
 from facility_app.ui.lists.saved import ColumnLayout
-from facility_app.ui.lists.selection import SelectionKeeper
+from facility_app.ui.lists.selection import SelectionKeeper, TablePlace
 from facility_app.ui.lists.sums import SelectionSum, summed
 from facility_app.ui.models import ColumnSpec, ListSpec, PagedTableModel
 from facility_app.ui.tasks import Failure, Runner
@@ -84,6 +84,15 @@ class TableView(QTableView):
         """Select these rows and bring the first into sight."""
         self.chosen.select(row_ids)
         self.scrollTo(self.currentIndex())
+
+    def place(self) -> object:
+        """Where one is in the list, for ``come_to``."""
+        return self.chosen.place()
+
+    def come_to(self, place: object) -> None:
+        """Be there again, now or with the first rows; any other place is none of a list's."""
+        if isinstance(place, TablePlace):
+            self.chosen.come_to(place)
 
     def shown_columns(self) -> tuple[ColumnSpec[Any], ...]:
         """The columns as the user sees them, from left to right."""

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facility_app.ui.actions import commit_typing
+from facility_app.ui.shell.kept_place import KeptPlace, place_on, put_back
 from facility_app.ui.shell.leftover import has_leftover, keeps_drafts
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, PageSpec, Route
@@ -22,8 +23,9 @@ REST_MS = 100
 class Navigator(QObject):
     """Makes each page when it is first entered, or ahead of that, and keeps those seen last.
 
-    One not seen for long is unmade and made anew when it is entered again. Never one in which something typed
-    stands or something is open, nor one that keeps drafts, nor any while something is under way.
+    One not seen for long is unmade, and made anew where it was left when it is entered again. Never one in which
+    something typed stands or something is open, nor one that keeps drafts, nor any while something is under way.
+    One that cannot be made leaves nothing behind: who asked for it stays where they are, and is told of the fault.
 
     Attributes:
         specs: the pages the role may open, by id.
@@ -52,6 +54,7 @@ class Navigator(QObject):
         self._stack, self._context = stack, replace(context, stage=stack)
         self._pages: dict[str, Page] = {}
         self._ready: dict[str, Page] = {}
+        self._left: dict[str, KeptPlace] = {}
         self._behind: list[Route] = []
         self._ahead: list[Route] = []
         self._here = ""
@@ -113,7 +116,9 @@ class Navigator(QObject):
             return True
         for page_id in plain[:over]:
             if not has_leftover(self._pages[page_id]):
-                self._unmake(self._pages.pop(page_id))
+                page = self._pages.pop(page_id)
+                self._left[page_id] = place_on(page)
+                self._unmake(page)
                 return True
         return False
 
@@ -168,33 +173,39 @@ class Navigator(QObject):
         return page.route if page is not None else None
 
     def _enter_new(self, route: Route) -> None:
-        place = self._place()
+        # Made before anything is forgotten: one that cannot be made changes nothing.
+        page, place = self._page_of(route), self._place()
         if place is not None and place != route:
             self._behind = [*self._behind, place][-MOST_BEHIND:]
             self._ahead.clear()
-        self._enter(route)
+        self._enter(page, route)
 
     def _enter_behind(self) -> None:
-        place = self._place()
+        page, place = self._page_of(self._behind[-1]), self._place()
         if place is not None:
             self._ahead.append(place)
-        self._enter(self._behind.pop())
+        self._enter(page, self._behind.pop())
 
     def _enter_ahead(self) -> None:
-        place = self._place()
+        page, place = self._page_of(self._ahead[-1]), self._place()
         if place is not None:
             self._behind.append(place)
-        self._enter(self._ahead.pop())
+        self._enter(page, self._ahead.pop())
 
-    def _enter(self, route: Route) -> None:
-        page = self._pages.pop(route.page, None) or self._make(route.page)
+    def _page_of(self, route: Route) -> Page:
+        return self._pages.get(route.page) or self._make(route.page)
+
+    def _enter(self, page: Page, route: Route) -> None:
         # Those seen last stand last.
-        self._pages[route.page] = page
+        self._pages[route.page] = self._pages.pop(route.page)
         self._here = route.page
         self._stack.setCurrentWidget(page)
         page.open(route)
         if (page.route.page, page.route.record) != (route.page, route.record):
             page.route = route
+        left = self._left.pop(route.page, None)
+        if left is not None:
+            put_back(page, left)
         self.entered.emit(page)
         self._rest.start()
 
@@ -218,7 +229,19 @@ class Navigator(QObject):
         return page
 
     def _made(self, page_id: str) -> Page:
-        page = self.specs[page_id].make(self._context)
+        before = self._standing()
+        try:
+            page = self.specs[page_id].make(self._context)
+        except Exception:
+            # Half a page has timers and ears too, and nobody who will ever unmake it.
+            for half in self._standing():
+                if half not in before:
+                    half.hide()
+                    half.deleteLater()
+            raise
         page.setObjectName(page_id)
         self._stack.addWidget(page)
         return page
+
+    def _standing(self) -> list[QWidget]:
+        return self._stack.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)

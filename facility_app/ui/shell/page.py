@@ -95,5 +95,12 @@ class Page(Pane):
         """Show the place ``route`` names; called each time the page is entered."""
         self.route = route
 
+    def left_at(self) -> object:
+        """What ``come_back`` needs besides route and lists, when it is unmade meanwhile: the day shown, say."""
+        return None
+
+    def come_back(self, left: object) -> None:
+        """Made anew and opened: show what ``left_at`` told of the page that was here before."""
+
     def _on_summary_changed(self, text: str) -> None:
         self._summary = text

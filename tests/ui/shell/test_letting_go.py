@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -11,14 +13,19 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from typing_extensions import override
 
+from facility_app.app.window.faults import FaultNet
 from facility_app.kernel.labels import label
+from facility_app.kernel.paging import Look
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.form import Form
+from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.shell.window import Shell
+from tests.ui.models.people import People, people, people_list
 from tests.ui.shell.kit import Place, TypedPage
 
+CANNOT_BE_MADE = "a page that cannot be made"
 ROOMS = ("a", "b", "c", "d", "e", "f")
 
 
@@ -47,6 +54,37 @@ class PlainPage(Page):
     @override
     def has_unsaved(self) -> bool:
         return self.is_unsaved
+
+
+class DayPage(Page):
+    """A page whose day is no part of its route."""
+
+    def __init__(self, context: PageContext) -> None:
+        """Today's."""
+        super().__init__(context)
+        self.day = "hôm nay"
+
+    @override
+    def left_at(self) -> object:
+        return self.day
+
+    @override
+    def come_back(self, left: object) -> None:
+        self.day = str(left)
+
+
+class HalfPage(Page):
+    """A page that cannot be made: what was made of it before stands in the window."""
+
+    halves: list["HalfPage"]
+
+    def __init__(self, context: PageContext) -> None:
+        """Fail, half made."""
+        super().__init__(context)
+        self.line = QLineEdit(self)
+        self.loose = QPlainTextEdit()
+        HalfPage.halves.append(self)
+        raise LookupError(CANNOT_BE_MADE)
 
 
 @pytest.fixture
@@ -190,10 +228,10 @@ def test_no_page_goes_while_the_way_back_is_on_offer(shell: Shell) -> None:
 
 def test_pages_nobody_entered_go_first_and_no_more_are_made_ahead_than_stay(shell: Shell) -> None:
     navigator = shell.navigator
-    assert navigator.has_room
+    had_room = navigator.has_room
     for page_id in ("e", "f"):
         navigator.make_ready(page_id)
-    assert not navigator.has_room
+    assert (had_room, navigator.has_room) == (True, False)
     shell.ahead.begin()
     while shell.ahead._timer.isActive():
         shell.ahead._timer.stop()
@@ -211,3 +249,100 @@ def test_what_a_page_offered_goes_with_it(shell: Shell) -> None:
     head.has_own_head = True
     head.actions_changed.emit()
     assert shell.title_row.bar.commands() == ()
+
+
+def list_page(shell: Shell) -> ListPage:
+    assert isinstance(shell.page, ListPage)
+    return shell.page
+
+
+def made_by(shell: Shell, page_id: str, make: Callable[[PageContext], Page]) -> None:
+    shell.navigator.specs[page_id] = replace(shell.navigator.specs[page_id], make=make)
+
+
+def listing(store: People, context: PageContext) -> Page:
+    return ListPage(context, people_list(store))
+
+
+def test_a_list_made_anew_has_its_filter_its_rows_selected_and_the_one_on_top(shell: Shell) -> None:
+    store = people(400)
+    made_by(shell, "a", partial(listing, store))
+    go(shell, "a")
+    first, panel = list_page(shell), list_page(shell).panel
+    panel.show_look(Look(filters={"zone": "A"}))
+    chosen = (panel.model.ids[90], panel.model.ids[92])
+    panel.table.select_ids(chosen)
+    panel.table.verticalScrollBar().setValue(85)
+    on_top = panel.model.ids[panel.table.rowAt(0)]
+    go(shell, *ROOMS[1:])
+    rest(shell)
+    assert not isValid(first)
+    # Meanwhile one of the two went, and somebody else came first.
+    del store.rows[chosen[1]]
+    go(shell, "a")
+    panel = list_page(shell).panel
+    assert list_page(shell) is not first
+    assert panel.model.look.filters == {"zone": "A"}
+    assert panel.filters.chips[0].value() == "A"
+    assert panel.table.selected_ids() == chosen[:1]
+    assert panel.model.ids[panel.table.rowAt(0)] == on_top
+
+
+def test_a_list_opened_for_another_record_begins_where_that_is(shell: Shell) -> None:
+    store = people(400)
+    made_by(shell, "a", partial(listing, store))
+    go(shell, "a")
+    list_page(shell).panel.table.select_ids(list_page(shell).panel.model.ids[90:91])
+    go(shell, *ROOMS[1:])
+    rest(shell)
+    wanted = sorted(store.rows)[7]
+    shell.go(Route("a", wanted))
+    assert list_page(shell).selected_ids() == (wanted,)
+
+
+def test_what_a_page_tells_of_itself_is_there_again_once(shell: Shell) -> None:
+    made_by(shell, "a", DayPage)
+    first = go(shell, "a")
+    assert isinstance(first, DayPage)
+    first.day = "hôm qua"
+    go(shell, *ROOMS[1:])
+    rest(shell)
+    again = go(shell, "a")
+    assert isinstance(again, DayPage)
+    assert (again is first, again.day) == (False, "hôm qua")
+    # Still made, it stands as it is: nothing old comes over it.
+    again.day = "hôm kia"
+    go(shell, "b", "a")
+    assert again.day == "hôm kia"
+
+
+def test_a_page_that_cannot_be_made_is_told_of_leaves_nothing_and_everybody_where_they_are(
+    shell: Shell, tmp_path: Path
+) -> None:
+    HalfPage.halves, told = [], list[str]()
+    made_by(shell, "c", HalfPage)
+    go(shell, "a", "b")
+    standing = shell.frame.stack.count(), len(shell.frame.stack.children())
+    net = FaultNet(tmp_path)
+    net.told.connect(told.append)
+    net.spread()
+    try:
+        # As the rail does it: in a slot, where nobody but the net catches anything.
+        shell.rail.chosen.emit("c")
+    finally:
+        net.take_away()
+    assert "Chương trình gặp lỗi của chính nó" in told[0]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [isValid(one) for one in HalfPage.halves] == [False]
+    assert (shell.frame.stack.count(), len(shell.frame.stack.children())) == standing
+    HalfPage.halves.clear()
+    assert (shell.page is not None, stay(shell)) == (True, ["today", "a", "b"])
+    assert shell.page.route == Route("b")
+    shell.navigator.back()
+    assert shell.page.route == Route("a")
+    # Nor does one made ahead of its time leave anything.
+    with pytest.raises(LookupError, match=CANNOT_BE_MADE):
+        shell.navigator.make_ready("c")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not any(isValid(one) for one in HalfPage.halves)
+    assert not shell.navigator.has("c")

@@ -62,7 +62,7 @@ class SheetsPage(Page):
         super().__init__(context)
         self._day = Day(context.today())
         self._sheets = Sheets(context, press, self)
-        self.lessons = ListCard(context, _spec(self._day))
+        self.lessons = ListCard(context, _spec(self._day), parent=self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.lessons)

@@ -112,24 +112,31 @@ class MonthsPage(Page):
         self._chosen = ChosenMonth()
         self._shown_on: date | None = None
         self._sheets = Sheets(context, press, self)
-        self.strip = BigNumberStrip(context.theme, self)
-        self.result = ListCard(context, result_spec(self._chosen))
-        self.entries = EditableCard(context, entries_spec(self._chosen), entry_verbs())
-        self.shares = ListCard(context, shares_spec(self._chosen))
-        self.rule = words("", ink=Tone.NEUTRAL, is_wrapped=True)
-        self.rule.setObjectName("remainder_rule")
+        self.states = StateStack(context.theme, parent=self)
         content = Least()
+        self.states.hold(Scrolled(content, self.states))
+        pair = CardPair(context.theme, parent=content)
+        left = QSplitter(Qt.Orientation.Vertical, pair)
+        left.setChildrenCollapsible(False)
+        self.strip = BigNumberStrip(context.theme, content)
+        self.result = ListCard(context, result_spec(self._chosen), parent=pair)
+        self.entries = EditableCard(context, entries_spec(self._chosen), entry_verbs(), parent=left)
+        self.shares = ListCard(context, shares_spec(self._chosen), parent=left)
+        for card in (self.entries, self.shares):
+            left.addWidget(card)
+            left.setStretchFactor(left.count() - 1, 1)
+        self.rule = words("", ink=Tone.NEUTRAL, is_wrapped=True, parent=content)
+        self.rule.setObjectName("remainder_rule")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(8))
         column.addWidget(self.strip)
-        left = _stacked(self.entries, self.shares)
-        column.addWidget(CardPair(context.theme, left, self.result), 1)
+        pair.hold(left, self.result)
+        column.addWidget(pair, 1)
         # As high as two lists with a few rows each need; where the window is lower, the page scrolls.
         left.setMinimumHeight(2 * context.theme.px(LIST_HIGH))
         self.result.setMinimumHeight(context.theme.px(LIST_HIGH))
         column.addWidget(self.rule)
-        self.states = StateStack(context.theme, Scrolled(content, self), self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.states)
@@ -318,15 +325,6 @@ class MonthsPage(Page):
     @override
     def first_focus(self) -> QWidget:
         return self.entries.table
-
-
-def _stacked(*cards: QWidget) -> QSplitter:
-    made = QSplitter(Qt.Orientation.Vertical)
-    made.setChildrenCollapsible(False)
-    for card in cards:
-        made.addWidget(card)
-        made.setStretchFactor(made.count() - 1, 1)
-    return made
 
 
 def _first_of(route: Route) -> date | None:

@@ -68,7 +68,7 @@ class SheetsPage(Page):
         """Today's."""
         super().__init__(context)
         self._day = Day(context.today())
-        self.teams = ListCard(context, _spec(self._day))
+        self.teams = ListCard(context, _spec(self._day), parent=self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.teams)

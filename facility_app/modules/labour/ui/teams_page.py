@@ -31,13 +31,15 @@ class TeamsPage(Page):
         """Make the cards."""
         super().__init__(context)
         self._chosen = ChosenTeam(context.today())
-        self.teams = EditableCard(context, teams_spec(), team_verbs())
-        self.members = EditableCard(context, members_spec(self._chosen), member_verbs(self._chosen))
+        pair = CardPair(context.theme, parent=self)
+        self.teams = EditableCard(context, teams_spec(), team_verbs(), parent=pair)
+        self.members = EditableCard(context, members_spec(self._chosen), member_verbs(self._chosen), parent=pair)
+        pair.hold(self.teams, self.members)
         # Nobody is put into a team that is not there.
         self.members.setEnabled(False)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(CardPair(context.theme, self.teams, self.members, self))
+        box.addWidget(pair)
         self.teams.selection_changed.connect(self._on_team_chosen)
         self.members.row_activated.connect(self._on_member_activated)
 

@@ -53,11 +53,13 @@ class ToolsPage(Page):
     def __init__(self, context: PageContext) -> None:
         """Make the cards."""
         super().__init__(context)
-        self.counts = EditableCard(context, counts_spec(), count_verbs())
-        self.tools = EditableCard(context, tools_spec(), tool_verbs())
+        pair = CardPair(context.theme, parent=self)
+        self.counts = EditableCard(context, counts_spec(), count_verbs(), parent=pair)
+        self.tools = EditableCard(context, tools_spec(), tool_verbs(), parent=pair)
+        pair.hold(self.counts, self.tools)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(CardPair(context.theme, self.counts, self.tools, self))
+        box.addWidget(pair)
 
     def hand_out(self) -> None:
         """Ask what is in the store, then how many of each go out."""

@@ -51,14 +51,15 @@ class LearningPane(Pane):
         super().__init__(context.stage)
         self.context = context
         theme = context.theme
-        self.courses = ListCard(context, _course_spec(resident_id))
-        self.certificates = ListCard(context, _certificate_spec(resident_id))
-        self.guidance = entry_card(context, guidance_of(resident_id), owner=resident_id)
-        self.talks = entry_card(context, talks_of(resident_id), owner=resident_id)
-        self.support = entry_card(context, support_of(resident_id), owner=resident_id)
-        self.outcomes = entry_card(context, outcomes_of(resident_id), owner=resident_id)
         inner = QWidget()
         inner.setProperty("kind", "page")
+        area = Scrolled(inner, self)
+        self.courses = ListCard(context, _course_spec(resident_id), parent=inner)
+        self.certificates = ListCard(context, _certificate_spec(resident_id), parent=inner)
+        self.guidance = entry_card(context, guidance_of(resident_id), owner=resident_id, parent=inner)
+        self.talks = entry_card(context, talks_of(resident_id), owner=resident_id, parent=inner)
+        self.support = entry_card(context, support_of(resident_id), owner=resident_id, parent=inner)
+        self.outcomes = entry_card(context, outcomes_of(resident_id), owner=resident_id, parent=inner)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, theme.px(12))
         column.setSpacing(theme.px(12))
@@ -67,7 +68,7 @@ class LearningPane(Pane):
             column.addWidget(card)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(Scrolled(inner, self))
+        box.addWidget(area)
         self.courses.row_activated.connect(self._on_course_activated)
 
     def _on_course_activated(self, _row_id: str) -> None:

@@ -64,7 +64,11 @@ class ResultPart(Pane):
             context, _result_spec(course_id), (_give_verb(course_id),), owner=course_id, parent=pair
         )
         self.exam = EditableCard(
-            context, _exam_spec(course_id), (_exam_verb(course_id), _mend_verb(course_id)), owner=course_id, parent=pair
+            context,
+            _exam_spec(course_id),
+            (_exam_verb(course_id), _mend_verb(course_id)),
+            owner=course_id,
+            parent=pair,
         )
         pair.hold(self.results, self.exam)
         box = QVBoxLayout(self)

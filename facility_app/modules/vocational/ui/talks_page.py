@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
@@ -135,12 +135,14 @@ class TalksPage(ListPage):
     def __init__(self, context: PageContext) -> None:
         """Make the page."""
         super().__init__(context, LIST)
-        self.held = ListCard(context, _held())
-        beside = Beside(context, self.panel, WIDE)
-        beside.side.addWidget(self.held, 1)
-        whole = self.layout()
-        if isinstance(whole, QBoxLayout):
-            whole.addWidget(beside)
+        self._beside.hold(self.panel)
+        self.held = ListCard(context, _held(), parent=self._beside.inner)
+        self._beside.side.addWidget(self.held, 1)
+
+    @override
+    def seat(self) -> QWidget:
+        self._beside = Beside(self.context, WIDE, self)
+        return self._beside
 
     def add(self) -> None:
         """Ask about a talk, and write it down for everybody chosen."""
