@@ -38,7 +38,7 @@ class KeptPlace:
 
 def place_on(page: Page) -> KeptPlace:
     """Where one is on ``page``."""
-    lists = {one.objectName(): one.place() for one in _lists_of(page)}
+    lists = {name: one.place() for name, one in _lists_of(page)}
     return KeptPlace(page.route.record, page.left_at(), lists)
 
 
@@ -48,10 +48,10 @@ def put_back(page: Page, kept: KeptPlace) -> None:
         return
     if kept.own is not None:
         page.come_back(kept.own)
-    for one in _lists_of(page):
-        if one.objectName() in kept.lists:
-            one.come_to(kept.lists[one.objectName()])
+    for name, one in _lists_of(page):
+        if name in kept.lists:
+            one.come_to(kept.lists[name])
 
 
-def _lists_of(page: Page) -> list[Placed]:
-    return [one for one in page.findChildren(QTableView) if isinstance(one, Placed)]
+def _lists_of(page: Page) -> list[tuple[str, Placed]]:
+    return [(one.objectName(), one) for one in page.findChildren(QTableView) if isinstance(one, Placed)]

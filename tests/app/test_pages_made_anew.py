@@ -1,0 +1,166 @@
+"""Every page can be unmade and made anew, and one whose making fails half way keeps nobody from working."""
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLabel
+from shiboken6 import isValid
+
+from facility_app.app.pages import HOME
+from facility_app.app.registry import MODULES
+from facility_app.db.database import Database
+from facility_app.kernel.change import Change
+from facility_app.ui.lists.table_view import TableView
+from facility_app.ui.models import PagedTableModel
+from facility_app.ui.shell import navigator
+from facility_app.ui.shell.page import Page
+from facility_app.ui.shell.spec import Route
+from facility_app.ui.shell.window import Shell
+from facility_app.ui.theme import Theme
+from tests.app.test_every_page import (
+    NOTHING_MUCH,
+    OPENED,
+    Owed,
+    all_roles,
+    entered,
+    opened,
+    route_of,
+    troubles,
+)
+from tests.helpers.demo import small_demo
+from tests.helpers.windows import window
+
+HALF_WAY = "the making of a page failed half way"
+
+
+@pytest.fixture(autouse=True)
+def little_to_collect() -> Iterator[None]:
+    """What is here already stays: a round of collecting need not walk through it."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.fixture(scope="module")
+def facility(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A facility at work."""
+    yield from entered(small_demo(tmp_path_factory.mktemp("filled")))
+
+
+def swept() -> None:
+    """What is to be deleted is."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+
+def choose_last_rows(page: Page) -> None:
+    """Go to the end of every list in sight."""
+    for table in page.findChildren(TableView):
+        model = table.model()
+        if table.isVisible() and isinstance(model, PagedTableModel) and model.ids:
+            table.select_ids(model.ids[-1:])
+            page.grab(NOTHING_MUCH)
+
+
+def what_it_shows(page: Page) -> dict[str, object]:
+    """Words and lists in sight, and where one is in these."""
+    words = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    return {"words": words} | {
+        one.objectName(): one.place() for one in page.findChildren(TableView) if one.isVisible()
+    }
+
+
+def differences(before: dict[str, object], after: dict[str, object]) -> list[str]:
+    """What is shown otherwise."""
+    return [
+        f"{key}: {before.get(key)} is now {after.get(key)}"
+        for key in before | after
+        if before.get(key) != after.get(key)
+    ]
+
+
+def go_away(shell: Shell) -> None:
+    """To a page that is never unmade, and stay there for a while."""
+    opened(shell, Route(HOME))
+    while shell.navigator.let_go():
+        pass
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_page_unmade_and_made_anew_shows_the_same_where_it_was_left_and_gave_everything_back(
+    facility: Database, dressed: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(navigator, "MOST_MADE", 0)
+    owed, unmade = Owed(), 0
+    with window(facility, all_roles(facility), dressed) as (shell, watch):
+        for spec in OPENED:
+            with owed.each(spec):
+                route = route_of(facility, spec)
+                opened(shell, route)
+                page = shell.page
+                assert page is not None
+                choose_last_rows(page)
+                before, gone = what_it_shows(page), weakref.ref(page)
+                go_away(shell)
+                if isValid(page):
+                    continue
+                del page
+                unmade += 1
+                swept()
+                owed.note(spec, "nothing holds it any more", gc.get_referrers(gone()) if gone() else ())
+                opened(shell, route)
+                assert shell.page is not None
+                owed.note(spec, "shows the same", differences(before, what_it_shows(shell.page)))
+                owed.note(spec, "comes back without a fault", troubles(shell, watch))
+                go_away(shell)
+        # Whoever listens for a page that is gone would hear it now.
+        tables = frozenset((table.name, "") for one in MODULES for table in one.tables)
+        shell.context().runner.changed.emit(Change(tables), None)
+        dressed.set(scale=1.25)
+        assert watch.failures == []
+    assert owed.broken == []
+    assert unmade > len(OPENED) // 2
+
+
+def test_a_page_whose_making_fails_half_way_leaves_nothing_that_could_end_the_program(
+    facility: Database, dressed: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owed, steps, fails_at, failed = Owed(), 0, 0, 0
+    measured = Theme.px
+
+    def failing(theme: Theme, points: float) -> int:
+        nonlocal steps
+        steps += 1
+        if steps == fails_at:
+            raise LookupError(HALF_WAY)
+        return measured(theme, points)
+
+    with window(facility, all_roles(facility), dressed) as (shell, _):
+        shell.go(Route(HOME))
+        ready = shell.navigator
+        monkeypatch.setattr(Theme, "px", failing)
+        for spec in [one for one in OPENED if not ready.has(one.id)]:
+            with owed.each(spec):
+                steps, fails_at = 0, 0
+                ready.make_ready(spec.id)
+                ready.drop_ready(spec.id)
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+                standing = len(shell.frame.stack.children())
+                if not steps:
+                    continue
+                fails_at, steps, failed = (steps + 1) // 2, 0, failed + 1
+                with pytest.raises(LookupError, match=HALF_WAY):
+                    shell.go(Route(spec.id))
+                swept()
+                half = shell.frame.stack.children()[standing:]
+                owed.note(spec, "leaves nothing", half)
+                owed.note(
+                    spec, "leaves one where one is", [ready.spec] if ready.spec is not ready.specs[HOME] else ()
+                )
+        fails_at = 0
+        dressed.set(scale=1.25)
+    assert owed.broken == []
+    assert failed > len(OPENED) // 2
