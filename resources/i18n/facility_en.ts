@@ -33204,6 +33204,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{head}: {sum}</translation>
   </message>
   <message>
+   <source>{keys} = điền ô trống</source>
+   <translation>{keys} = fill empty cells</translation>
+  </message>
+  <message>
    <source>{length}/{limit}</source>
    <translation>{length}/{limit}</translation>
   </message>

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -49,7 +50,7 @@ class LessonSheetPage(SheetPage):
         """Nothing read yet."""
         form = new_form()
         self._topic = CodeField("topic_id", TOPIC, options=())
-        form.add(self._topic, fields.line("note", TAUGHT), spans=(5, 7))
+        form.add(fields.line("note", TAUGHT), self._topic, spans=(7, 5))
         columns = (
             code_column("mark", MARK, KEYS, usual=USUAL, width=170),
             text_column("reason", REASON, width=260),
@@ -152,10 +153,14 @@ class LessonSheetPage(SheetPage):
         )
 
     @override
+    def first_focus(self) -> QWidget:
+        # Forty people are marked first; what stands above the sheet is a Shift+Tab away.
+        return self.sheet.view
+
+    @override
     def _on_read(self, seen: Any) -> None:
         super()._on_read(seen)
         self.sheet.set_why_not(None if self.context.may(TEACH) else tr(NO_RIGHT))
-        self.sheet.view.setFocus()
 
 
 NO_RIGHT = label("education", "Tài khoản này chỉ xem được phiếu điểm danh lớp.")

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -186,7 +187,6 @@ class LabourSheetPage(SheetPage):
         ids = [row.id for row in self.sheet.model.rows()]
         if resident_id in ids:
             self.sheet.view.setCurrentIndex(self.sheet.model.index_of((ids.index(resident_id), 0)))
-            self.sheet.view.setFocus()
 
     def _on_reason_given(self, reason: str) -> None:
         seen: SheetView = self._seen
@@ -239,11 +239,15 @@ class LabourSheetPage(SheetPage):
         super().open(route)
 
     @override
+    def first_focus(self) -> QWidget:
+        # Forty people are marked first; what stands above the sheet is a Shift+Tab away.
+        return self.sheet.view
+
+    @override
     def _on_read(self, seen: Any) -> None:
         super()._on_read(seen)
         why = self._why_not(seen)
         self.sheet.set_why_not(None if why is None else tr(why))
-        self.sheet.view.setFocus()
         self._show_refused(seen)
 
 
