@@ -11,7 +11,7 @@ from typing_extensions import override
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.ui.round_model import COLUMNS, Column, Line, RoundModel
-from facility_app.modules.medication.ui.round_paint import ROW, WHOLE, RoundDelegate
+from facility_app.modules.medication.ui.round_paint import ROW, RoundDelegate
 from facility_app.modules.medication.ui.round_words import WHEN_NEEDED
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.leaving import ON_SCREEN
