@@ -213,7 +213,7 @@ class EntrySheet(QWidget):
         self.view.setFocus()
 
     def fill_usual(self) -> None:
-        """Give the usual value to what is empty in the column the keyboard is in, else in the first that has one."""
+        """Give the usual value to empty cells of the column the keyboard is in, else of the first with one."""
         usual = [place for place, column in enumerate(self.model.columns) if column.usual is not None]
         if not usual or not self._fill.isEnabled():
             return
