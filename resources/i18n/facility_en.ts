@@ -14793,6 +14793,10 @@
    <translation>No income or costs this month.</translation>
   </message>
   <message>
+   <source>Tháng này đã khóa sổ, nên không ghi thêm, không gạch bỏ khoản nào (NĐ 163/2026 Đ118.1a). Sai sót thì ghi một khoản điều chỉnh ở tháng chưa khóa.</source>
+   <translation>This month is closed: nothing is written into it or struck out of it (Decree 163/2026, Art. 118.1a). Enter a correction in a month that is still open.</translation>
+  </message>
+  <message>
    <source>Tháng này đã khóa sổ.</source>
    <translation>This month is closed.</translation>
   </message>
