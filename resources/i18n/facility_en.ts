@@ -6448,8 +6448,16 @@
    <translation>For individual counselling only; whoever reads it is named in the trail</translation>
   </message>
   <message>
+   <source>Chỉ cho tư vấn nhóm; các mã cách nhau bằng dấu phẩy</source>
+   <translation>For groups only; codes between commas</translation>
+  </message>
+  <message>
    <source>Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp</source>
    <translation>Only when the program reports a clash and it must stand</translation>
+  </message>
+  <message>
+   <source>Chỉ hồ sơ của người này thay đổi; hồ sơ của những người khác trong buổi giữ nguyên ghi chú chung.</source>
+   <translation>Only this person’s file changes; those of the others keep the note of the group.</translation>
   </message>
   <message>
    <source>Chọn một buổi để xem.</source>
@@ -6490,6 +6498,10 @@
   <message>
    <source>Enter vào lớp · Ctrl+N mở lớp · F2 sửa lớp</source>
    <translation>Enter goes into the class · Ctrl+N opens a class · F2 edits it</translation>
+  </message>
+  <message>
+   <source>Ghi riêng: {name}</source>
+   <translation>Note on {name}</translation>
   </message>
   <message>
    <source>Ghi vào hồ sơ</source>
@@ -6538,6 +6550,10 @@
   <message>
    <source>Không có lớp này.</source>
    <translation>There is no such class.</translation>
+  </message>
+  <message>
+   <source>Không dự (mã)</source>
+   <translation>Did not come (codes)</translation>
   </message>
   <message>
    <source>Kết quả</source>
@@ -6684,6 +6700,14 @@
    <translation>Number and day of the report</translation>
   </message>
   <message>
+   <source>Thêm người (mã)</source>
+   <translation>Others who came (codes)</translation>
+  </message>
+  <message>
+   <source>Thêm vào phần giữ kín</source>
+   <translation>Add to the confidential part</translation>
+  </message>
+  <message>
    <source>Thời gian giai đoạn 3</source>
    <translation>Time of stage 3</translation>
   </message>
@@ -6716,8 +6740,8 @@
    <translation>Counselling</translation>
   </message>
   <message>
-   <source>Tư vấn cá nhân: chọn người. Tư vấn nhóm: chọn lớp, nhóm; ghi chú vào hồ sơ của mọi người có mặt tại cơ sở lúc đó.</source>
-   <translation>Individual counselling: choose a person. Group counselling: choose a class or group; the note goes into the file of everybody who was in the facility then.</translation>
+   <source>Tư vấn cá nhân: chọn người. Tư vấn nhóm: chọn lớp, nhóm hoặc ghi mã; ghi chú vào hồ sơ của mọi người có mặt tại cơ sở lúc đó. Ghi riêng cho từng người sau khi lưu.</source>
+   <translation>Individual counselling: choose a person. Group counselling: choose a class or group, or write codes; the note goes into the file of everybody who was in the facility then. Notes on single people are written after saving.</translation>
   </message>
   <message>
    <source>Tổng số phút</source>
@@ -6844,6 +6868,10 @@
    <translation>Recorded as not held.</translation>
   </message>
   <message>
+   <source>Đã ghi vào hồ sơ của {name}.</source>
+   <translation>Written into the file of {name}.</translation>
+  </message>
+  <message>
    <source>Đã lưu {new} phiếu mới, sửa {corrected} phiếu; {same} phiếu như cũ.</source>
    <translation>{new} new sheets saved, {corrected} corrected; {same} as before.</translation>
   </message>
@@ -6862,6 +6890,10 @@
   <message>
    <source>Đến hết</source>
    <translation>Until</translation>
+  </message>
+  <message>
+   <source>Đứng sau phần đã ghi; để trống nếu không có gì thêm</source>
+   <translation>Stands below what was written; leave empty for nothing more</translation>
   </message>
  </context>
  <context>
@@ -34355,6 +34387,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi quá hạn về chịu tang</source>
    <translation>Record overstayed funeral leave</translation>
+  </message>
+  <message>
+   <source>Ghi riêng một người</source>
+   <translation>Note on one person</translation>
   </message>
   <message>
    <source>Ghi rút đăng ký lao động</source>

@@ -15,8 +15,9 @@ from facility_app.modules.education.domain.timetable import lesson_of
 from facility_app.modules.education.queries.classes import TopicRow, find_class, list_topics
 from facility_app.modules.education.queries.sheets import Sheet, SheetLine, get_sheet
 from facility_app.modules.education.service.sheets import KeepSheet, KeptSheet, keep_sheet
-from facility_app.modules.education.ui import fields, places
+from facility_app.modules.education.ui import places
 from facility_app.modules.education.ui import words as said
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.grid.columns import SheetRow, code_column, text_column
@@ -50,7 +51,7 @@ class LessonSheetPage(SheetPage):
         """Nothing read yet."""
         form = new_form()
         self._topic = CodeField("topic_id", TOPIC, options=())
-        form.add(fields.line("note", TAUGHT), self._topic, spans=(7, 5))
+        form.add(usual.line("note", TAUGHT), self._topic, spans=(7, 5))
         columns = (
             code_column("mark", MARK, KEYS, usual=USUAL, width=170),
             text_column("reason", REASON, width=260),
