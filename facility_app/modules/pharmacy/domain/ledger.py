@@ -73,6 +73,9 @@ CORRECTABLE: Final = frozenset(
 )
 """A dose is given back by its own verb; what is destroyed is no more."""
 
+REST_OF_PIECE: Final = label("terms", "Phần còn lại của ống, lọ đã mở sau khi dùng: hủy tại chỗ")
+"""The reason of the row of what is left of a piece opened for a dose; the program alone writes it."""
+
 
 def signed(kind: EntryKind, amount: int) -> int:
     """What a row of that kind adds to the shelf."""

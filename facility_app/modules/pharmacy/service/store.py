@@ -14,7 +14,12 @@ from facility_app.modules.access.api import Countersign
 from facility_app.modules.pharmacy.domain import KEEP_STORE
 from facility_app.modules.pharmacy.domain.amounts import Quantity
 from facility_app.modules.pharmacy.domain.classes import require_usable
-from facility_app.modules.pharmacy.domain.ledger import CORRECTABLE, ENTRY_KIND_LABELS, EntryKind
+from facility_app.modules.pharmacy.domain.ledger import (
+    CORRECTABLE,
+    ENTRY_KIND_LABELS,
+    REST_OF_PIECE,
+    EntryKind,
+)
 from facility_app.modules.pharmacy.domain.medicines import require_usual_receipt
 from facility_app.modules.pharmacy.service.books import ENTRY, Books, NewRow
 from facility_app.modules.pharmacy.service.losses import Losses
@@ -199,7 +204,8 @@ def correct_entry(uow: UnitOfWork, command: CorrectEntry) -> tuple[str, ...]:
     books, faults = Books(uow), Faults()
     reason = faults.line("reason", command.reason)
     faults.refuse()
-    entries = _both(uow, uow.get(StockEntry, command.entry_id))
+    entries = _with_pair(uow, uow.get(StockEntry, command.entry_id))
+    _require_correctable(uow, entries[-1])
     with uow.act("pharmacy.correct_entry", reason=command.reason) as act:
         second = books.second(act, command.countersign, is_needed=books.is_controlled([entries[0].medicine_id]))
         made = books.write(
@@ -244,10 +250,15 @@ def _arrived(books: Books, line: Arriving, place: StockPlace, *, is_sure: bool) 
     return lot, amount
 
 
-def _both(uow: UnitOfWork, entry: StockEntry) -> list[StockEntry]:
-    """The rows to take back with one, the one that went in first; refuses what is not taken back this way."""
+def _with_pair(uow: UnitOfWork, entry: StockEntry) -> list[StockEntry]:
+    """The rows to take back: of a movement both, the one that came in first, so that no balance dips."""
     if entry.kind is EntryKind.MOVED_IN and entry.pair_id is not None:
         entry = uow.get(StockEntry, entry.pair_id)
+    came_in = uow.session.scalars(sa.select(StockEntry).where(StockEntry.pair_id == entry.id)).all()
+    return [*came_in, entry]
+
+
+def _require_correctable(uow: UnitOfWork, entry: StockEntry) -> None:
     if entry.kind not in CORRECTABLE:
         raise UserError(
             "entry_not_correctable",
@@ -258,7 +269,7 @@ def _both(uow: UnitOfWork, entry: StockEntry) -> list[StockEntry]:
             ),
             kind=ENTRY_KIND_LABELS[entry.kind],
         )
-    if entry.kind is EntryKind.BROKEN and entry.pair_id is not None:
+    if entry.kind is EntryKind.BROKEN and _was_a_dose(uow, entry):
         raise UserError(
             "waste_of_dose",
             label(
@@ -272,5 +283,19 @@ def _both(uow: UnitOfWork, entry: StockEntry) -> list[StockEntry]:
             "entry_cancelled",
             label("errors", "Dòng này đã được điều chỉnh trước đó. Hãy mở lại sổ để xem dòng điều chỉnh."),
         )
-    pair = uow.session.scalars(sa.select(StockEntry).where(StockEntry.pair_id == entry.id)).all()
-    return [*pair, entry]
+
+
+def _was_a_dose(uow: UnitOfWork, wasted: StockEntry) -> bool:
+    """Whether what broke was a dose or the rest of one, also where an earlier version wrote no pair (ADR 0025)."""
+    if wasted.pair_id is not None or wasted.reason == str(REST_OF_PIECE):
+        return True
+    before = sa.select(StockEntry.id).where(
+        StockEntry.home == wasted.home,
+        StockEntry.place_id == wasted.place_id,
+        StockEntry.lot_id == wasted.lot_id,
+        StockEntry.shelf_no == wasted.shelf_no - 1,
+        StockEntry.kind == EntryKind.GIVEN_BACK,
+        StockEntry.amount == -wasted.amount,
+        StockEntry.happened_at == wasted.happened_at,
+    )
+    return uow.session.scalar(before) is not None
