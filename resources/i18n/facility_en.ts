@@ -21595,14 +21595,6 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Row</translation>
   </message>
   <message>
-   <source>Dòng này đã được điều chỉnh.</source>
-   <translation>This entry has been adjusted.</translation>
-  </message>
-  <message>
-   <source>Dòng “{kind}” không điều chỉnh theo cách này.</source>
-   <translation>An entry “{kind}” is not adjusted this way.</translation>
-  </message>
-  <message>
    <source>Dạng</source>
    <translation>Form</translation>
   </message>

@@ -14,17 +14,13 @@ from facility_app.modules.access.api import Countersign
 from facility_app.modules.pharmacy.domain import KEEP_STORE
 from facility_app.modules.pharmacy.domain.amounts import Quantity
 from facility_app.modules.pharmacy.domain.classes import require_usable
-from facility_app.modules.pharmacy.domain.ledger import (
-    CORRECTABLE,
-    ENTRY_KIND_LABELS,
-    REST_OF_PIECE,
-    EntryKind,
-)
+from facility_app.modules.pharmacy.domain.ledger import EntryKind, why_not_corrected
 from facility_app.modules.pharmacy.domain.medicines import require_usual_receipt
 from facility_app.modules.pharmacy.service.books import ENTRY, Books, NewRow
 from facility_app.modules.pharmacy.service.losses import Losses
 from facility_app.modules.pharmacy.service.slips import IN, Arriving, Carried, Moved, Slips
 from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, StockEntry, StockPlace
+from facility_app.modules.pharmacy.tables.dose_waste import waste_of_dose
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,43 +255,12 @@ def _with_pair(uow: UnitOfWork, entry: StockEntry) -> list[StockEntry]:
 
 
 def _require_correctable(uow: UnitOfWork, entry: StockEntry) -> None:
-    if entry.kind not in CORRECTABLE:
-        raise UserError(
-            "entry_not_correctable",
-            label(
-                "errors",
-                "Dòng “{kind}” không điều chỉnh theo cách này. Liều đã lấy thì dùng việc trả lại liều; "
-                "dòng điều chỉnh ghi sai thì ghi lại dòng đúng.",
-            ),
-            kind=ENTRY_KIND_LABELS[entry.kind],
-        )
-    if entry.kind is EntryKind.BROKEN and _was_a_dose(uow, entry):
-        raise UserError(
-            "waste_of_dose",
-            label(
-                "errors",
-                "Dòng này là phần đã hủy của một liều thuốc, không đưa trở lại tủ bằng dòng điều chỉnh. Liều ghi "
-                "nhầm thì điều dưỡng gạch bỏ liều; tủ thừa thuốc thì kiểm đếm lại và giải trình chênh lệch.",
-            ),
-        )
-    if uow.session.scalar(sa.select(StockEntry.id).where(StockEntry.cancels_id == entry.id)) is not None:
-        raise UserError(
-            "entry_cancelled",
-            label("errors", "Dòng này đã được điều chỉnh trước đó. Hãy mở lại sổ để xem dòng điều chỉnh."),
-        )
-
-
-def _was_a_dose(uow: UnitOfWork, wasted: StockEntry) -> bool:
-    """Whether what broke was a dose or the rest of one, also where an earlier version wrote no pair (ADR 0025)."""
-    if wasted.pair_id is not None or wasted.reason == str(REST_OF_PIECE):
-        return True
-    before = sa.select(StockEntry.id).where(
-        StockEntry.home == wasted.home,
-        StockEntry.place_id == wasted.place_id,
-        StockEntry.lot_id == wasted.lot_id,
-        StockEntry.shelf_no == wasted.shelf_no - 1,
-        StockEntry.kind == EntryKind.GIVEN_BACK,
-        StockEntry.amount == -wasted.amount,
-        StockEntry.happened_at == wasted.happened_at,
+    is_waste = sa.select(StockEntry.id).where(StockEntry.id == entry.id, waste_of_dose())
+    cancelled = sa.select(StockEntry.id).where(StockEntry.cancels_id == entry.id)
+    told = why_not_corrected(
+        entry.kind,
+        is_waste_of_dose=uow.session.scalar(is_waste) is not None,
+        is_cancelled=uow.session.scalar(cancelled) is not None,
     )
-    return uow.session.scalar(before) is not None
+    if told is not None:
+        raise told

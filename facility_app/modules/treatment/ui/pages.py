@@ -6,6 +6,7 @@ from typing import Final
 from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain import KNOW_WATCH, MEASURE, READ_DRUG_TESTS, READ_HIV, SCORE
 from facility_app.modules.treatment.ui import (
+    sample_columns,
     sample_page,
     score_list,
     score_page,
@@ -67,8 +68,8 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
             also=(label("treatment", "trông"), label("treatment", "nguy cơ tự hại")),
         ),
         PageSpec(
-            sample_page.PAGE,
-            sample_page.TITLE,
+            sample_columns.PAGE,
+            sample_columns.TITLE,
             CARE,
             "test-pipe",
             READ_DRUG_TESTS,
