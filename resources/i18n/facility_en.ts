@@ -6492,10 +6492,6 @@
    <translation>Taught from</translation>
   </message>
   <message>
-   <source>Enter mở phiếu · Ctrl+← ngày trước · Ctrl+→ ngày sau</source>
-   <translation>Enter opens the sheet · Ctrl+← day before · Ctrl+→ day after</translation>
-  </message>
-  <message>
    <source>Enter vào lớp · Ctrl+N mở lớp · F2 sửa lớp</source>
    <translation>Enter goes into the class · Ctrl+N opens a class · F2 edits it</translation>
   </message>
@@ -14559,10 +14555,6 @@
   <message>
    <source>Dụng cụ lao động</source>
    <translation>Labour tools</translation>
-  </message>
-  <message>
-   <source>Enter mở phiếu · Ctrl+← ngày trước · Ctrl+→ ngày sau</source>
-   <translation>Enter opens the sheet · Ctrl+← day before · Ctrl+→ day after</translation>
   </message>
   <message>
    <source>Ghi chú của ca</source>
@@ -26674,10 +26666,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Awaiting reading</translation>
   </message>
   <message>
-   <source>Chủ nhật</source>
-   <translation>Sunday</translation>
-  </message>
-  <message>
    <source>Chứng chỉ sơ cấp</source>
    <translation>Certificate of elementary level</translation>
   </message>
@@ -29004,30 +28992,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thứ</source>
    <translation>Weekday</translation>
-  </message>
-  <message>
-   <source>Thứ ba</source>
-   <translation>Tuesday</translation>
-  </message>
-  <message>
-   <source>Thứ bảy</source>
-   <translation>Saturday</translation>
-  </message>
-  <message>
-   <source>Thứ hai</source>
-   <translation>Monday</translation>
-  </message>
-  <message>
-   <source>Thứ năm</source>
-   <translation>Thursday</translation>
-  </message>
-  <message>
-   <source>Thứ sáu</source>
-   <translation>Friday</translation>
-  </message>
-  <message>
-   <source>Thứ tư</source>
-   <translation>Wednesday</translation>
   </message>
   <message>
    <source>Tiêm bắp</source>
@@ -32728,6 +32692,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Use chosen fields</translation>
   </message>
   <message>
+   <source>Enter mở phiếu · Ctrl+PgUp ngày trước · Ctrl+PgDn ngày sau</source>
+   <translation>Enter opens the sheet · Ctrl+PgUp day before · Ctrl+PgDn day after</translation>
+  </message>
+  <message>
    <source>Enter sửa dòng đang chọn · Ctrl+N thêm dòng mới</source>
    <translation>Enter edit selected row · Ctrl+N add row</translation>
   </message>
@@ -35718,7 +35686,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mở phiếu</source>
-   <translation>Open slip</translation>
+   <translation>Open sheet</translation>
   </message>
   <message>
    <source>Mở phần HIV</source>

@@ -19,6 +19,7 @@ from facility_app.modules.education.service.sheets import CancelSession, PlanSes
 from facility_app.modules.education.ui import fields, places
 from facility_app.modules.education.ui import words as said
 from facility_app.modules.education.ui.classes_page import ROOM
+from facility_app.ui.days import whole_day
 from facility_app.ui.forms.beginning import new_form, nothing
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
@@ -97,7 +98,7 @@ def hours_spec(chosen: ChosenClass) -> ListSpec[Any]:
 def lessons_spec(chosen: ChosenClass) -> ListSpec[Any]:
     """Its lessons of these weeks, those without a sheet first."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("day", DAY, lambda row: said.day_of_week(row.lesson.held_on), width=180, is_strong=True),
+        ColumnSpec("day", DAY, lambda row: whole_day(row.lesson.held_on), width=180, is_strong=True),
         ColumnSpec("times", TIMES, lambda row: said.times(row.lesson.starts, row.lesson.ends), width=114),
         ColumnSpec("state", STATE, state_words, width=138, tone=state_tone),
         ColumnSpec("sat", SAT, sat_words, width=74),
@@ -268,7 +269,7 @@ def _about_hour(row: HourRow) -> str:
 
 def _about_lesson(row: LessonRow) -> str:
     one = row.lesson
-    return tr(CANCEL_TEXT, day=said.day_of_week(one.held_on), times=said.times(one.starts, one.ends))
+    return tr(CANCEL_TEXT, day=whole_day(one.held_on), times=said.times(one.starts, one.ends))
 
 
 def _why_held(row: LessonRow) -> Any:

@@ -17,6 +17,7 @@ from facility_app.modules.education.queries.sheets import Sheet, SheetLine, get_
 from facility_app.modules.education.service.sheets import KeepSheet, KeptSheet, keep_sheet
 from facility_app.modules.education.ui import places
 from facility_app.modules.education.ui import words as said
+from facility_app.ui.days import whole_day
 from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
@@ -142,7 +143,7 @@ class LessonSheetPage(SheetPage):
         row = self._seen[0].row
         one = row.lesson
         times = said.times(one.starts, one.ends)
-        return said.joined(one.name, f"{said.day_of_week(one.held_on)}, {times}", row.teacher)
+        return said.joined(one.name, f"{whole_day(one.held_on)}, {times}", row.teacher)
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:

@@ -17,6 +17,7 @@ from facility_app.modules.labour.ui import fields, places, sheet_cells
 from facility_app.modules.labour.ui import words as said
 from facility_app.modules.labour.ui.team_lists import OFFICER, WORK
 from facility_app.modules.labour.ui.team_verbs import ENDS, REST, STARTS
+from facility_app.ui.days import whole_day
 from facility_app.ui.dialogs import ReasonDialog
 from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown, new_form, shown
@@ -140,7 +141,7 @@ class LabourSheetPage(SheetPage):
         seen: SheetView | None = self._seen
         if seen is None or not seen.sheet_id:
             return
-        text = tr(VOID_TEXT, team=seen.team.name, day=said.day_of_week(seen.held_on))
+        text = tr(VOID_TEXT, team=seen.team.name, day=whole_day(seen.held_on))
         dialog = ReasonDialog(self.context.theme, tr(VOID), text, verb=tr(VOID), is_dangerous=True, parent=self)
         dialog.given.connect(self._on_reason_given)
         dialog.open()
@@ -221,7 +222,7 @@ class LabourSheetPage(SheetPage):
         if seen is None:
             return ""
         unit = "" if seen.output_unit is None else tr(UNIT, unit=seen.output_unit)
-        return said.joined(seen.team.name, said.day_of_week(seen.held_on), seen.work, unit)
+        return said.joined(seen.team.name, whole_day(seen.held_on), seen.work, unit)
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
