@@ -1436,6 +1436,73 @@
   </message>
  </context>
  <context>
+  <name>bundles</name>
+  <message>
+   <source>Bên trong và bên ngoài gói nói khác nhau ({part}): gói có thể bị ký lại hoặc chuyển tiếp.</source>
+   <translation>Inside and outside of the bundle say different things ({part}): it may have been signed again or sent on.</translation>
+  </message>
+  <message>
+   <source>Bảng kê bên trong gói không đúng với nội dung ({part}). Không có gì được nhập.</source>
+   <translation>The list inside the bundle does not match its content ({part}). Nothing was taken in.</translation>
+  </message>
+  <message>
+   <source>Bộ mật mã {part} của gói không được phép hoặc chương trình chưa có.</source>
+   <translation>The bundle's cipher suite {part} is not allowed, or this program does not have it.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi danh khóa ký {part}. Hãy ghi danh nơi gửi (so vân tay trên giấy) rồi nhập lại.</source>
+   <translation>The signing key {part} is not enrolled. Enrol the sender (compare the fingerprint on paper), then take the bundle in again.</translation>
+  </message>
+  <message>
+   <source>Chữ ký của gói không đúng: gói không do {part} lập, hoặc đã bị sửa. Không có gì được nhập.</source>
+   <translation>The bundle's signature is wrong: it was not made by {part}, or was changed. Nothing was taken in.</translation>
+  </message>
+  <message>
+   <source>Gói cần điều chương trình này chưa hiểu ({part}). Gói được giữ; hãy cập nhật chương trình.</source>
+   <translation>The bundle needs something this program does not understand yet ({part}). It is kept; update the program.</translation>
+  </message>
+  <message>
+   <source>Gói dữ liệu bị cụt: thiếu phần cuối ({part}). Không có gì được nhập. Hãy chép lại gói từ máy gửi.</source>
+   <translation>The bundle is cut off: its end is missing ({part}). Nothing was taken in. Copy it again from the sender's computer.</translation>
+  </message>
+  <message>
+   <source>Gói dữ liệu đã bị sửa hoặc hỏng ({part}). Không có gì được nhập. Hãy chép lại gói từ máy gửi.</source>
+   <translation>The bundle was changed or is damaged ({part}). Nothing was taken in. Copy it again from the sender's computer.</translation>
+  </message>
+  <message>
+   <source>Gói này gửi cho nơi khác ({part}). Không có gì được nhập.</source>
+   <translation>This bundle was made for another place ({part}). Nothing was taken in.</translation>
+  </message>
+  <message>
+   <source>Gói nở ra quá lớn so với kích thước đã khai ({part}). Không có gì được nhập.</source>
+   <translation>The bundle opens to far more than it says ({part}). Nothing was taken in.</translation>
+  </message>
+  <message>
+   <source>Khóa ký {part} đã bị thu hồi. Gói được giữ riêng; hãy hỏi nơi gửi trước khi làm tiếp.</source>
+   <translation>The signing key {part} was revoked. The bundle is kept apart; ask the sender before you go on.</translation>
+  </message>
+  <message>
+   <source>Không giải mã được gói: gói không gửi cho khóa của nơi này, hoặc nội dung đã hỏng.</source>
+   <translation>The bundle cannot be decrypted: it was not made for a key of this place, or its content is damaged.</translation>
+  </message>
+  <message>
+   <source>Kích thước trong gói không khớp hoặc quá lớn ({part}). Không có gì được nhập.</source>
+   <translation>A size inside the bundle does not match or is too large ({part}). Nothing was taken in.</translation>
+  </message>
+  <message>
+   <source>Nội dung gói không khớp mã kiểm của phần đầu. Không có gì được nhập. Hãy chép lại gói.</source>
+   <translation>The bundle's content does not match the hash in its header. Nothing was taken in. Copy the bundle again.</translation>
+  </message>
+  <message>
+   <source>Phần đầu của gói không đúng quy cách ({part}). Không có gì được nhập. Hãy xin gói khác.</source>
+   <translation>The bundle's header does not follow the format ({part}). Nothing was taken in. Ask for another bundle.</translation>
+  </message>
+  <message>
+   <source>Tệp này không phải gói dữ liệu (.goi). Hãy chọn đúng tệp trên thẻ nhớ.</source>
+   <translation>This file is no data bundle (.goi). Choose the right file on the stick.</translation>
+  </message>
+ </context>
+ <context>
   <name>calendar</name>
   <message>
    <source>Ai, phòng nào</source>
