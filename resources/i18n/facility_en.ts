@@ -9014,6 +9014,10 @@
    <translation>The drive for the blackout sheet is not at {folder}, or another drive is plugged in. Plug in the right one and write again; until then print the 24-hour sheet on paper.</translation>
   </message>
   <message>
+   <source>Không thể có: chỉ từ {least} đến {most} {unit}</source>
+   <translation>Cannot be: only {least} to {most} {unit}</translation>
+  </message>
+  <message>
    <source>Không thể tách một người khỏi chính mình. Hãy chọn người khác.</source>
    <translation>A person cannot be kept apart from themselves. Choose someone else.</translation>
   </message>
@@ -9250,8 +9254,8 @@
    <translation>First dose too high</translation>
   </message>
   <message>
-   <source>Liều đầu {amount} mg cao hơn {limit} mg: không được phép. Hãy kê liều đầu từ {limit} mg trở xuống. Nếu người bệnh đang điều trị ở nơi khác, hãy ghi liều cuối có giấy của nơi đó.</source>
-   <translation>The first dose {amount} mg is above {limit} mg: this is not allowed. Prescribe a first dose of {limit} mg or less. If the patient is being treated elsewhere, record the last dose with a paper from that place.</translation>
+   <source>Liều đầu {amount} mg cao hơn {limit} mg: không được phép ({source}). Hãy kê liều đầu từ {limit} mg trở xuống. Nếu người bệnh đang điều trị ở nơi khác, hãy ghi liều cuối có giấy của nơi đó.</source>
+   <translation>A first dose of {amount} mg is above {limit} mg: not allowed ({source}). Prescribe a first dose of {limit} mg or less. If the patient is in treatment elsewhere, write down the last dose with the paper from there.</translation>
   </message>
   <message>
    <source>Loại việc này có sổ riêng. Hãy ghi ở sổ đó, lịch sẽ tự có.</source>
@@ -11598,20 +11602,20 @@
    <translation>{instrument}, item {item} ({text}): recorded twice. Keep one.</translation>
   </message>
   <message>
-   <source>{instrument}, mục {item} ({text}): không nhận giá trị {value}. Các giá trị nhận được: {allowed}.</source>
-   <translation>{instrument}, item {item} ({text}): value {value} is not accepted. Accepted values: {allowed}.</translation>
+   <source>{instrument}, mục {item} ({text}): không nhận giá trị {value}. Các giá trị nhận được: {allowed} (theo {source}). Hãy chấm lại mục này bằng một giá trị trong đó; chưa đánh giá được thì để trống.</source>
+   <translation>{instrument}, item {item} ({text}): {value} is not accepted. Accepted values: {allowed} (from {source}). Score this item again with one of them; leave it empty if it could not be assessed.</translation>
   </message>
   <message>
-   <source>{instrument}, mục {item} ({text}): không nhận giá trị {value}. Hãy ghi một số từ {least} đến {most} {unit}, nhiều nhất {decimals} chữ số thập phân.</source>
-   <translation>{instrument}, item {item} ({text}): value {value} is not accepted. Write a number from {least} to {most} {unit}, with at most {decimals} decimal places.</translation>
+   <source>{instrument}, mục {item} ({text}): không nhận giá trị {value}. Hãy ghi một số từ {least} đến {most} {unit}, nhiều nhất {decimals} chữ số thập phân (theo {source}); chưa đo được thì để trống.</source>
+   <translation>{instrument}, item {item} ({text}): {value} is not accepted. Write a number from {least} to {most} {unit} with at most {decimals} decimals (from {source}); leave it empty if it was not measured.</translation>
   </message>
   <message>
    <source>{instrument}: không có bộ mức độ “{bands}”. Các bộ: {known}.</source>
    <translation>{instrument}: there is no set of severity levels “{bands}”. The sets are: {known}.</translation>
   </message>
   <message>
-   <source>{instrument}: không có mục “{item}”. Các mục: {known}.</source>
-   <translation>{instrument}: there is no item “{item}”. The items are: {known}.</translation>
+   <source>{instrument}: không có mục “{item}”. Các mục: {known}. Hãy ghi lại tên mục.</source>
+   <translation>{instrument}: there is no item “{item}”. Items: {known}. Write the name of the item again.</translation>
   </message>
   <message>
    <source>{kind} từ {from_on}: không có giấy tờ nào chờ xác nhận (chưa ghi số, ngày; đã xác nhận; hoặc sự kiện không cộng ngày). Hãy mở lại bảng sự kiện; nếu thiếu giấy tờ, dùng “Bổ sung, sửa”.</source>
@@ -11884,6 +11888,14 @@
   <message>
    <source>{room} ở khu dành cho diện “{kind}”; người {person} thuộc diện “{other}”.</source>
    <translation>{room} is in a zone for the type of stay “{kind}”; {person} has the type “{other}”.</translation>
+  </message>
+  <message>
+   <source>{sign} {value} {unit} không thể có: {why}. Chỉ nhận từ {least} đến {most} {unit} ({source}). Có phải {maybe} {unit}? Hãy đọc lại máy đo rồi ghi lại số đo.</source>
+   <translation>{sign} {value} {unit} cannot be: {why}. Only {least} to {most} {unit} is accepted ({source}). Is it {maybe} {unit}? Read the device again and write the value anew.</translation>
+  </message>
+  <message>
+   <source>{sign} {value} {unit} không thể có: {why}. Chỉ nhận từ {least} đến {most} {unit} ({source}). Hãy đọc lại máy đo rồi ghi lại số đo.</source>
+   <translation>{sign} {value} {unit} cannot be: {why}. Only {least} to {most} {unit} is accepted ({source}). Read the device again and write the value anew.</translation>
   </message>
   <message>
    <source>{sign}: {value} có quá nhiều chữ số thập phân (nhiều nhất {decimals}).</source>

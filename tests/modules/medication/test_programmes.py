@@ -66,7 +66,11 @@ def test_a_programme_needs_consent_and_a_file_and_its_first_dose_is_never_above_
     for sure in (False, True):
         far = replace(ward.written("methadone", 300, 10), is_sure=sure)
         told = ward.refused(order_medicine, OrderMedicine(ward["duc"], far))
-        assert (told.code, "300 mg" in told.message, "WHO 2009" in told.message) == ("first_dose_too_high", True, True)
+        assert (told.code, "300 mg" in told.message, "WHO 2009" in told.message) == (
+            "first_dose_too_high",
+            True,
+            True,
+        )
     ward.order("methadone", 30, 10)
     dose = Quantity(Decimal(80), Unit.MG)
     other = replace(
