@@ -30880,6 +30880,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Choose a person to record consent, or to open or record results.</translation>
   </message>
   <message>
+   <source>Chỗ ở</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>Chờ kết luận sức khỏe lao động</source>
+   <translation>Waiting for fitness for work</translation>
+  </message>
+  <message>
    <source>Chứng kiến</source>
    <translation>Witnessed</translation>
   </message>
@@ -30966,6 +30974,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Enter chấm dòng đang chọn · Ctrl+N chấm cho người khác</source>
    <translation>Enter score selected row · Ctrl+N score someone else</translation>
+  </message>
+  <message>
+   <source>Enter kết luận cho người đang chọn · Ctrl+Shift+O mở trang của người này</source>
+   <translation>Enter gives the verdict for the one selected · Ctrl+Shift+O opens their page</translation>
   </message>
   <message>
    <source>Enter vào dòng, sang ô kế · hết dòng tự lưu · Ctrl+Enter lưu mọi dòng đã gõ</source>
@@ -31180,6 +31192,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Nobody is under close observation.</translation>
   </message>
   <message>
+   <source>Không có ai đã đăng ký lao động mà chờ kết luận sức khỏe.</source>
+   <translation>Nobody who registered for labour waits for a verdict.</translation>
+  </message>
+  <message>
    <source>Không có gì phải quyết định: {law}</source>
    <translation>Nothing to decide: {law}</translation>
   </message>
@@ -31226,6 +31242,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Kết luận</source>
    <translation>Answer</translation>
+  </message>
+  <message>
+   <source>Kết luận gần nhất</source>
+   <translation>Last verdict</translation>
   </message>
   <message>
    <source>Kết quả</source>
@@ -31748,6 +31768,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Answer</translation>
   </message>
   <message>
+   <source>Tuổi</source>
+   <translation>Age</translation>
+  </message>
+  <message>
    <source>Tài khoản này ghi đồng ý, từ chối; kết quả do y tế mở.</source>
    <translation>This account records consent and refusal; results are opened by medical staff.</translation>
   </message>
@@ -31936,6 +31960,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>today {time}</translation>
   </message>
   <message>
+   <source>khám sức khỏe lao động</source>
+   <translation>fitness for work</translation>
+  </message>
+  <message>
    <source>không có</source>
    <translation>none</translation>
   </message>
@@ -31978,6 +32006,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>nguy cơ tự hại</source>
    <translation>risk of self-harm</translation>
+  </message>
+  <message>
+   <source>người chờ kết luận sức khỏe lao động</source>
+   <translation>people waiting for a verdict on fitness for work</translation>
   </message>
   <message>
    <source>nhiệt độ</source>
@@ -32126,6 +32158,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{count} lần, {minutes} phút</source>
    <translation>Times: {count}, {minutes} min</translation>
+  </message>
+  <message>
+   <source>{count} người chờ</source>
+   <translation>{count} waiting</translation>
   </message>
   <message>
    <source>{count} người · {late} quá giờ trông</source>
@@ -32392,6 +32428,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Telling of the result recorded.</translation>
   </message>
   <message>
+   <source>Đã ghi kết luận sức khỏe lao động.</source>
+   <translation>The verdict on fitness for work is written down.</translation>
+  </message>
+  <message>
    <source>Đã ghi quyết định xét nghiệm. Bước kế: lấy mẫu.</source>
    <translation>Test decision recorded. Next step: sampling.</translation>
   </message>
@@ -32468,6 +32508,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Observation ended.</translation>
   </message>
   <message>
+   <source>Đã đăng ký lao động, chưa có kết luận còn hiệu lực</source>
+   <translation>Registered for labour, no verdict in force</translation>
+  </message>
+  <message>
    <source>Đã đặt mức theo dõi. Ghi lần trông đầu tiên ngay bây giờ.</source>
    <translation>Observation level set. Record the first watch now.</translation>
   </message>
@@ -32478,6 +32522,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đúng là {value}</source>
    <translation>{value} is right</translation>
+  </message>
+  <message>
+   <source>Đăng ký lao động từ</source>
+   <translation>Registered since</translation>
   </message>
   <message>
    <source>Đường cong cai</source>

@@ -1,4 +1,4 @@
-"""What other pages hear of labour: today's sheets that are missing, tools that are out, shifts in the calendar."""
+"""What others hear of labour: sheets that are missing, tools that are out, shifts of a day, who wishes to work."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
@@ -12,9 +12,11 @@ from facility_app.kernel.labels import label
 from facility_app.modules.calendar.api import OccupiedAsked, Slot, SlotKind
 from facility_app.modules.labour.domain.rights import VIEW_LABOUR
 from facility_app.modules.labour.domain.sheets import instant
-from facility_app.modules.labour.queries.records import COUNT, MEMBER, SHEET, TEAM
+from facility_app.modules.labour.queries.facts import in_force
+from facility_app.modules.labour.queries.records import COUNT, MEMBER, REGISTRATION, SHEET, TEAM
 from facility_app.modules.labour.queries.teams import on_day
 from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
+from facility_app.modules.treatment.api import WhoWishesToWork
 
 SHEETS_PAGE, TOOLS_PAGE = "labour.sheets", "labour.tools"
 """Where a figure leads: today's sheets, the missing ones first; what of the tools is out."""
@@ -58,6 +60,12 @@ def _counted(uow: UnitOfWork, day: date) -> tuple[int, int, int]:
     asked = sa.select(sa.func.count().filter(due.c.sheets == 0), sa.func.sum(due.c.sheets), out).select_from(due)
     missing, kept, tools = uow.session.execute(asked).one()
     return missing, kept or 0, tools or 0
+
+
+def _wishes(uow: UnitOfWork, asked: WhoWishesToWork) -> tuple[tuple[str, date], ...]:
+    """Who registered, and since when; that somebody wishes to work is no secret from their doctor."""
+    wanted = sa.select(REGISTRATION.resident_id, REGISTRATION.registered_on).where(*in_force(asked.on))
+    return tuple((row[0], row[1]) for row in uow.session.execute(wanted))
 
 
 def _occupied(uow: UnitOfWork, asked: OccupiedAsked) -> tuple[Slot, ...]:
@@ -128,4 +136,5 @@ def _members(uow: UnitOfWork, first: date, last: date) -> dict[str, list[tuple[s
 ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {
     HomeFigures: (_figures,),
     OccupiedAsked: (_occupied,),
+    WhoWishesToWork: (_wishes,),
 }

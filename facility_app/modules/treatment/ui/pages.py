@@ -5,7 +5,10 @@ from typing import Final
 
 from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain import KNOW_WATCH, MEASURE, READ_DRUG_TESTS, READ_HIV, SCORE
+from facility_app.modules.treatment.domain.rights import DECIDE_FITNESS
+from facility_app.modules.treatment.queries.fitness import PAGE as FITNESS
 from facility_app.modules.treatment.ui import (
+    fitness_page,
     sample_columns,
     sample_page,
     score_list,
@@ -66,6 +69,17 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
             order=14,
             help="dieu-tri#theo-doi-sat",
             also=(label("treatment", "trông"), label("treatment", "nguy cơ tự hại")),
+        ),
+        PageSpec(
+            FITNESS,
+            fitness_page.TITLE,
+            CARE,
+            "tools",
+            DECIDE_FITNESS,
+            fitness_page.FitnessPage,
+            order=16,
+            help="dieu-tri#suc-khoe-lao-dong",
+            also=(label("treatment", "khám sức khỏe lao động"),),
         ),
         PageSpec(
             sample_columns.PAGE,
