@@ -201,14 +201,45 @@ def is_label(node: ast.expr) -> bool:
 
 
 def forgets_require(source: str) -> Lines:
-    """A public query or verb that does not begin with ``require(uow, …)``."""
+    """A public query or verb that does not begin with ``require(uow, …)``.
+
+    A function whose every parameter is typed and none of a type that reads the file, works on what others read.
+    """
     return [
         node.lineno
         for node in parse(source).body
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and not node.name.startswith("_")
         and not begins_with_require(node)
+        and can_read(node)
     ]
+
+
+READERS = frozenset({"UnitOfWork", "Session", "Connection", "Engine", "Any", "object"})
+
+
+def can_read(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether a parameter may be something that reads the file: of such a type, or of none that is said."""
+    arguments = function.args
+    given = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+    stars = [one for one in (arguments.vararg, arguments.kwarg) if one is not None]
+    typed = [one.annotation for one in (*given, *stars)]
+    if not typed or None in typed:
+        return True
+    named = {
+        node.id if isinstance(node, ast.Name) else node.attr
+        for annotation in typed
+        if annotation is not None
+        for node in ast.walk(annotation)
+        if isinstance(node, ast.Name | ast.Attribute)
+    }
+    quoted = any(
+        isinstance(node, ast.Constant) and isinstance(node.value, str)
+        for annotation in typed
+        if annotation is not None
+        for node in ast.walk(annotation)
+    )
+    return quoted or bool(named & READERS)
 
 
 def begins_with_require(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

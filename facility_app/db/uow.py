@@ -113,6 +113,7 @@ class UnitOfWork:
         self.change = Change(frozenset())
         self._messages = messages
         self._writable = writable
+        self._is_following = False
         self._acts: list[Act] = []
         self._open_acts: list[Act] = []
         self._touched: set[tuple[str, str]] = set()
@@ -202,6 +203,24 @@ class UnitOfWork:
         """Run every handler of the event in this transaction, in registry order; a handler's error is ours."""
         for handler in self._messages.handlers(told):
             handler(self, told)
+
+    @contextmanager
+    def following(self) -> Iterator[None]:
+        """What follows of itself from a decision that was allowed: whoever took it needs no right for it.
+
+        Only for what nobody's wish steers and nothing of which is shown, as every term counted anew by another
+        number of the law. Records and trail name who decided.
+        """
+        before, self._is_following = self._is_following, True
+        try:
+            yield
+        finally:
+            self._is_following = before
+
+    @property
+    def is_following(self) -> bool:
+        """Whether what is done now follows of itself."""
+        return self._is_following
 
     def ask(self, question: object) -> list[Any]:
         """All answers to the question, in registry order."""
@@ -342,9 +361,10 @@ def stale_copy() -> ConflictError:
 
 
 def require(uow: UnitOfWork, permission: Permission) -> None:
-    """First line of every public verb and query: refuse unless the actor may.
+    """First line of every public verb and query: refuse unless the actor may, or it follows of itself.
 
     Raises:
         PermissionDenied: naming what was wanted and who may do it.
     """
-    demand(uow.actor, permission)
+    if not uow.is_following:
+        demand(uow.actor, permission)

@@ -26,3 +26,14 @@ def read_time(text: str) -> Reading[time]:
         return Understood(time(int(hour), int(minute)))
     except ValueError:
         return refused
+
+
+def minutes_of(at: time | None) -> int:
+    """Minutes after midnight; 0 for no time."""
+    return 0 if at is None else at.hour * 60 + at.minute
+
+
+def time_of(minutes: int) -> time:
+    """The time of so many minutes after midnight; the midnight that ends a day is shown as its last minute."""
+    last = min(minutes, 24 * 60 - 1)
+    return time(last // 60, last % 60)

@@ -1436,6 +1436,73 @@
   </message>
  </context>
  <context>
+  <name>bundles</name>
+  <message>
+   <source>Bên trong và bên ngoài gói nói khác nhau ({part}): gói có thể bị ký lại hoặc chuyển tiếp.</source>
+   <translation>Inside and outside of the bundle say different things ({part}): it may have been signed again or sent on.</translation>
+  </message>
+  <message>
+   <source>Bảng kê bên trong gói không đúng với nội dung ({part}). Không có gì được nhập.</source>
+   <translation>The list inside the bundle does not match its content ({part}). Nothing was taken in.</translation>
+  </message>
+  <message>
+   <source>Bộ mật mã {part} của gói không được phép hoặc chương trình chưa có.</source>
+   <translation>The bundle's cipher suite {part} is not allowed, or this program does not have it.</translation>
+  </message>
+  <message>
+   <source>Chưa ghi danh khóa ký {part}. Hãy ghi danh nơi gửi (so vân tay trên giấy) rồi nhập lại.</source>
+   <translation>The signing key {part} is not enrolled. Enrol the sender (compare the fingerprint on paper), then take the bundle in again.</translation>
+  </message>
+  <message>
+   <source>Chữ ký của gói không đúng: gói không do {part} lập, hoặc đã bị sửa. Không có gì được nhập.</source>
+   <translation>The bundle's signature is wrong: it was not made by {part}, or was changed. Nothing was taken in.</translation>
+  </message>
+  <message>
+   <source>Gói cần điều chương trình này chưa hiểu ({part}). Gói được giữ; hãy cập nhật chương trình.</source>
+   <translation>The bundle needs something this program does not understand yet ({part}). It is kept; update the program.</translation>
+  </message>
+  <message>
+   <source>Gói dữ liệu bị cụt: thiếu phần cuối ({part}). Không có gì được nhập. Hãy chép lại gói từ máy gửi.</source>
+   <translation>The bundle is cut off: its end is missing ({part}). Nothing was taken in. Copy it again from the sender's computer.</translation>
+  </message>
+  <message>
+   <source>Gói dữ liệu đã bị sửa hoặc hỏng ({part}). Không có gì được nhập. Hãy chép lại gói từ máy gửi.</source>
+   <translation>The bundle was changed or is damaged ({part}). Nothing was taken in. Copy it again from the sender's computer.</translation>
+  </message>
+  <message>
+   <source>Gói này gửi cho nơi khác ({part}). Không có gì được nhập.</source>
+   <translation>This bundle was made for another place ({part}). Nothing was taken in.</translation>
+  </message>
+  <message>
+   <source>Gói nở ra quá lớn so với kích thước đã khai ({part}). Không có gì được nhập.</source>
+   <translation>The bundle opens to far more than it says ({part}). Nothing was taken in.</translation>
+  </message>
+  <message>
+   <source>Khóa ký {part} đã bị thu hồi. Gói được giữ riêng; hãy hỏi nơi gửi trước khi làm tiếp.</source>
+   <translation>The signing key {part} was revoked. The bundle is kept apart; ask the sender before you go on.</translation>
+  </message>
+  <message>
+   <source>Không giải mã được gói: gói không gửi cho khóa của nơi này, hoặc nội dung đã hỏng.</source>
+   <translation>The bundle cannot be decrypted: it was not made for a key of this place, or its content is damaged.</translation>
+  </message>
+  <message>
+   <source>Kích thước trong gói không khớp hoặc quá lớn ({part}). Không có gì được nhập.</source>
+   <translation>A size inside the bundle does not match or is too large ({part}). Nothing was taken in.</translation>
+  </message>
+  <message>
+   <source>Nội dung gói không khớp mã kiểm của phần đầu. Không có gì được nhập. Hãy chép lại gói.</source>
+   <translation>The bundle's content does not match the hash in its header. Nothing was taken in. Copy the bundle again.</translation>
+  </message>
+  <message>
+   <source>Phần đầu của gói không đúng quy cách ({part}). Không có gì được nhập. Hãy xin gói khác.</source>
+   <translation>The bundle's header does not follow the format ({part}). Nothing was taken in. Ask for another bundle.</translation>
+  </message>
+  <message>
+   <source>Tệp này không phải gói dữ liệu (.goi). Hãy chọn đúng tệp trên thẻ nhớ.</source>
+   <translation>This file is no data bundle (.goi). Choose the right file on the stick.</translation>
+  </message>
+ </context>
+ <context>
   <name>calendar</name>
   <message>
    <source>Ai, phòng nào</source>
@@ -6448,8 +6515,16 @@
    <translation>For individual counselling only; whoever reads it is named in the trail</translation>
   </message>
   <message>
+   <source>Chỉ cho tư vấn nhóm; các mã cách nhau bằng dấu phẩy</source>
+   <translation>For groups only; codes between commas</translation>
+  </message>
+  <message>
    <source>Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp</source>
    <translation>Only when the program reports a clash and it must stand</translation>
+  </message>
+  <message>
+   <source>Chỉ hồ sơ của người này thay đổi; hồ sơ của những người khác trong buổi giữ nguyên ghi chú chung.</source>
+   <translation>Only this person’s file changes; those of the others keep the note of the group.</translation>
   </message>
   <message>
    <source>Chọn một buổi để xem.</source>
@@ -6484,12 +6559,12 @@
    <translation>Taught from</translation>
   </message>
   <message>
-   <source>Enter mở phiếu · Ctrl+← ngày trước · Ctrl+→ ngày sau</source>
-   <translation>Enter opens the sheet · Ctrl+← day before · Ctrl+→ day after</translation>
-  </message>
-  <message>
    <source>Enter vào lớp · Ctrl+N mở lớp · F2 sửa lớp</source>
    <translation>Enter goes into the class · Ctrl+N opens a class · F2 edits it</translation>
+  </message>
+  <message>
+   <source>Ghi riêng: {name}</source>
+   <translation>Note on {name}</translation>
   </message>
   <message>
    <source>Ghi vào hồ sơ</source>
@@ -6538,6 +6613,10 @@
   <message>
    <source>Không có lớp này.</source>
    <translation>There is no such class.</translation>
+  </message>
+  <message>
+   <source>Không dự (mã)</source>
+   <translation>Did not come (codes)</translation>
   </message>
   <message>
    <source>Kết quả</source>
@@ -6684,6 +6763,14 @@
    <translation>Number and day of the report</translation>
   </message>
   <message>
+   <source>Thêm người (mã)</source>
+   <translation>Others who came (codes)</translation>
+  </message>
+  <message>
+   <source>Thêm vào phần giữ kín</source>
+   <translation>Add to the confidential part</translation>
+  </message>
+  <message>
    <source>Thời gian giai đoạn 3</source>
    <translation>Time of stage 3</translation>
   </message>
@@ -6716,8 +6803,8 @@
    <translation>Counselling</translation>
   </message>
   <message>
-   <source>Tư vấn cá nhân: chọn người. Tư vấn nhóm: chọn lớp, nhóm; ghi chú vào hồ sơ của mọi người có mặt tại cơ sở lúc đó.</source>
-   <translation>Individual counselling: choose a person. Group counselling: choose a class or group; the note goes into the file of everybody who was in the facility then.</translation>
+   <source>Tư vấn cá nhân: chọn người. Tư vấn nhóm: chọn lớp, nhóm hoặc ghi mã; ghi chú vào hồ sơ của mọi người có mặt tại cơ sở lúc đó. Ghi riêng cho từng người sau khi lưu.</source>
+   <translation>Individual counselling: choose a person. Group counselling: choose a class or group, or write codes; the note goes into the file of everybody who was in the facility then. Notes on single people are written after saving.</translation>
   </message>
   <message>
    <source>Tổng số phút</source>
@@ -6844,6 +6931,10 @@
    <translation>Recorded as not held.</translation>
   </message>
   <message>
+   <source>Đã ghi vào hồ sơ của {name}.</source>
+   <translation>Written into the file of {name}.</translation>
+  </message>
+  <message>
    <source>Đã lưu {new} phiếu mới, sửa {corrected} phiếu; {same} phiếu như cũ.</source>
    <translation>{new} new sheets saved, {corrected} corrected; {same} as before.</translation>
   </message>
@@ -6862,6 +6953,10 @@
   <message>
    <source>Đến hết</source>
    <translation>Until</translation>
+  </message>
+  <message>
+   <source>Đứng sau phần đã ghi; để trống nếu không có gì thêm</source>
+   <translation>Stands below what was written; leave empty for nothing more</translation>
   </message>
  </context>
  <context>
@@ -8919,6 +9014,10 @@
    <translation>The drive for the blackout sheet is not at {folder}, or another drive is plugged in. Plug in the right one and write again; until then print the 24-hour sheet on paper.</translation>
   </message>
   <message>
+   <source>Không thể có: chỉ từ {least} đến {most} {unit}</source>
+   <translation>Cannot be: only {least} to {most} {unit}</translation>
+  </message>
+  <message>
    <source>Không thể tách một người khỏi chính mình. Hãy chọn người khác.</source>
    <translation>A person cannot be kept apart from themselves. Choose someone else.</translation>
   </message>
@@ -9155,8 +9254,8 @@
    <translation>First dose too high</translation>
   </message>
   <message>
-   <source>Liều đầu {amount} mg cao hơn {limit} mg: không được phép. Hãy kê liều đầu từ {limit} mg trở xuống. Nếu người bệnh đang điều trị ở nơi khác, hãy ghi liều cuối có giấy của nơi đó.</source>
-   <translation>The first dose {amount} mg is above {limit} mg: this is not allowed. Prescribe a first dose of {limit} mg or less. If the patient is being treated elsewhere, record the last dose with a paper from that place.</translation>
+   <source>Liều đầu {amount} mg cao hơn {limit} mg: không được phép ({source}). Hãy kê liều đầu từ {limit} mg trở xuống. Nếu người bệnh đang điều trị ở nơi khác, hãy ghi liều cuối có giấy của nơi đó.</source>
+   <translation>A first dose of {amount} mg is above {limit} mg: not allowed ({source}). Prescribe a first dose of {limit} mg or less. If the patient is in treatment elsewhere, write down the last dose with the paper from there.</translation>
   </message>
   <message>
    <source>Loại việc này có sổ riêng. Hãy ghi ở sổ đó, lịch sẽ tự có.</source>
@@ -11503,20 +11602,20 @@
    <translation>{instrument}, item {item} ({text}): recorded twice. Keep one.</translation>
   </message>
   <message>
-   <source>{instrument}, mục {item} ({text}): không nhận giá trị {value}. Các giá trị nhận được: {allowed}.</source>
-   <translation>{instrument}, item {item} ({text}): value {value} is not accepted. Accepted values: {allowed}.</translation>
+   <source>{instrument}, mục {item} ({text}): không nhận giá trị {value}. Các giá trị nhận được: {allowed} (theo {source}). Hãy chấm lại mục này bằng một giá trị trong đó; chưa đánh giá được thì để trống.</source>
+   <translation>{instrument}, item {item} ({text}): {value} is not accepted. Accepted values: {allowed} (from {source}). Score this item again with one of them; leave it empty if it could not be assessed.</translation>
   </message>
   <message>
-   <source>{instrument}, mục {item} ({text}): không nhận giá trị {value}. Hãy ghi một số từ {least} đến {most} {unit}, nhiều nhất {decimals} chữ số thập phân.</source>
-   <translation>{instrument}, item {item} ({text}): value {value} is not accepted. Write a number from {least} to {most} {unit}, with at most {decimals} decimal places.</translation>
+   <source>{instrument}, mục {item} ({text}): không nhận giá trị {value}. Hãy ghi một số từ {least} đến {most} {unit}, nhiều nhất {decimals} chữ số thập phân (theo {source}); chưa đo được thì để trống.</source>
+   <translation>{instrument}, item {item} ({text}): {value} is not accepted. Write a number from {least} to {most} {unit} with at most {decimals} decimals (from {source}); leave it empty if it was not measured.</translation>
   </message>
   <message>
    <source>{instrument}: không có bộ mức độ “{bands}”. Các bộ: {known}.</source>
    <translation>{instrument}: there is no set of severity levels “{bands}”. The sets are: {known}.</translation>
   </message>
   <message>
-   <source>{instrument}: không có mục “{item}”. Các mục: {known}.</source>
-   <translation>{instrument}: there is no item “{item}”. The items are: {known}.</translation>
+   <source>{instrument}: không có mục “{item}”. Các mục: {known}. Hãy ghi lại tên mục.</source>
+   <translation>{instrument}: there is no item “{item}”. Items: {known}. Write the name of the item again.</translation>
   </message>
   <message>
    <source>{kind} từ {from_on}: không có giấy tờ nào chờ xác nhận (chưa ghi số, ngày; đã xác nhận; hoặc sự kiện không cộng ngày). Hãy mở lại bảng sự kiện; nếu thiếu giấy tờ, dùng “Bổ sung, sửa”.</source>
@@ -11789,6 +11888,14 @@
   <message>
    <source>{room} ở khu dành cho diện “{kind}”; người {person} thuộc diện “{other}”.</source>
    <translation>{room} is in a zone for the type of stay “{kind}”; {person} has the type “{other}”.</translation>
+  </message>
+  <message>
+   <source>{sign} {value} {unit} không thể có: {why}. Chỉ nhận từ {least} đến {most} {unit} ({source}). Có phải {maybe} {unit}? Hãy đọc lại máy đo rồi ghi lại số đo.</source>
+   <translation>{sign} {value} {unit} cannot be: {why}. Only {least} to {most} {unit} is accepted ({source}). Is it {maybe} {unit}? Read the device again and write the value anew.</translation>
+  </message>
+  <message>
+   <source>{sign} {value} {unit} không thể có: {why}. Chỉ nhận từ {least} đến {most} {unit} ({source}). Hãy đọc lại máy đo rồi ghi lại số đo.</source>
+   <translation>{sign} {value} {unit} cannot be: {why}. Only {least} to {most} {unit} is accepted ({source}). Read the device again and write the value anew.</translation>
   </message>
   <message>
    <source>{sign}: {value} có quá nhiều chữ số thập phân (nhiều nhất {decimals}).</source>
@@ -14529,10 +14636,6 @@
    <translation>Labour tools</translation>
   </message>
   <message>
-   <source>Enter mở phiếu · Ctrl+← ngày trước · Ctrl+→ ngày sau</source>
-   <translation>Enter opens the sheet · Ctrl+← day before · Ctrl+→ day after</translation>
-  </message>
-  <message>
    <source>Ghi chú của ca</source>
    <translation>Note on the shift</translation>
   </message>
@@ -14791,6 +14894,10 @@
   <message>
    <source>Tháng này chưa có khoản thu, chi nào.</source>
    <translation>No income or costs this month.</translation>
+  </message>
+  <message>
+   <source>Tháng này đã khóa sổ, nên không ghi thêm, không gạch bỏ khoản nào (NĐ 163/2026 Đ118.1a). Sai sót thì ghi một khoản điều chỉnh ở tháng chưa khóa.</source>
+   <translation>This month is closed: nothing is written into it or struck out of it (Decree 163/2026, Art. 118.1a). Enter a correction in a month that is still open.</translation>
   </message>
   <message>
    <source>Tháng này đã khóa sổ.</source>
@@ -21559,14 +21666,6 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Row</translation>
   </message>
   <message>
-   <source>Dòng này đã được điều chỉnh.</source>
-   <translation>This entry has been adjusted.</translation>
-  </message>
-  <message>
-   <source>Dòng “{kind}” không điều chỉnh theo cách này.</source>
-   <translation>An entry “{kind}” is not adjusted this way.</translation>
-  </message>
-  <message>
    <source>Dạng</source>
    <translation>Form</translation>
   </message>
@@ -26646,10 +26745,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Awaiting reading</translation>
   </message>
   <message>
-   <source>Chủ nhật</source>
-   <translation>Sunday</translation>
-  </message>
-  <message>
    <source>Chứng chỉ sơ cấp</source>
    <translation>Certificate of elementary level</translation>
   </message>
@@ -28978,30 +29073,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Weekday</translation>
   </message>
   <message>
-   <source>Thứ ba</source>
-   <translation>Tuesday</translation>
-  </message>
-  <message>
-   <source>Thứ bảy</source>
-   <translation>Saturday</translation>
-  </message>
-  <message>
-   <source>Thứ hai</source>
-   <translation>Monday</translation>
-  </message>
-  <message>
-   <source>Thứ năm</source>
-   <translation>Thursday</translation>
-  </message>
-  <message>
-   <source>Thứ sáu</source>
-   <translation>Friday</translation>
-  </message>
-  <message>
-   <source>Thứ tư</source>
-   <translation>Wednesday</translation>
-  </message>
-  <message>
    <source>Tiêm bắp</source>
    <translation>Intramuscular</translation>
   </message>
@@ -30809,6 +30880,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Choose a person to record consent, or to open or record results.</translation>
   </message>
   <message>
+   <source>Chỗ ở</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>Chờ kết luận sức khỏe lao động</source>
+   <translation>Waiting for fitness for work</translation>
+  </message>
+  <message>
    <source>Chứng kiến</source>
    <translation>Witnessed</translation>
   </message>
@@ -30895,6 +30974,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Enter chấm dòng đang chọn · Ctrl+N chấm cho người khác</source>
    <translation>Enter score selected row · Ctrl+N score someone else</translation>
+  </message>
+  <message>
+   <source>Enter kết luận cho người đang chọn · Ctrl+Shift+O mở trang của người này</source>
+   <translation>Enter gives the verdict for the one selected · Ctrl+Shift+O opens their page</translation>
   </message>
   <message>
    <source>Enter vào dòng, sang ô kế · hết dòng tự lưu · Ctrl+Enter lưu mọi dòng đã gõ</source>
@@ -31109,6 +31192,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Nobody is under close observation.</translation>
   </message>
   <message>
+   <source>Không có ai đã đăng ký lao động mà chờ kết luận sức khỏe.</source>
+   <translation>Nobody who registered for labour waits for a verdict.</translation>
+  </message>
+  <message>
    <source>Không có gì phải quyết định: {law}</source>
    <translation>Nothing to decide: {law}</translation>
   </message>
@@ -31155,6 +31242,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Kết luận</source>
    <translation>Answer</translation>
+  </message>
+  <message>
+   <source>Kết luận gần nhất</source>
+   <translation>Last verdict</translation>
   </message>
   <message>
    <source>Kết quả</source>
@@ -31677,6 +31768,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Answer</translation>
   </message>
   <message>
+   <source>Tuổi</source>
+   <translation>Age</translation>
+  </message>
+  <message>
    <source>Tài khoản này ghi đồng ý, từ chối; kết quả do y tế mở.</source>
    <translation>This account records consent and refusal; results are opened by medical staff.</translation>
   </message>
@@ -31865,6 +31960,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>today {time}</translation>
   </message>
   <message>
+   <source>khám sức khỏe lao động</source>
+   <translation>fitness for work</translation>
+  </message>
+  <message>
    <source>không có</source>
    <translation>none</translation>
   </message>
@@ -31907,6 +32006,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>nguy cơ tự hại</source>
    <translation>risk of self-harm</translation>
+  </message>
+  <message>
+   <source>người chờ kết luận sức khỏe lao động</source>
+   <translation>people waiting for a verdict on fitness for work</translation>
   </message>
   <message>
    <source>nhiệt độ</source>
@@ -32055,6 +32158,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{count} lần, {minutes} phút</source>
    <translation>Times: {count}, {minutes} min</translation>
+  </message>
+  <message>
+   <source>{count} người chờ</source>
+   <translation>{count} waiting</translation>
   </message>
   <message>
    <source>{count} người · {late} quá giờ trông</source>
@@ -32321,6 +32428,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Telling of the result recorded.</translation>
   </message>
   <message>
+   <source>Đã ghi kết luận sức khỏe lao động.</source>
+   <translation>The verdict on fitness for work is written down.</translation>
+  </message>
+  <message>
    <source>Đã ghi quyết định xét nghiệm. Bước kế: lấy mẫu.</source>
    <translation>Test decision recorded. Next step: sampling.</translation>
   </message>
@@ -32397,6 +32508,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Observation ended.</translation>
   </message>
   <message>
+   <source>Đã đăng ký lao động, chưa có kết luận còn hiệu lực</source>
+   <translation>Registered for labour, no verdict in force</translation>
+  </message>
+  <message>
    <source>Đã đặt mức theo dõi. Ghi lần trông đầu tiên ngay bây giờ.</source>
    <translation>Observation level set. Record the first watch now.</translation>
   </message>
@@ -32407,6 +32522,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đúng là {value}</source>
    <translation>{value} is right</translation>
+  </message>
+  <message>
+   <source>Đăng ký lao động từ</source>
+   <translation>Registered since</translation>
   </message>
   <message>
    <source>Đường cong cai</source>
@@ -32698,6 +32817,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Dùng các mục đã chọn</source>
    <translation>Use chosen fields</translation>
+  </message>
+  <message>
+   <source>Enter mở phiếu · Ctrl+PgUp ngày trước · Ctrl+PgDn ngày sau</source>
+   <translation>Enter opens the sheet · Ctrl+PgUp day before · Ctrl+PgDn day after</translation>
   </message>
   <message>
    <source>Enter sửa dòng đang chọn · Ctrl+N thêm dòng mới</source>
@@ -33202,6 +33325,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{head}: {sum}</source>
    <translation>{head}: {sum}</translation>
+  </message>
+  <message>
+   <source>{keys} = điền ô trống</source>
+   <translation>{keys} = fill empty cells</translation>
   </message>
   <message>
    <source>{length}/{limit}</source>
@@ -34347,6 +34474,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi quá hạn về chịu tang</source>
    <translation>Record overstayed funeral leave</translation>
+  </message>
+  <message>
+   <source>Ghi riêng một người</source>
+   <translation>Note on one person</translation>
   </message>
   <message>
    <source>Ghi rút đăng ký lao động</source>
@@ -35682,7 +35813,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mở phiếu</source>
-   <translation>Open slip</translation>
+   <translation>Open sheet</translation>
   </message>
   <message>
    <source>Mở phần HIV</source>

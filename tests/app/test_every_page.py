@@ -66,7 +66,7 @@ NO_RECORD = "0" * 32
 NOTHING_MUCH = QRect(0, 0, 1, 1)
 """A picture of this is all the laying out and none of the drawing."""
 MOST_STATEMENTS = 17
-ASKS_EVERY_SLICE = frozenset({"calendar.moves", "calendar.clashes", "calendar.meetings", "labour.conditions"})
+ASKS_EVERY_SLICE = frozenset({"calendar.moves", "calendar.clashes", "calendar.meetings"})
 """Lists that every slice answers a part of: a few statements for each, still the same for any number of rows."""
 """To open a list of any length, the first rows included; each statement is one way to the disk and back."""
 OPENED = PAGES
@@ -239,7 +239,7 @@ def too_many(shell: Shell, statements: list[str]) -> list[str]:
     if is_list and not statements:
         return ["a list that reads nothing"]
     is_short = is_list and shell.page is not None and shell.page.route.page not in ASKS_EVERY_SLICE
-    return statements if len(statements) > (MOST_STATEMENTS if is_short else 5 * MOST_STATEMENTS) else []
+    return statements if len(statements) > (MOST_STATEMENTS if is_short else 4 * MOST_STATEMENTS) else []
 
 
 def unusable_keys(shell: Shell) -> list[object]:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from tests.proof import (
     audit_mutations,
+    bundle_fuzz,
     engine_proofs,
     house_steps,
     paper_numbers,
@@ -47,5 +48,6 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "house-steps": house_steps.house_steps,
         "pharmacy-steps": pharmacy_steps.pharmacy_steps,
         "share-counts": share_counts.share_counts,
+        "bundle-fuzz": bundle_fuzz.bundle_fuzz,
     }
 )

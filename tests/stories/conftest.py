@@ -35,6 +35,8 @@ __all__ = ["dressed", "one_theme", "theme"]
 SitDown: TypeAlias = Callable[..., Keyboard]
 PICTURES = os.environ.get("FACILITY_PICTURES", "")
 """A folder that takes pictures of every step and every paper; nothing is kept without it."""
+LOOK = os.environ.get("FACILITY_LOOK", "").split()
+"""How the pictures look: ``dark``, ``large`` (150 %), both or neither."""
 LAST_NIGHT = datetime(2026, 8, 2, 13, 0, tzinfo=UTC)
 MEN = tuple(
     Person(name=name, sex=Sex.MALE, birth_on=born)
@@ -84,6 +86,7 @@ def house(gate_pattern: House, tmp_path: Path) -> Iterator[House]:
 @pytest.fixture
 def sit_down(house: House, dressed: Theme, request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[SitDown]:
     """Somebody in these roles at the keyboard of the whole window."""
+    dressed.set(dark="dark" in LOOK, scale=1.5 if "large" in LOOK else 1.0)
     with ExitStack() as open_windows:
 
         def sit(*roles: Role) -> Keyboard:

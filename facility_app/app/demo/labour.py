@@ -108,6 +108,8 @@ OF_NOW: Final = (
 STANDING: Final = {Mark.WORKED: 92, Mark.SICK: 3, Mark.CLINIC: 1, Mark.VISIT: 1, Mark.CLASS: 2, Mark.UNEXCUSED: 1}
 GRADES: Final = {Quality.GOOD: 4, Quality.PASS: 5, Quality.POOR: 1}
 LIMITED_SHARE, EXPIRED_EVERY, LESS_SHARE = 0.12, 9, 0.05
+WAITING: Final = 3
+"""Registered, and not yet with a doctor's answer in force; the first had one that is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,15 @@ def write_labour(hands: Hands, chance: Chance) -> None:
     with hands.by(Role.DOCTOR) as uow:
         for one in teams:
             _examine(uow, one, stay_of, month, chance)
+    at_work = {person for one in teams for person in one.people}
+    others = [one for one in stays if one.resident_id not in at_work][:WAITING]
+    with hands.by(Role.DOCTOR) as uow:
+        for stay in others[:1]:
+            past = DecideFitness(stay.stay_id, WorkVerdict.FIT, day_of(3), decided_on=day_of(30))
+            decide_fitness(uow, past)
+    with hands.by(Role.LABOUR) as uow:
+        for stay in others:
+            register_for_labour(uow, RegisterForLabour(stay.resident_id, stay.name, registered_on=day_of(4)))
     with hands.by(Role.LABOUR) as uow:
         for place, one in enumerate(teams):
             _admit(uow, one, place, month, chance)

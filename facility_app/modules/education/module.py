@@ -48,6 +48,7 @@ SPEC = ModuleSpec(
         Verb("education.add_school_report", label("verbs", "Ghi học bạ"), TEACH),
         Verb("education.void_school_report", label("verbs", "Bỏ học bạ"), TEACH),
         Verb("education.record_counselling", label("verbs", "Ghi buổi tư vấn"), COUNSEL),
+        Verb("education.note_person", label("verbs", "Ghi riêng một người"), COUNSEL),
         Verb("education.void_counselling", label("verbs", "Bỏ buổi tư vấn"), COUNSEL),
         Verb("education.read_confidential", label("verbs", "Đọc phần giữ kín"), READ_CONFIDENTIAL),
     ),

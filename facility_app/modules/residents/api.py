@@ -45,6 +45,9 @@ from facility_app.modules.residents.papers import person_payload as person_paylo
 from facility_app.modules.residents.queries.alike import Candidate as Candidate
 from facility_app.modules.residents.queries.alike import Newcomer as Newcomer
 from facility_app.modules.residents.queries.alike_many import find_similar_many as find_similar_many
+from facility_app.modules.residents.queries.choosing import find_by_codes as find_by_codes
+from facility_app.modules.residents.queries.choosing import find_chosen as find_chosen
+from facility_app.modules.residents.queries.choosing import find_to_choose as find_to_choose
 from facility_app.modules.residents.queries.contents import ChosenFile as ChosenFile
 from facility_app.modules.residents.queries.contents import check_scan as check_scan
 from facility_app.modules.residents.queries.contents import read_content as read_content

@@ -6,6 +6,7 @@ from facility_app.modules.treatment.domain.asked import WhatIsNotTolerated as Wh
 from facility_app.modules.treatment.domain.asked import WhatWasGiven as WhatWasGiven
 from facility_app.modules.treatment.domain.fitness import WORK_LIMIT_LABELS as WORK_LIMIT_LABELS
 from facility_app.modules.treatment.domain.fitness import WORK_VERDICT_LABELS as WORK_VERDICT_LABELS
+from facility_app.modules.treatment.domain.fitness import WhoWishesToWork as WhoWishesToWork
 from facility_app.modules.treatment.domain.fitness import WorkFitnessFacts as WorkFitnessFacts
 from facility_app.modules.treatment.domain.fitness import WorkVerdict as WorkVerdict
 from facility_app.modules.treatment.domain.ordered import LastSubstitute as LastSubstitute

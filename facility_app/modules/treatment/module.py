@@ -8,7 +8,7 @@ from facility_app.modules.treatment.domain import rights
 from facility_app.modules.treatment.domain.record import LATE_MINUTES
 from facility_app.modules.treatment.domain.score_choices import CIWA_BANDS
 from facility_app.modules.treatment.papers.telling import ANSWERS
-from facility_app.modules.treatment.queries import occupied
+from facility_app.modules.treatment.queries import fitness, occupied
 from facility_app.modules.treatment.service.following import HANDLERS
 
 OF_RESIDENT = ("resident_id",)
@@ -105,5 +105,5 @@ SPEC = ModuleSpec(
     ),
     settings=(LATE_MINUTES, CIWA_BANDS),
     handlers=HANDLERS,
-    answers={**ANSWERS, **occupied.ANSWERS},
+    answers={**ANSWERS, **occupied.ANSWERS, **fitness.ANSWERS},
 )

@@ -27,3 +27,8 @@ def shown(**values: object) -> Shown:
 def new_form() -> Form[Shown]:
     """A form for a dialog or above a sheet, which bring the buttons."""
     return Form(shown, with_bar=False)
+
+
+def nothing(_context: object, _row: object) -> Shown:
+    """The beginning of a form that begins empty, whatever row is chosen."""
+    return shown()

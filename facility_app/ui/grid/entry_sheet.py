@@ -20,8 +20,10 @@ from facility_app.ui.theme.tokens import SPACE, Tone
 from facility_app.ui.widgets.buttons import Loudness, WhyNotButton
 
 _SAVE_KEYS: Final = "Ctrl+Enter"
+_FILL_KEYS: Final = "Ctrl+Shift+F"
 _SAVE = label("verbs", "Lưu")
 _FILL = label("ui", "Điền “{value}” vào ô trống của cột “{head}”")
+_FILL_LEGEND = label("ui", "{keys} = điền ô trống")
 _COUNT = label("ui", "Đã ghi {filled}/{count} dòng")
 _TROUBLES = label("ui", "{count} ô cần sửa")
 _NEXT = label("ui", "Đến ô cần sửa")
@@ -87,6 +89,7 @@ class EntrySheet(QWidget):
         self._next.setProperty("kind", "link")
         self._fill = QPushButton(self)
         self._fill.setObjectName("fill_usual")
+        self._fill.setToolTip(_FILL_KEYS)
         self.save_button = WhyNotButton(theme, tr(save_words), Loudness.PRIMARY, parent=self)
         self._save = self.save_button.button
         self._save.setObjectName("save")
@@ -115,11 +118,12 @@ class EntrySheet(QWidget):
         self.view.pasted.connect(self._on_view_pasted)
         self.view.unknown_key.connect(self._on_view_unknown_key)
         self.view.save_asked.connect(self.submit)
+        self.view.fill_asked.connect(self.fill_usual)
         self.view.viewport().installEventFilter(self)
         self.view.selectionModel().currentChanged.connect(self._on_view_current_changed)
         self._notice.chosen.connect(self._on_notice_chosen)
         self._next.clicked.connect(self._on_next_clicked)
-        self._fill.clicked.connect(self._on_fill_clicked)
+        self._fill.clicked.connect(self.fill_usual)
         self._save.clicked.connect(self._on_save_clicked)
 
     def load(self, rows: Sequence[SheetRow]) -> None:
@@ -208,6 +212,15 @@ class EntrySheet(QWidget):
         self.view.setCurrentIndex((later or wrong)[0])
         self.view.setFocus()
 
+    def fill_usual(self) -> None:
+        """Give the usual value to empty cells of the column the keyboard is in, else of the first with one."""
+        usual = [place for place, column in enumerate(self.model.columns) if column.usual is not None]
+        if not usual or not self._fill.isEnabled():
+            return
+        here = self.model.place_of(self.view.currentIndex())[1]
+        self.model.fill_usual(here if here in usual else usual[0])
+        self.view.setFocus()
+
     def message(self) -> str:
         """What stands below the sheet now."""
         return self._notice.text()
@@ -234,12 +247,14 @@ class EntrySheet(QWidget):
     def _show_cell(self) -> None:
         index = self.view.currentIndex()
         column = self.model.column_of(index)
-        self._legend.setText("" if column is None else column.legend)
-        self._legend.setVisible(bool(column is not None and column.legend))
+        legend = "" if column is None else column.legend
         has_usual = column is not None and column.usual is not None
         self._fill.setVisible(has_usual)
         if column is not None and has_usual:
             self._fill.setText(tr(_FILL, value=column.show(column.usual), head=column.head))
+            legend = f"{legend}   {tr(_FILL_LEGEND, keys=_FILL_KEYS)}".strip()
+        self._legend.setText(legend)
+        self._legend.setVisible(bool(legend))
         trouble = self.model.trouble(index)
         why_not = self.model.rows()[index.row()].why_not if index.isValid() else None
         if trouble is not None and column is not None:
@@ -278,12 +293,6 @@ class EntrySheet(QWidget):
 
     def _on_next_clicked(self) -> None:
         self.go_to_trouble()
-
-    def _on_fill_clicked(self) -> None:
-        place = self.model.place_of(self.view.currentIndex())
-        if place[1] >= 0:
-            self.model.fill_usual(place[1])
-            self.view.setFocus()
 
     def _on_save_clicked(self) -> None:
         self.submit()

@@ -163,7 +163,7 @@ class SheetPage(Page):
 
     @override
     def first_focus(self) -> QWidget:
-        # From the sheet Tab does not come back to the form.
+        # What heads the paper is written first; where many lines are what matters, the page begins in the sheet.
         return next(iter(self.form.fields.values()), self.sheet.view)
 
     @override

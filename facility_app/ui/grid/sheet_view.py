@@ -94,12 +94,14 @@ class SheetView(QTableView):
         pasted: what became of a paste.
         unknown_key: a key the column's codes do not have.
         save_asked: Ctrl+Enter.
+        fill_asked: Ctrl+Shift+F.
         typing: what the eye sees in an open editor changed.
     """
 
     pasted = Signal(object)
     unknown_key = Signal(str)
     save_asked = Signal()
+    fill_asked = Signal()
     typing = Signal()
 
     def __init__(self, model: SheetModel, parent: QWidget | None = None) -> None:
@@ -154,6 +156,13 @@ class SheetView(QTableView):
         self.selectionModel().setCurrentIndex(target, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(target)
 
+    def _step_or_leave(self, right: int) -> None:
+        """Tab through the cells; before the first and behind the last one the keyboard leaves the sheet."""
+        last = self._sheet.index(self._sheet.rowCount() - 1, self._sheet.columnCount() - 1)
+        end = last if right > 0 else self._sheet.index(0, len(self._sheet.heads))
+        if self.currentIndex() != end or not super().focusNextPrevChild(right > 0):
+            self.move_by(0, right)
+
     def places(self) -> list[Place]:
         """The cells to fill in that are selected, the current one if none."""
         indexes = self.selectedIndexes() or [self.currentIndex()]
@@ -202,6 +211,7 @@ class SheetView(QTableView):
 
     def _take_command(self, event: QKeyEvent) -> bool:
         with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -212,6 +222,8 @@ class SheetView(QTableView):
             self.copy_from_above()
         elif with_control and event.key() in _ENTER_KEYS:
             self.save_asked.emit()
+        elif with_control and with_shift and event.key() == Qt.Key.Key_F:
+            self.fill_asked.emit()
         else:
             return False
         return True
@@ -220,9 +232,9 @@ class SheetView(QTableView):
         if event.key() in _ENTER_KEYS:
             self.move_by(*self._delegate.enter_step)
         elif event.key() == Qt.Key.Key_Tab:
-            self.move_by(0, 1)
+            self._step_or_leave(1)
         elif event.key() == Qt.Key.Key_Backtab:
-            self.move_by(0, -1)
+            self._step_or_leave(-1)
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.clear_cells()
         else:
@@ -243,7 +255,7 @@ class SheetView(QTableView):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        # Tab goes through the cells; leaving the sheet is Ctrl+Tab or the buttons' access keys.
+        # Tab goes through the cells and leaves by itself at their ends.
         return False
 
     @override

@@ -35,7 +35,7 @@ class CardVerb(Generic[RowT]):
         shortcut: its key.
         needs_row: whether it is about the row selected.
         is_dangerous: whether it is painted as such.
-        why_not: why it cannot be done to a row; None when it can.
+        why_not: why it cannot be done to a row, asked of None for a verb that needs none; None when it can.
         answer_id: the id, in what the decision answers, of the row to select; text answers are one themselves.
         warnings: what of the answer is to be thought about, in words.
     """
@@ -135,10 +135,8 @@ class EditableCard(ListCard):
         )  # fmt: skip
 
     def _why_not(self, verb: CardVerb[Any]) -> str | None:
-        if not verb.needs_row:
-            return None
-        row = self.row()
-        if row is None:
+        row = self.row() if verb.needs_row else None
+        if verb.needs_row and row is None:
             return tr(CHOOSE_ONE)
         reason = None if verb.why_not is None else verb.why_not(row)
         return None if reason is None else tr(reason)

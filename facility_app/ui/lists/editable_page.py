@@ -135,6 +135,8 @@ class EditableListPage(ListPage):
 
     def _on_added(self, row_id: str) -> None:
         self.panel.select_when_here(row_id)
+        # What was just written is what one goes on with.
+        self.panel.table.setFocus()
         self.context.say(tr(SAVED))
 
     def _on_edited(self, _nothing: object) -> None:

@@ -11,7 +11,7 @@ from typing_extensions import override
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look
 from facility_app.kernel.typed import number_text
-from facility_app.ui.actions import ActionBar
+from facility_app.ui.actions import ActionBar, why_not
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.table_view import TableView
 from facility_app.ui.models import ListSpec, ListState, PagedTableModel
@@ -114,12 +114,16 @@ class ListCard(Card):
         elif state is ListState.CONTENT:
             self.states.show_content()
         elif state is ListState.EMPTY:
-            self.states.show_empty(
-                tr(self.spec.empty), "" if self._empty_action is None else tr(self._empty_action)
-            )
+            self.states.show_empty(tr(self.spec.empty), "" if self._offered is None else tr(self._offered))
         elif self.model.failure is not None:
             failure = self.model.failure
             self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
+
+    @property
+    def _offered(self) -> Label | None:
+        """What the empty list offers: nothing that would be refused now."""
+        is_refused = any(why_not(one, self._context.actor) for one in self._actions[:1])
+        return None if is_refused else self._empty_action
 
     def _on_counted(self, count: int) -> None:
         if self.head is not None:
@@ -142,7 +146,7 @@ class ListCard(Card):
         self._context.say(reason, Tone.WARNING)
 
     def _on_empty_action(self) -> None:
-        if self._actions:
+        if self._actions and self._offered is not None:
             self._actions[0].run()
 
     @override

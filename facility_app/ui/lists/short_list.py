@@ -1,7 +1,6 @@
 """Lists short enough to be read whole: one read gives their ids and their rows."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
 from facility_app.kernel.labels import Label
@@ -22,16 +21,29 @@ def short_list(
     tables: frozenset[str],
 ) -> ListSpec[Any]:
     """A list of what ``read(uow)`` answers, in that order; it follows ``tables``."""
+    once = _Once(read, row_id)
     return ListSpec(
-        id=list_id, title=title, columns=columns, ids=partial(_ids, read, row_id),
-        rows=partial(_rows, read, row_id), row_id=row_id, search=None, empty=empty, tables=tables,
+        id=list_id, title=title, columns=columns, ids=once.ids, rows=once.rows, row_id=row_id, search=None,
+        empty=empty, tables=tables,
     )  # fmt: skip
 
 
-def _ids(read: Read, row_id: RowId, uow: Any, _look: Look) -> tuple[str, ...]:
-    return tuple(map(row_id, read(uow)))
+class _Once:
+    """Ids are asked first, then their rows; the rows asked in the same unit of work are those already read."""
 
+    def __init__(self, read: Read, row_id: RowId) -> None:
+        self._read, self._row_id = read, row_id
+        self._last: tuple[Any, Sequence[Any]] | None = None
 
-def _rows(read: Read, row_id: RowId, uow: Any, wanted: Sequence[str]) -> tuple[Any, ...]:
-    found = {row_id(row): row for row in read(uow)}
-    return tuple(found[one] for one in wanted if one in found)
+    def ids(self, uow: Any, _look: Look) -> tuple[str, ...]:
+        """Of everything, in its order."""
+        rows = self._read(uow)
+        self._last = uow, rows
+        return tuple(map(self._row_id, rows))
+
+    def rows(self, uow: Any, wanted: Sequence[str]) -> tuple[Any, ...]:
+        """Those wanted; what was kept for them is let go."""
+        last, self._last = self._last, None
+        read = last[1] if last is not None and last[0] is uow else self._read(uow)
+        found = {self._row_id(row): row for row in read}
+        return tuple(found[one] for one in wanted if one in found)

@@ -3,7 +3,7 @@
 from facility_app.ui.widgets.avatar import Avatar
 from facility_app.ui.widgets.banner import Banner, UndoOffer
 from facility_app.ui.widgets.big_numbers import BigNumber, BigNumberStrip, Figure
-from facility_app.ui.widgets.breaking import few_lines
+from facility_app.ui.widgets.breaking import few_lines, longest_word, whole_lines, with_units
 from facility_app.ui.widgets.buttons import (
     IconButton,
     Loudness,
@@ -54,9 +54,12 @@ __all__ = [
     "WhyNotButton",
     "chip_size",
     "few_lines",
+    "longest_word",
     "paint_chip",
     "set_ink",
     "set_loudness",
+    "whole_lines",
     "why_not_words",
+    "with_units",
     "words",
 ]

@@ -1,7 +1,16 @@
 """Words broken into a few lines of much the same length, for names that have more height than width."""
 
+import re
+from itertools import chain
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
+
+_BETWEEN_WORDS: Final = re.compile(r"(?<![0-9]) +| +(?=[0-9])")
+"""A blank between two words; between a number and its unit there is none: “500” alone is another dose."""
+_BEFORE_A_UNIT: Final = re.compile(r"(?<=[0-9]) (?=[^\W\d])")
+_PIECE: Final = re.compile(r"[^-/ ]*[-/ ]|[^-/ ]+")
 
 
 def few_lines(text: str, metrics: QFontMetrics, room: int, most: int = 2) -> list[str]:
@@ -22,6 +31,53 @@ def few_lines(text: str, metrics: QFontMetrics, room: int, most: int = 2) -> lis
     elif len(lines) > most:
         lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
     return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, room)) for line in lines]
+
+
+def whole_lines(text: str, metrics: QFontMetrics, room: int) -> list[str]:
+    """``text`` in as many lines of ``room`` points as it takes: nothing of it is ever left out.
+
+    A number stays beside its unit. A word wider than the room goes on below, behind a stroke where it has one.
+
+    Args:
+        text: words that must be read whole, of a medicine or a person.
+        metrics: of the letters.
+        room: how wide a line may be.
+    """
+    lines = [""]
+    for word in _BETWEEN_WORDS.split(text.strip()):
+        longer = f"{lines[-1]} {word}".strip()
+        if metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines += _pieces(word, metrics, room)
+    return [line for line in lines if line] or [""]
+
+
+def with_units(text: str) -> str:
+    """``text`` for a label that breaks lines itself: no number is parted from its unit.
+
+    Args:
+        text: words with amounts in them.
+    """
+    return _BEFORE_A_UNIT.sub("\u00a0", text)
+
+
+def longest_word(text: str, metrics: QFontMetrics) -> int:
+    """The room in which ``whole_lines`` cuts no word, in points."""
+    return max(map(metrics.horizontalAdvance, _BETWEEN_WORDS.split(text.strip())))
+
+
+def _pieces(word: str, metrics: QFontMetrics, room: int) -> list[str]:
+    if metrics.horizontalAdvance(word) <= room:
+        return [word]
+    lines = [""]
+    parts = ([one] if metrics.horizontalAdvance(one) <= room else one for one in _PIECE.findall(word))
+    for part in chain.from_iterable(parts):
+        if metrics.horizontalAdvance(lines[-1] + part) <= room or not lines[-1]:
+            lines[-1] += part
+        else:
+            lines.append(part)
+    return [line.strip() for line in lines]
 
 
 def _greedy(text: str, metrics: QFontMetrics, room: int) -> list[str]:

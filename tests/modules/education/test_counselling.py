@@ -8,11 +8,17 @@ from facility_app.modules.education.domain.classes import ClassKind, SchoolLevel
 from facility_app.modules.education.domain.counselling import CounsellingKind, CounsellingMethod
 from facility_app.modules.education.domain.results import Grade, ResultKind
 from facility_app.modules.education.queries.classes import has_literacy_class
-from facility_app.modules.education.queries.counselling import list_counselled, list_counselling_of
+from facility_app.modules.education.queries.counselling import (
+    list_counselled,
+    list_counselling_of,
+    people_of_group,
+)
 from facility_app.modules.education.queries.results import list_lacking, list_results
 from facility_app.modules.education.service.classes import ClassFacts, add_class
 from facility_app.modules.education.service.counselling import (
+    NotePerson,
     RecordCounselling,
+    note_person,
     read_confidential,
     record_counselling,
     void_counselling,
@@ -67,6 +73,38 @@ def test_one_note_of_a_group_stands_in_the_file_of_each_and_a_confidence_in_one(
     assert len(school.read(list_counselling_of, first, by=TEACHER)) == 1
     school.write(void_counselling, VoidRecord(made, 1, "ghi nhầm"), by=COUNSELLOR)
     assert school.read(list_counselling_of, first, by=TEACHER) == ()
+
+
+def test_one_persons_own_note_leaves_the_others_and_a_confidence_grows_under_what_nobody_here_may_read(
+    school: School,
+) -> None:
+    first, second = school.pupils[:2]
+    made = school.write(
+        record_counselling, talk(school, first, second, confidential={first: "Nợ tiền."}), by=TEACHER
+    )
+    row, other = (one for one in school.read(list_counselled, made, by=TEACHER))
+    own = NotePerson(row.row_id, row.version, "Ít nói.", "Muốn gặp vợ.")
+    assert school.write(note_person, own, by=TEACHER) == made
+    assert school.verbs()[-1] == "education.note_person"
+    again, same = school.read(list_counselled, made, by=TEACHER)
+    assert (again.note, same) == ("Ít nói.", other)
+    assert school.write(read_confidential, row.row_id, by=COUNSELLOR) == "Nợ tiền.\nMuốn gặp vợ."
+    assert school.refused(note_person, own, by=TEACHER).code == "record_changed"
+    school.write(note_person, NotePerson(row.row_id, again.version, None, None), by=TEACHER)
+    assert school.write(read_confidential, row.row_id, by=COUNSELLOR) == "Nợ tiền.\nMuốn gặp vợ."
+
+
+def test_a_group_is_its_class_with_who_else_came_and_without_who_did_not(school: School) -> None:
+    stranger = school.lives()
+    codes = dict(school.sql("SELECT id, code FROM resident"))
+    first, second, *rest = school.pupils
+    found = school.read(
+        people_of_group, school.law, NOW, codes[stranger], f"{codes[first]}, {codes[second]}", by=TEACHER
+    )
+    assert sorted(found) == sorted([*rest, stranger])
+    assert school.read(people_of_group, "", NOW, codes[first], "", by=TEACHER) == (first,)
+    refused = school.refused(people_of_group, school.law, NOW, "", "99-9999", by=TEACHER)
+    assert (refused.code, list(refused.fields)) == ("code_unknown", ["absent"])
 
 
 def test_counselling_that_cannot_be_is_refused(school: School) -> None:

@@ -137,6 +137,7 @@ CALLS = (
         may("VIEW_COUNSELLING"),
         lambda uow: counselling_reads.list_counselling_rows(uow, (KEPT.talk,)),
     ),
+    reads(counselling_reads, "people_of_group", "law", NOW, "", "", right="VIEW_COUNSELLING"),
     reads(counselling_reads, "list_counselled", "talk", right="VIEW_COUNSELLING"),
     reads(counselling_reads, "list_counselling_of", "pupil", right="VIEW_COUNSELLING"),
     reads(lessons, "lessons_between", MONDAY, MONDAY),
@@ -226,6 +227,7 @@ CALLS = (
     ),
     void("void_school_report", "TEACH", results, "report"),
     writes("record_counselling", "COUNSEL", counselling, _talk),
+    writes("note_person", "COUNSEL", counselling, lambda: counselling.NotePerson(KEPT.talk_row, 1, "ổn")),
     void("void_counselling", "COUNSEL", counselling, "talk"),
     Call(
         "read_confidential",

@@ -126,7 +126,7 @@ def test_a_lesson_that_is_not_there_says_so(desk: Desk) -> None:
 
 
 def lesson_count(page: SheetsPage) -> int:
-    return len(page.lessons.model.ids)
+    return len(page.rows.model.ids)
 
 
 def test_the_days_lessons_lead_to_the_sheet_and_to_other_days(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.documents.payload import PlainPaper
 from facility_app.modules.labour.domain.shares import ResultKind
+from facility_app.modules.labour.service.months import CloseLabourMonth, close_labour_month
 from facility_app.modules.labour.ui import entry, places
 from facility_app.modules.labour.ui.months_page import MonthsPage
 from facility_app.ui.dialogs import FormDialog
@@ -123,11 +124,30 @@ def test_closing_asks_twice_then_posts_and_freezes(desk: Desk) -> None:
     (close,) = (one for one in page.main_actions() if one.id == "labour.close_month")
     assert close.why_not is not None
     assert "đã khóa sổ" in str(close.why_not())
-    # A closed month takes nothing, and says by which rule.
-    form = enter(page, "5000")
+    # Nothing can be written into it or struck out of it, and the buttons say by which rule.
+    page.entries.table.select_ids(page.entries.model.ids[:1])
+    assert [("Đ118.1a" in one.why_not(), one.isEnabled()) for one in page.entries.bar.commands()] == [
+        (True, False)
+    ] * 2
+
+
+def test_whoever_had_the_form_open_when_the_month_was_closed_is_refused_by_the_rule(desk: Desk) -> None:
+    yard = desk.yard
+    yard.works(yard.lives(), 8)
+    yard.enters(1000)
+    page = desk.open("2027-01")
+    page.entries.run("labour.enter_result")
+    form = dialog(page, FormDialog).form
+    yard.write(close_labour_month, CloseLabourMonth(DAY.replace(day=1), officer_name="Thu"), by=TREASURER)
+    for name, text in (("amount", "5000"), ("text", "Ban hang"), ("happened_on", "25/01/2027")):
+        type_into(form, name, text)
+    form.submit()
     assert yard.sql("SELECT count(*) FROM labour_entry") == [(1,)]
     said = " ".join(one.text() for one in form.window().findChildren(type(page.rule)))
     assert "Đ118.1a" in said
+    # The page heard of it: nobody else begins what cannot be done.
+    page.ask()
+    assert [one.isEnabled() for one in page.entries.bar.commands()] == [False] * 2
 
 
 def test_a_loss_names_the_article_and_is_closed_only_with_a_reason(desk: Desk) -> None:

@@ -187,11 +187,11 @@ def test_the_day_lists_missing_sheets_first_and_leads_to_sheets_other_days_and_a
     yard.lives(team=other)
     yard.keeps((worked(one, 8),))
     page = desk.open(SheetsPage, places.SHEETS, day=DAY.isoformat())
-    rows: list[Any] = [page.teams.model.row_of(row_id) for row_id in page.teams.model.ids]
+    rows: list[Any] = [page.rows.model.row_of(row_id) for row_id in page.rows.model.ids]
     assert [(row.team.code, row.is_missing) for row in rows] == [("T2", True), ("T1", False)]
-    QTest.keyClick(page.teams.table, Qt.Key.Key_Return)
+    QTest.keyClick(page.rows.table, Qt.Key.Key_Return)
     assert desk.screen.gone[-1] == route_of(other, DAY)
-    page.teams.table.select_ids(page.teams.model.ids[1:])
+    page.rows.table.select_ids(page.rows.model.ids[1:])
     page.add_shift()
     assert desk.screen.gone[-1] == route_of(yard.team, DAY, "new")
     more = desk.open(LabourSheetPage, places.SHEET, desk.screen.gone[-1].record)

@@ -62,6 +62,15 @@ def test_a_programme_needs_consent_and_a_file_and_its_first_dose_is_never_above_
     assert ward.refused(start_programme, command).code == "programme_open"
     told = ward.refused(order_medicine, OrderMedicine(ward["duc"], more))
     assert (told.code, "31 mg" in told.message, "30 mg" in told.message) == ("first_dose_too_high", True, True)
+    # What is never allowed is refused before anybody is asked whether 300 was meant.
+    for sure in (False, True):
+        far = replace(ward.written("methadone", 300, 10), is_sure=sure)
+        told = ward.refused(order_medicine, OrderMedicine(ward["duc"], far))
+        assert (told.code, "300 mg" in told.message, "WHO 2009" in told.message) == (
+            "first_dose_too_high",
+            True,
+            True,
+        )
     ward.order("methadone", 30, 10)
     dose = Quantity(Decimal(80), Unit.MG)
     other = replace(
@@ -73,6 +82,8 @@ def test_a_programme_needs_consent_and_a_file_and_its_first_dose_is_never_above_
         outside_paper="14/MMT",
     )
     ward.write(start_programme, other)
+    asked = ward.written("methadone", 300, 10)
+    assert ward.refused(order_medicine, OrderMedicine(ward["hoa"], asked)).code == "amount_unusual"
     ward.order("methadone", 80, 10, person="hoa")
     (row,) = ward.read(list_programmes, ward["hoa"])
     assert (row.last_amount, row.missed_days) == (80_000, 0)

@@ -136,6 +136,11 @@ def test_300_for_30_and_ml_for_mg_are_told_in_plain_words_before_anything_is_ord
     typed(page, number=Decimal(31))
     (said,) = page.checks.texts()
     assert "cao hơn 30 mg: không được phép" in said
+    typed(page, number=Decimal(300))
+    (said,) = page.checks.texts()
+    assert "Liều đầu 300 mg cao hơn 30 mg: không được phép" in said
+    # No box to confirm what nobody may.
+    assert not page.checks.sure_box.isVisible()
     page.submit()
     assert ward.read(list_orders, ward["duc"]) == ()
     page.form.load(page.form.loaded())

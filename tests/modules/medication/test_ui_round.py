@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +21,10 @@ from facility_app.modules.medication.queries.bedside import get_ward_round
 from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
 from facility_app.modules.medication.ui.round_end import RoundEnd
 from facility_app.modules.medication.ui.round_model import COLUMNS, Column, RoundModel
-from facility_app.modules.medication.ui.round_view import PAD, RoundView
+from facility_app.modules.medication.ui.round_paint import PAD, WEIGHTS, RoundDelegate
+from facility_app.modules.medication.ui.round_view import RoundView
+from facility_app.modules.pharmacy.domain.classes import DrugClass
+from facility_app.modules.pharmacy.service.catalogue import AddMedicine, add_medicine
 from facility_app.modules.stays.api import EndStay, ExitCode, end_stay, get_stay
 from facility_app.ui.dialogs import CountersignDialog, Question
 from facility_app.ui.printing import PreviewDialog
@@ -27,7 +32,7 @@ from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import State
 from tests.helpers.slots import WRONG
 from tests.modules.medication.bedside import Bedside, press, stand_at, states
-from tests.modules.medication.ward import Ward
+from tests.modules.medication.ward import PARACETAMOL, Ward
 from tests.modules.pharmacy.store import TODAY
 
 SPACE = Qt.Key.Key_Space
@@ -81,6 +86,34 @@ def test_a_bed_a_dose_and_an_hour_stand_whole_in_the_smallest_window(dressed: Th
     for column, words in longest.items():
         room = view.columnWidth(COLUMNS.index(column)) - dressed.px(PAD) - dressed.px(PAD) // 2
         assert room >= view.fontMetrics().horizontalAdvance(words), column
+    assert sum(view.columnWidth(place) for place in range(len(COLUMNS))) <= view.viewport().width()
+
+
+def test_a_nurse_reads_name_and_strength_of_a_medicine_whole_at_one_and_a_half(
+    ward: Ward, nurse: Bedside, dressed: Theme
+) -> None:
+    long = replace(PARACETAMOL, generic="Sulfamethoxazol/trimethoprim", strength="800 mg/160 mg")
+    command = AddMedicine(long, DrugClass.ORDINARY, date(2017, 1, 1), "Luật Dược 105/2016/QH13")
+    ward.ids["long"] = ward.write(add_medicine, command, by="chemist").id
+    ward.order("paracetamol", 500, 9)
+    ward.order("long", 500, 9, unit=long.dose_unit)
+    dressed.set(scale=1.5)
+    page = nurse.round()
+    view, model = page.view, page.model
+    assert {model.text(row, Column.MEDICINE) for row in range(2)} == {
+        "Paracetamol 500 mg",
+        "Sulfamethoxazol/trimethoprim 800 mg/160 mg",
+    }
+    painter, cells = view.itemDelegate(), (Column.PERSON, Column.MEDICINE)
+    assert isinstance(painter, RoundDelegate)
+    for row in range(2):
+        for column in cells if model.is_first(row) else cells[1:]:
+            room = view.visualRect(model.index(row, COLUMNS.index(column)))
+            lines = painter.lines(row, column, room.width() - dressed.px(PAD) - dressed.px(PAD) // 2)
+            assert "".join(lines).replace(" ", "") == model.text(row, column).replace(" ", "")
+            metrics = QFontMetrics(dressed.font(weight=WEIGHTS.get(column, QFont.Weight.Normal)))
+            assert max(map(metrics.horizontalAdvance, lines)) <= room.width()
+            assert len(lines) * metrics.lineSpacing() <= room.height()
     assert sum(view.columnWidth(place) for place in range(len(COLUMNS))) <= view.viewport().width()
 
 

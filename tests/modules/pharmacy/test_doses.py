@@ -9,7 +9,9 @@ from facility_app.kernel.errors import PermissionDenied
 from facility_app.kernel.paging import PageRequest
 from facility_app.modules.access.queries import list_audit
 from facility_app.modules.pharmacy.domain.amounts import Unit
+from facility_app.modules.pharmacy.domain.ledger import EntryKind
 from facility_app.modules.pharmacy.queries.catalogue import list_medicines
+from facility_app.modules.pharmacy.queries.ledger import list_entries
 from facility_app.modules.pharmacy.queries.people import list_lots_of_person, list_people_of_lot
 from facility_app.modules.pharmacy.queries.shelf import list_balances
 from facility_app.modules.pharmacy.service.doses import TakeDoses, take_doses
@@ -144,6 +146,21 @@ def test_a_medicine_that_reveals_hiv_names_nobody_outside_its_wall(pharmacy: Pha
     # What the trail keeps of it stands behind the same wall.
     asked = "SELECT DISTINCT privacy FROM audit_value WHERE table_name = 'private_dose_supply' AND column_name = ?"
     assert pharmacy.sql(asked, "resident_id") == [("hiv",)]
+
+
+def test_no_row_of_a_medicine_that_reveals_hiv_tells_the_minute_of_a_dose_or_of_its_waste(
+    pharmacy: Pharmacy,
+) -> None:
+    pharmacy.take(pharmacy.dose("tld", 1))
+    pharmacy.write(return_dose, ReturnDose(f"{'d1':0>32}", "nôn", is_spoiled=True), by=NURSE)
+    rows = pharmacy.read(list_entries, pharmacy["cabinet"], pharmacy["tld"])
+    told = {one.kind: one.happened_at is not None or one.reason is not None for one in rows}
+    assert told == {
+        EntryKind.MOVED_IN: True,
+        EntryKind.GIVEN: False,
+        EntryKind.GIVEN_BACK: False,
+        EntryKind.BROKEN: False,
+    }
 
 
 def test_two_processes_that_want_the_last_of_a_bottle_end_with_one_dose(pharmacy: Pharmacy) -> None:

@@ -1,5 +1,6 @@
 """Who holds the cabinet, what a count may settle, what leaves quarantine, which page somebody has to sign."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -15,9 +16,11 @@ from facility_app.modules.pharmacy.queries.catalogue import list_places
 from facility_app.modules.pharmacy.queries.ledger import find_page_of_row, list_entries, list_pages
 from facility_app.modules.pharmacy.queries.people import list_wasted
 from facility_app.modules.pharmacy.service import catalogue, counts, days, destroyed, destroying, losses, store
+from facility_app.modules.pharmacy.service.books import Books, NewRow
 from facility_app.modules.pharmacy.service.cabinets import TakeOverCabinet, take_over_cabinet
 from facility_app.modules.pharmacy.service.owing import DESTRUCTION_TASK, SIGN_BOOK_TASK
 from facility_app.modules.pharmacy.service.undoing import ReturnDose, return_dose
+from facility_app.modules.pharmacy.tables import StockEntry
 from tests.modules.pharmacy.store import FIRST, HEAD, NOW, NURSE, SECOND, TODAY, Pharmacy
 
 CABINET = {"M01": 300, "D01": 40, "L01": 30}
@@ -218,6 +221,35 @@ def test_after_a_count_nothing_comes_back_whoever_gave_it_is_no_witness_and_a_di
         again = store.CorrectEntry(entry, "ghi nhầm", pharmacy.agreed("pharmacy.correct_entry"))
         assert pharmacy.refused(store.correct_entry, again).code == "waste_of_dose"
     assert list_wasted_of(pharmacy) == {f"{'d2':0>32}": "2,5 mg"}
+    assert pharmacy.check().ok
+
+
+def test_waste_of_a_dose_written_before_rows_had_pairs_comes_back_by_no_correction_either(
+    pharmacy: Pharmacy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Books.write
+
+    def without_pairs(books: Books, wanted: Sequence[NewRow]) -> list[StockEntry]:
+        return write(books, [replace(one, pair_id=None, pairs_with_last=False) for one in wanted])
+
+    def correct(entry_id: str) -> store.CorrectEntry:
+        return store.CorrectEntry(entry_id, "ghi nhầm", pharmacy.agreed("pharmacy.correct_entry"))
+
+    pharmacy.take(pharmacy.dose("methadone", 30))
+    with monkeypatch.context() as earlier:
+        earlier.setattr(Books, "write", without_pairs)
+        given = pharmacy.agreed("pharmacy.return_dose")
+        pharmacy.write(return_dose, ReturnDose(f"{'d1':0>32}", "nôn", True, given), by=NURSE)
+        pharmacy.take(replace(pharmacy.dose("diazepam", "2.5", "d2"), wasted=Quantity(Decimal("2.5"), Unit.MG)))
+    waste = pharmacy.sql("SELECT id FROM stock_entry WHERE lower(kind) = 'broken' AND pair_id IS NULL")
+    assert len(waste) == 2
+    for (entry,) in waste:
+        assert pharmacy.refused(store.correct_entry, correct(entry)).code == "waste_of_dose"
+    quantity = Quantity(Decimal(3), Unit.ML)
+    agreed = pharmacy.agreed("pharmacy.write_off")
+    broken = store.WriteOff(pharmacy["cabinet"], pharmacy["M01"], quantity, "đổ khi rót", countersign=agreed)
+    pharmacy.write(store.correct_entry, correct(pharmacy.write(store.write_off, broken)))
+    assert pharmacy.left()["Tủ trực khu A", "M01"] == "297 ml"
     assert pharmacy.check().ok
 
 

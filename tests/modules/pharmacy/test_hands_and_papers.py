@@ -9,8 +9,9 @@ from facility_app.db.attachments import AttachmentStore
 from facility_app.kernel.actor import Role
 from facility_app.modules.correspondence.api import get_paper
 from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
+from facility_app.modules.pharmacy.domain.due import DueKind, Urgency
 from facility_app.modules.pharmacy.queries.counts import list_counts
-from facility_app.modules.pharmacy.queries.due import DueKind, Urgency, list_due
+from facility_app.modules.pharmacy.queries.due import list_due
 from facility_app.modules.pharmacy.queries.ledger import list_books, list_pages_of_book
 from facility_app.modules.pharmacy.queries.papers import list_losses
 from facility_app.modules.pharmacy.service.counts import Found, RecordCount, record_count

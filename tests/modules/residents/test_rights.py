@@ -23,6 +23,7 @@ from facility_app.modules.residents.queries import (
     alike_many,
     changes,
     choices,
+    choosing,
     contents,
     entries,
     files,
@@ -56,7 +57,7 @@ from tests.modules.residents.people import (
     written,
 )
 
-READS = (alike, alike_many, changes, choices, contents, entries, files, looks, people, person)
+READS = (alike, alike_many, changes, choices, choosing, contents, entries, files, looks, people, person)
 WRITES = (body_verbs, cards, exports, file_verbs, identity, past, people_verbs, safety, taking_back, voiding)
 ESCAPE = Alert(AlertKind.ESCAPE_RISK, AlertLevel.INFO, TODAY)
 ALLERGY = Alert(AlertKind.ALLERGY, AlertLevel.INFO, TODAY)
@@ -152,6 +153,9 @@ CALLS = (
     Call("list_resident_ids", may(VIEW), lambda uow: people.list_resident_ids(uow, Look())),
     Call("list_resident_rows", may(VIEW), lambda uow: people.list_resident_rows(uow, [KEPT.resident])),
     Call("list_residents", may(VIEW), lambda uow: people.list_residents(uow, PageRequest())),
+    Call("find_by_codes", may(VIEW), lambda uow: choosing.find_by_codes(uow, "")),
+    Call("find_to_choose", may(VIEW), lambda uow: choosing.find_to_choose(uow, "duc")),
+    Call("find_chosen", may(VIEW), lambda uow: choosing.find_chosen(uow, "0" * 32)),
     Call("search_residents", may(VIEW), lambda uow: people.search_residents(uow, "duc")),
     Call("list_births", may(VIEW), lambda uow: people.list_births(uow, [KEPT.resident])),
     Call("list_education_levels", may(VIEW), lambda uow: person.list_education_levels(uow, [KEPT.resident])),

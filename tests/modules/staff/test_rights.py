@@ -101,6 +101,8 @@ CALLS = (
     Call("get_signature", EVERYONE, ask_for_a_signature),
     Call("state_of_expiry", EVERYONE, lambda uow: queries.state_of_expiry(uow, DAY)),
     Call("offer_entries", EVERYONE, lambda uow: queries.offer_entries(uow, "police_rank", "")),
+    Call("find_colleagues", EVERYONE, lambda uow: queries.find_colleagues(uow, "")),
+    Call("name_colleagues", EVERYONE, lambda uow: queries.name_colleagues(uow, (ID["member"],))),
     Call("find_entry", EVERYONE, lambda uow: queries.find_entry(uow, "police_rank", "x")),
     Call("list_own_certificates", FILES, lambda uow: queries.list_own_certificates(uow, ID["member"])),
     Call("list_certificate_ids", OFFICE, lambda uow: queries.list_certificate_ids(uow, Look())),

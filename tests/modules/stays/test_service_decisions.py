@@ -11,7 +11,12 @@ import pytest
 from facility_app.db.attachments import NamedFiles
 from facility_app.kernel.actor import Role
 from facility_app.kernel.regime import LegalRegime
-from facility_app.modules.catalogues.service import SetParameter, set_parameter
+from facility_app.modules.catalogues.service import (
+    SetParameter,
+    VoidParameterEdit,
+    set_parameter,
+    void_parameter_edit,
+)
 from facility_app.modules.residents.queries.files import answer_named_files
 from facility_app.modules.stays.domain.decisions import DecisionKind, StartBasis
 from facility_app.modules.stays.domain.types import PresenceState, StayType
@@ -242,12 +247,22 @@ def test_recounting_mends_an_end_that_an_older_program_had_counted_wrongly(house
     assert rows(house.facility.database, "SELECT count(*) FROM task WHERE status = 'withdrawn'") == [(0,)]
 
 
-def test_a_decided_number_of_the_law_moves_the_deadlines_in_the_same_transaction(house: House) -> None:
+@pytest.mark.parametrize("role", [Role.HEAD, Role.ADMIN])
+def test_a_decided_number_of_the_law_moves_the_deadlines_in_the_same_transaction(house: House, role: Role) -> None:
+    """Also by whoever may set it and sees nobody: what follows of itself needs no right, and gives none."""
     made = house.admit()
     due = "SELECT due_at FROM task WHERE subject_table = 'stay' AND status <> 'withdrawn' ORDER BY due_at"
     before = house.sql(due)
     command = SetParameter("completion_notice_days", "45", ADMITTED, "NĐ 1/2026", "nghị định mới")
-    house.write(set_parameter, command, by=(Role.HEAD,))
+    made_by = house.write(set_parameter, command, by=(role,))
     assert house.read(list_counted, made.stay_id)[0].cause == "stays.recount_all"
     assert len(house.sql(due)) == len(before)
     assert house.sql(due) != before
+    house.write(void_parameter_edit, VoidParameterEdit(made_by, 1, "nhầm"), by=(role,))
+    assert house.sql(due) == before
+    # Who decided stands in the trail, and may still do nothing else.
+    decided = (
+        "SELECT DISTINCT user_id FROM audit_entry WHERE verb IN ('catalogues.set_parameter', 'stays.recount_all')"
+    )
+    assert len(house.sql(decided)) == 1
+    assert house.refused(recount_all, by=(Role.ADMIN,)).code == "permission_denied"

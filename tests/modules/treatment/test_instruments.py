@@ -121,13 +121,16 @@ def test_every_value_outside_an_items_set_is_refused_naming_item_value_and_set(c
             assert refused.code == "instrument_answer_refused", (key, value)
             assert f"{code}, mục {key} (" in refused.message
             assert {*refused.fields} == {key}
-            assert {str(one) for one in known} == {*refused.message.rpartition(": ")[2].rstrip(".").split(", ")}
+            told = refused.message.rpartition("nhận được: ")[2].partition(" (theo ")[0]
+            assert {str(one) for one in known} == {*told.split(", ")}
     assert tried >= 3 * 14
 
 
 def test_a_refusal_of_cows_reads_as_a_sentence() -> None:
     assert refusal("COWS", {"1": 0, "3": 4}).message == (
-        "COWS, mục 3 (Bồn chồn, quan sát khi đánh giá): không nhận giá trị 4. Các giá trị nhận được: 0, 1, 3, 5."
+        "COWS, mục 3 (Bồn chồn, quan sát khi đánh giá): không nhận giá trị 4. Các giá trị nhận được: 0, 1, 3, 5 "
+        "(theo NCBI Bookshelf NBK64244, table A72915). Hãy chấm lại mục này bằng một giá trị trong đó; chưa đánh "
+        "giá được thì để trống."
     )
 
 

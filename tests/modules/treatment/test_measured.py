@@ -73,6 +73,13 @@ def test_a_value_that_cannot_be_is_refused_and_one_that_hardly_can_is_asked_twic
     assert told({"temp": "28,0"}, confirmed={"temp:280": 1})[0] == "vital_doubtful"
     assert told({"temp": "29,0"}, confirmed={"temp:280": 2})[0] == "vital_doubtful"
     assert told({}) == ("nothing_measured", "Chưa có số đo nào. Hãy ghi ít nhất một dấu hiệu sinh tồn.")
+    # What nobody alive can have no confirmation brings in.
+    for typed, sure, meant in (
+        ({"spo2": "101"}, {"spo2:101": 2}, "SpO2 101 % không thể có"),
+        ({"temp": "375", "pulse": "72"}, {"temp:3750": 2}, "Có phải 37,5 °C?"),
+    ):
+        code, said = told(typed, confirmed=sure)
+        assert (code, meant in said) == ("vital_impossible", True), typed
     ward.measure({"temp": "28,0"}, confirmed={"temp:280": 2})
     assert ward.read(list_vitals, ward["duc"])[0].confirmed == ("temp:280",)
 

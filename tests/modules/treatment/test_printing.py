@@ -14,7 +14,7 @@ from facility_app.modules.treatment.papers.charts import Days
 from facility_app.modules.treatment.papers.letters import Referral
 from facility_app.modules.treatment.queries.ward import find_patient
 from facility_app.modules.treatment.service import hiv, printing
-from facility_app.modules.treatment.ui import sample_page, screening_page
+from facility_app.modules.treatment.ui import sample_columns, screening_page
 from facility_app.modules.treatment.ui.record_entries import Group
 from facility_app.modules.treatment.ui.record_pane import HealthPane
 from facility_app.ui.dialogs import FormDialog
@@ -185,7 +185,7 @@ def test_whoever_opened_a_record_by_office_prints_no_sheet_of_it(bedside: Bedsid
 def test_the_slip_of_the_test_chosen_is_printed_and_without_one_the_page_says_why_not(bedside: Bedside) -> None:
     ward = bedside.ward
     test = taken(ward)
-    page = bedside.page(bedside.sit_down(Role.COUNSELLOR), sample_page.PAGE)
+    page = bedside.page(bedside.sit_down(Role.COUNSELLOR), sample_columns.PAGE)
     (slip,) = [one for one in page.main_actions() if one.id == "treatment.print_drug_test"]
     page.panel.table.clearSelection()
     page._ask_card()

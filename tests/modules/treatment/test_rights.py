@@ -157,6 +157,7 @@ def asked(name: str, right: str, run: Callable[..., object], *arguments: Any) ->
 OF_HIV = hiv.OfHivTest(NOBODY, 1, "x")
 CALLS = (
     asked("list_work_fitness", "KNOW_FITNESS", fitness_rows.list_work_fitness, [NOBODY], NOW.date()),
+    asked("list_waiting_fitness", "DECIDE_FITNESS", fitness_rows.list_waiting_fitness),
     asked(
         "decide_fitness",
         "DECIDE_FITNESS",

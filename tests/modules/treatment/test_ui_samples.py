@@ -11,7 +11,7 @@ from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.treatment.domain.drug_tests import DrugTestKind
 from facility_app.modules.treatment.queries.drug_tests import list_kits, list_tests
 from facility_app.modules.treatment.service.sampling import add_kit
-from facility_app.modules.treatment.ui import entry, sample_page
+from facility_app.modules.treatment.ui import entry, sample_columns
 from facility_app.modules.treatment.ui.outcome_pane import OutcomePane
 from facility_app.modules.treatment.ui.pages import pages
 from facility_app.modules.treatment.ui.sample_page import SamplesPage
@@ -37,7 +37,7 @@ def bedside(ward: Ward, dressed: Theme, qtbot: QtBot) -> Iterator[Bedside]:
 def test_a_sample_goes_from_the_decision_to_the_laboratory_and_no_result_leaves(bedside: Bedside) -> None:
     ward = bedside.ward
     seat = bedside.sit_down(Role.DOCTOR, Role.HEAD)
-    page = bedside.page(seat, sample_page.PAGE)
+    page = bedside.page(seat, sample_columns.PAGE)
     page.add_kit()
     kit = dialog(page, FormDialog)
     type_in(kit, {"brand": "MultiScreen", "lot_no": "L07", "expires_on": "30/06/2027"})
@@ -82,7 +82,7 @@ def test_a_sample_goes_from_the_decision_to_the_laboratory_and_no_result_leaves(
     assert {one.kind for one in tests} == {DrugTestKind.SCREEN, DrugTestKind.CONFIRM}
     assert page.seen.card.row.test.kind is DrugTestKind.CONFIRM
     # The laboratory is asked only about what was presumed.
-    assert page.seen.screened == ("MOP",)
+    assert page.seen.card.to_confirm == ("MOP",)
 
 
 def read_it(bedside: Bedside, page: SamplesPage) -> None:
@@ -108,7 +108,7 @@ def read_it(bedside: Bedside, page: SamplesPage) -> None:
 def test_refusal_needs_nothing_else_and_guards_have_no_such_page(bedside: Bedside) -> None:
     ward = bedside.ward
     seat = bedside.sit_down(Role.DOCTOR)
-    page = bedside.page(seat, sample_page.PAGE)
+    page = bedside.page(seat, sample_columns.PAGE)
     page.order()
     order = dialog(page, FormDialog)
     order.form.fields["stay_id"].set_value(ward["hoa"])
@@ -120,7 +120,7 @@ def test_refusal_needs_nothing_else_and_guards_have_no_such_page(bedside: Bedsid
     take.form.submit()
     assert texts(page.panel.table, "state") == ["Từ chối"]
     assert all(seat.why(one) is not None for one in page._steps() if one.id != "treatment.strike_drug_test")
-    (spec,) = [one for one in PAGES if one.id == sample_page.PAGE]
+    (spec,) = [one for one in PAGES if one.id == sample_columns.PAGE]
     assert not spec.is_open_to(ward.actor(*GUARD))
 
 

@@ -56,7 +56,7 @@ def test_a_value_not_in_the_set_is_refused_in_words_and_changes_nothing() -> Non
     item = scoring.items[0]
     refused = scoring.press(item, "3")
     assert refused is not None
-    assert "không nhận giá trị 3. Các giá trị nhận được: 0, 1, 2, 4" in refused
+    assert "không nhận giá trị 3. Các giá trị nhận được: 0, 1, 2, 4 (theo NCBI Bookshelf" in refused
     assert (scoring.answers, scoring.press(item, "4"), scoring.answers) == ({"1": 4}, None, {"1": 4})
     measured = Scoring(LIBRARY.get("NEWS2"))
     assert measured.type_in(measured.items[0], "16") is None

@@ -79,6 +79,35 @@ def test_a_slip_of_the_point_is_answered_by_what_was_probably_meant() -> None:
     assert RULES.doubt("temp", 3000, {doubt.key: 2}) is None, "confirmed twice is taken as it is"
 
 
+def test_what_nobody_alive_can_have_is_refused_in_its_cell_and_never_kept(bedside: Bedside) -> None:
+    page = bedside.page(bedside.sit_down(Role.NURSE), vitals_page.PAGE, list="all")
+    sheet = page.sheet
+    type_keys("")
+    type_keys("375")
+    # What was meant is the only answer offered: nothing to confirm 375 by.
+    assert "Nhiệt độ 375,0 °C không thể có" in sheet.message()
+    assert len(sheet._notice.answers()) == 1
+    answer(bedside, page, Qt.Key.Key_1)
+    assert sheet.lines.text(sheet.lines.index_of((0, 0))) == "37,5"
+    type_keys("72")
+    type_keys("12080")
+    type_keys("16")
+    type_keys("101")
+    assert "SpO2 101 % không thể có: SpO2 là tỷ lệ phần trăm" in sheet.message()
+    assert sheet._notice.answers() == ()
+    line = sheet.lines.line(0)
+    assert line is not None
+    assert VitalSign.SPO2 not in line.vitals.values
+    sheet.submit()
+    assert (kept(bedside, "duc"), sheet.lines.has_trouble(0)) == ((), True)
+    sheet.lines.set_texts({(0, 4): "98"})
+    sheet.submit()
+    (row,) = kept(bedside, "duc")
+    assert (row.values[VitalSign.TEMP], row.values[VitalSign.SPO2]) == (375, 98)
+    pressure = RULES.impossible(PRESSURE, (12080, 80), NOW.date())
+    assert isinstance(pressure, Refused)
+
+
 def test_a_line_says_its_news2_when_nothing_is_missing_and_what_is_missing_before() -> None:
     whole = RULES.read(WELL, Circumstances(), NOW.date())
     assert (whole.news2.total, news_words(whole)) == (0, "0 · thấp")

@@ -1,4 +1,4 @@
-"""Vital signs: doubtful values are asked about twice and never refused; limits are told; one entry, two scales."""
+"""Vital signs: what cannot be is refused, what is rare asked about; limits are told; one entry, two scales."""
 
 from datetime import date
 from decimal import Decimal
@@ -27,6 +27,7 @@ from facility_app.modules.treatment.domain import (
     vital_alerts,
     weight_lost,
 )
+from facility_app.modules.treatment.domain.vital_limits import read_vital_limits, require_possible
 from tests.modules.treatment.published import instrument
 
 CLINICAL = clinical(ResourceShelf(resources_folder() / "catalogues"))
@@ -46,6 +47,29 @@ LIMITS: dict[str, tuple[int, str, str]] = {
     "height": (0, "100", "220"),
     "qtc": (0, "300", "700"),
 }
+
+
+# Sign → what nobody alive is below or above.
+POSSIBLE: dict[str, tuple[str, str]] = {
+    "temp": ("10", "50"),
+    "pulse": ("0", "400"),
+    "rr": ("0", "150"),
+    "sbp": ("0", "400"),
+    "dbp": ("0", "400"),
+    "spo2": ("0", "100"),
+    "glucose": ("0", "200"),
+    "weight": ("10", "700"),
+    "height": ("50", "280"),
+    "qtc": ("100", "1500"),
+}
+
+
+def refusal(**values: str) -> UserError:
+    with pytest.raises(UserError) as refused:
+        require_possible(measured(**values).values, SIGNS, CLINICAL.limits, ON)
+    assert refused.value.code == "vital_impossible"
+    assert {*refused.value.fields} == {*values}
+    return refused.value
 
 
 def measured(**values: str) -> Vitals:
@@ -74,6 +98,41 @@ def test_values_at_the_limits_are_taken_and_beyond_them_asked_about() -> None:
         ):
             found = doubts(measured(**{name: str(value)}), SIGNS)
             assert [one.sign.value for one in found] == ([name] if asked else []), (name, value)
+
+
+def test_what_nobody_alive_can_have_is_refused_and_the_last_possible_value_is_taken() -> None:
+    assert {*POSSIBLE} == {sign.value for sign in VitalSign}
+    for name, (least, most) in POSSIBLE.items():
+        step = Decimal(1).scaleb(-LIMITS[name][0])
+        for value in (least, most):
+            require_possible(measured(**{name: value}).values, SIGNS, CLINICAL.limits, ON)
+        beyond = [Decimal(most) + step, *([] if least == "0" else [Decimal(least) - step])]
+        for value in map(str, beyond):
+            said = refusal(**{name: value}).message
+            assert str(SIGNS[VitalSign(name)].text) in said
+            assert "Hãy đọc lại máy đo" in said
+    # The words: sign, value, why, the limit and its source, the way on; and what was meant by a slip.
+    assert refusal(spo2="101").message == (
+        "SpO2 101 % không thể có: SpO2 là tỷ lệ phần trăm nên không thể quá 100. Chỉ nhận từ 0 đến 100 % "
+        "(theo định nghĩa của SpO2). Hãy đọc lại máy đo rồi ghi lại số đo."
+    )
+    assert refusal(temp="375").message.endswith("Có phải 37,5 °C? Hãy đọc lại máy đo rồi ghi lại số đo.")
+
+
+def test_a_limit_holds_on_the_days_of_its_row() -> None:
+    shipped = (resources_folder() / "clinical" / "vital_limits.csv").read_text(encoding="utf-8")
+    head, *rows = [line for line in shipped.splitlines() if not line.startswith("#")]
+    until = [row.replace("temp,,,10,50", "temp,,2026-11-21,10,50") for row in rows]
+    text = "\n".join((head, *until, rows[0].replace("temp,,,10,50", "temp,2026-11-22,,12,45")))
+    limits = read_vital_limits(text, SIGNS)
+    values = measured(temp="46").values
+    require_possible(values, SIGNS, limits, date(2026, 11, 21))
+    with pytest.raises(UserError) as refused:
+        require_possible(values, SIGNS, limits, date(2026, 11, 22))
+    assert "từ 12,0 đến 45,0 °C" in refused.value.message
+    for wrong in ("\n".join((head, *rows[1:])), text.replace(",0,100,", ",0,40,")):
+        with pytest.raises(ValueError, match=r"no limit|usual values"):
+            read_vital_limits(wrong, SIGNS)
 
 
 def test_a_doubt_says_what_was_probably_meant() -> None:
@@ -156,7 +215,7 @@ def test_news2_comes_from_the_vital_signs() -> None:
     assert missing == ("oxygen", "consciousness")
 
 
-def test_a_confirmed_value_no_table_counts_leaves_no_total() -> None:
+def test_a_value_of_an_older_file_no_table_counts_leaves_no_total() -> None:
     values = {**measured(rr="16", sbp="120", pulse="70", temp="36,8").values, VitalSign.SPO2: 104}
     found = answers_from_vitals(instrument("NEWS2"), Vitals(values, Consciousness.ALERT, Breathing.AIR), SIGNS)
     assert score(instrument("NEWS2"), found).missing == ("spo2",)

@@ -359,3 +359,28 @@ def test_room_that_is_left_over_goes_to_the_columns(sheet: EntrySheet) -> None:
     wide = [sheet.view.columnWidth(one) for one in range(sheet.model.columnCount())]
     assert all(one > other for one, other in zip(wide, narrow, strict=True))
     assert sum(wide) <= sheet.view.viewport().width()
+
+
+def test_the_usual_value_is_filled_in_by_a_key_from_whatever_column_the_keyboard_is_in(sheet: EntrySheet) -> None:
+    go(sheet, 1, WORDS)
+    QTest.keyClick(sheet.view, Qt.Key.Key_F, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert [text(sheet, row, HERE) for row in range(4)] == ["Có mặt", "Vắng", "", "Có mặt"]
+    sheet.set_why_not("chỉ xem")
+    go(sheet, 0, HERE)
+    QTest.keyClick(sheet.view, Qt.Key.Key_Delete)
+    QTest.keyClick(sheet.view, Qt.Key.Key_F, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert text(sheet, 0, HERE) == "", "who may only look fills nothing"
+
+
+def test_the_tab_key_leaves_the_sheet_before_its_first_and_behind_its_last_cell(sheet: EntrySheet) -> None:
+    last = (3, WORDS)
+    go(sheet, *last)
+    QTest.keyClick(sheet.view, Qt.Key.Key_Backtab)
+    assert (at(sheet), sheet.view.hasFocus()) == ((3, DAY), True)
+    QTest.keyClick(sheet.view, Qt.Key.Key_Tab)
+    QTest.keyClick(sheet.view, Qt.Key.Key_Tab)
+    assert (at(sheet), sheet.view.hasFocus()) == (last, False)
+    sheet.view.setFocus()
+    go(sheet, 0, HERE)
+    QTest.keyClick(sheet.view, Qt.Key.Key_Backtab)
+    assert (at(sheet), sheet.view.hasFocus()) == ((0, HERE), False)

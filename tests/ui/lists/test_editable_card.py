@@ -57,6 +57,7 @@ class Book:
     saved: list[tuple[object, ...]] = field(default_factory=list)
     told: list[tuple[str, Tone]] = field(default_factory=list)
     refusal: UserError | None = None
+    shut: Label | None = None
 
     def save(self, _uow: object, row_id: str, version: int, values: Mapping[str, Any]) -> str:
         if self.refusal is not None:
@@ -71,10 +72,14 @@ class Book:
             raise self.refusal
         self.saved.append((row.id, reason))
 
+    def why_shut(self, row: PersonRow | None) -> Label | None:
+        assert row is None
+        return self.shut
+
     def verbs(self) -> tuple[FormVerb[PersonRow] | ReasonVerb[PersonRow], ...]:
         return (
             FormVerb(id="x.add", text=ADD, permission=EDIT, icon="plus", told=ADDED, needs_row=False, form=form_of,
-                     begin=begin, save=self.save),
+                     begin=begin, save=self.save, why_not=self.why_shut),
             FormVerb(id="x.move", text=MOVE, permission=EDIT, icon="pencil", told=MOVED, form=form_of, begin=begin,
                      save=self.save, version=version_of, about=name_of, why_not=why_not_moved, warnings=care),
             ReasonVerb(id="x.void", text=VOID, permission=EDIT, icon="x", told=VOIDED, title=VOID, about=name_of,
@@ -179,6 +184,17 @@ def test_a_verb_says_why_the_row_or_its_absence_stands_against_it(sit: Seat) -> 
     card.run("x.move")
     assert [one for one in card.findChildren(FormDialog) if one.isVisible()] == []
     assert book.told == []
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_a_verb_that_needs_no_row_says_why_not_and_the_empty_list_does_not_offer_it(sit: Seat, count: int) -> None:
+    card, book = sit(count)
+    book.shut = NOT_IN_A
+    card.model.reload()
+    card.bar.recheck()
+    add = next(one for one in card.bar.commands() if one.spec.id == "x.add")
+    assert (add.why_not(), add.isEnabled()) == (str(NOT_IN_A), False)
+    assert [one for one in card.states.findChildren(QAbstractButton) if one.isVisible()] == []
 
 
 def test_a_reason_is_asked_and_goes_with_the_row(sit: Seat) -> None:

@@ -18,7 +18,10 @@ from facility_app.ui.widgets import (
     SectionTitle,
     chip_size,
     few_lines,
+    longest_word,
     paint_chip,
+    whole_lines,
+    with_units,
     words,
 )
 
@@ -207,6 +210,20 @@ def test_no_broken_line_is_wider_than_its_room(theme: Theme) -> None:
     for room in range(0, 300, 7):
         for line in few_lines("Cơ sở cai nghiện ma túy số 1 (dữ liệu giả định)", metrics, room):
             assert metrics.horizontalAdvance(line) <= max(room, metrics.horizontalAdvance("…"))
+
+
+def test_nothing_of_a_medicine_is_left_out_and_no_number_stands_apart_from_its_unit(theme: Theme) -> None:
+    metrics = QFontMetrics(theme.font())
+    name = "Buprenorphin/naloxon 8 mg/2 mg viên đặt dưới lưỡi"
+    for room in range(0, 500, 7):
+        lines = whole_lines(name, metrics, room)
+        assert "".join(lines).replace(" ", "") == name.replace(" ", ""), room
+        for line in lines if room >= longest_word(name, metrics) else ():
+            assert metrics.horizontalAdvance(line) <= room
+            assert not line.endswith("8"), room
+    assert longest_word(name, metrics) == metrics.horizontalAdvance("Buprenorphin/naloxon")
+    assert whole_lines("AB2-D1-P04-06", metrics, metrics.horizontalAdvance("AB2-D1-P")) == ["AB2-D1-", "P04-06"]
+    assert with_units("Paracetamol 500 mg · 2 viên") == "Paracetamol 500\u00a0mg · 2\u00a0viên"
 
 
 def test_a_label_of_two_lines_tells_the_whole_only_when_it_is_cut(dressed: Theme, qtbot: QtBot) -> None:

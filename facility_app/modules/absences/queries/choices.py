@@ -4,22 +4,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.named import Named
 from facility_app.modules.absences.domain import VIEW_ABSENCES
 from facility_app.modules.catalogues.api import get_facility
-from facility_app.modules.residents.api import list_resident_rows, search_residents
+from facility_app.modules.residents.api import (
+    find_chosen,
+    search_residents,
+)
 from facility_app.modules.staff.api import find_member_of_account, list_signatories
 from facility_app.modules.stays.api import StayDetail, list_stays_of
 
 MOST = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody who can be chosen: the name, and what tells them from others of that name."""
-
-    id: str
-    name: str = field(repr=False)
-    quiet: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +39,7 @@ def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
 def find_person(uow: UnitOfWork, resident_id: str) -> Named | None:
     """The resident of an id."""
     require(uow, VIEW_ABSENCES)
-    rows = list_resident_rows(uow, [resident_id])
-    return Named(rows[0].resident_id, rows[0].name, rows[0].code) if rows else None
+    return find_chosen(uow, resident_id)
 
 
 def find_open_stay(uow: UnitOfWork, resident_id: str) -> StayDetail | None:

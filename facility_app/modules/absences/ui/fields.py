@@ -6,7 +6,8 @@ from typing import Any
 
 from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.absences.queries.choices import Named, find_people, find_person
+from facility_app.kernel.named import Named
+from facility_app.modules.absences.queries.choices import find_people, find_person
 from facility_app.modules.absences.service.escorts import Escorting
 from facility_app.modules.absences.service.minutes import Minutes
 from facility_app.modules.absences.service.searching import Told

@@ -1,6 +1,5 @@
 """What the screens and papers of the calendar read: weeks, moves, clashes, with names in place of ids."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -8,36 +7,28 @@ from itertools import chain
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import label
-from facility_app.kernel.paging import Look
+from facility_app.kernel.named import Named
 from facility_app.modules.calendar.domain.clashes import Clash, ClashAbout
 from facility_app.modules.calendar.domain.days import DAYS_OF_WEEK, Half, half_of, span_of, start_of
 from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR, VIEW_ROOMS
 from facility_app.modules.calendar.domain.slots import OccupiedAsked, Slot, ZoneOf, ZonesAsked
 from facility_app.modules.calendar.queries.occupied import list_clashes, list_slots
 from facility_app.modules.calendar.queries.rooms import name_rooms
-from facility_app.modules.residents.api import list_resident_rows, search_residents
+from facility_app.modules.residents.api import find_by_codes as find_residents
+from facility_app.modules.residents.api import (
+    find_to_choose,
+    list_resident_rows,
+)
 from facility_app.modules.staff.api import (
     Imprint,
+    find_colleagues,
     find_member_of_account,
     get_imprint,
-    list_staff_ids,
-    list_staff_rows,
+    name_colleagues,
 )
 
-MOST: Final = 20
 NO_ZONE: Final = "-"
 """Instead of a zone's id: whoever has no bed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody who can be chosen; ``quiet`` tells them from others of that name."""
-
-    id: str
-    name: str = field(repr=False)
-    quiet: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,11 +215,7 @@ def list_zone_names(uow: UnitOfWork) -> tuple[tuple[str, str], ...]:
 def find_people(uow: UnitOfWork, typed: str) -> tuple[Named, ...]:
     """Residents found by what is typed; nobody before anything is typed."""
     require(uow, VIEW_CALENDAR)
-    rows = search_residents(uow, typed, MOST) if typed.strip() else ()
-    return tuple(
-        Named(row.resident_id, row.name, " · ".join(filter(None, (row.code, row.birth, row.place))))
-        for row in rows
-    )
+    return find_to_choose(uow, typed)
 
 
 def find_by_codes(uow: UnitOfWork, typed: str) -> tuple[str, ...]:
@@ -238,20 +225,7 @@ def find_by_codes(uow: UnitOfWork, typed: str) -> tuple[str, ...]:
         UserError: ``code_unknown``, naming the first that is nobody's.
     """
     require(uow, VIEW_CALENDAR)
-    found = []
-    for code in dict.fromkeys(re.split(r"[\s,;]+", typed.strip())):
-        if not code:
-            continue
-        row = next((one for one in search_residents(uow, code, MOST) if one.code.lower() == code.lower()), None)
-        if row is None:
-            raise UserError(
-                "code_unknown",
-                label("errors", "Không có ai mang mã {code}. Hãy xem lại mã ở danh sách người cai nghiện."),
-                fields={"codes": label("errors", "Có mã không của ai")},
-                code=code[:20],
-            )
-        found.append(row.resident_id)
-    return tuple(found)
+    return find_residents(uow, typed)
 
 
 def name_people(uow: UnitOfWork, resident_ids: Sequence[str]) -> dict[str, Named]:
@@ -264,14 +238,13 @@ def name_people(uow: UnitOfWork, resident_ids: Sequence[str]) -> dict[str, Named
 def find_officers(uow: UnitOfWork, typed: str) -> tuple[Named, ...]:
     """Members of staff found by what is typed; the first of them all before anything is typed."""
     require(uow, VIEW_ROOMS)
-    rows = list_staff_rows(uow, list_staff_ids(uow, Look(typed))[:MOST])
-    return tuple(Named(row.member_id, row.full_name) for row in rows if row.left_on is None)
+    return find_colleagues(uow, typed)
 
 
 def name_officers(uow: UnitOfWork, member_ids: Sequence[str]) -> dict[str, str]:
     """Names of members of staff."""
     require(uow, VIEW_ROOMS)
-    return {row.member_id: row.full_name for row in list_staff_rows(uow, list(member_ids))}
+    return name_colleagues(uow, member_ids)
 
 
 def read_imprint(uow: UnitOfWork) -> Imprint:

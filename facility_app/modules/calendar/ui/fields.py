@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.named import Named
 from facility_app.modules.calendar.domain.slots import SLOT_KIND_LABELS, SlotKind
 from facility_app.modules.calendar.queries.meetings import find_named
 from facility_app.modules.calendar.queries.rooms import list_rooms
 from facility_app.modules.calendar.queries.views import (
-    Named,
     Whose,
     find_officers,
     find_people,

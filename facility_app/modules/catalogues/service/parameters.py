@@ -125,7 +125,7 @@ def set_parameter(uow: UnitOfWork, command: SetParameter) -> str:
             )
         )
         act.about(made)
-        uow.tell(ParametersChanged(definition.key))
+        _follow(uow, definition.key)
     return made.id
 
 
@@ -150,7 +150,13 @@ def void_parameter_edit(uow: UnitOfWork, command: VoidParameterEdit) -> None:
     with uow.act("catalogues.void_parameter_edit", reason=command.reason) as act:
         act.about(found)
         uow.void(found, command.reason)
-        uow.tell(ParametersChanged(found.key))
+        _follow(uow, found.key)
+
+
+def _follow(uow: UnitOfWork, key: str) -> None:
+    """Let everything follow that rests on the number; who keeps the law's numbers may see nobody it is about."""
+    with uow.following():
+        uow.tell(ParametersChanged(key))
 
 
 def _checked(definition: ParameterDefinition, command: SetParameter) -> tuple[ParameterValue, str]:

@@ -1,21 +1,14 @@
 """People that forms about custody choose from."""
 
-from dataclasses import dataclass, field
-
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.named import Named
 from facility_app.modules.deposits.domain import VIEW_DEPOSITS
-from facility_app.modules.residents.api import list_resident_rows, search_residents
+from facility_app.modules.residents.api import (
+    find_chosen,
+    search_residents,
+)
 
 MOST = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody who can be chosen; ``quiet`` tells them from others of that name."""
-
-    id: str
-    name: str = field(repr=False)
-    quiet: str = field(default="", repr=False)
 
 
 def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
@@ -28,5 +21,4 @@ def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
 def find_person(uow: UnitOfWork, resident_id: str) -> Named | None:
     """The resident of an id."""
     require(uow, VIEW_DEPOSITS)
-    rows = list_resident_rows(uow, [resident_id])
-    return Named(rows[0].resident_id, rows[0].name, rows[0].code) if rows else None
+    return find_chosen(uow, resident_id)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.named import Named
 from facility_app.modules.deposits.domain.money import LARGEST
 from facility_app.modules.deposits.domain.signing import (
     NO_SIGNATURE_LABELS,
@@ -12,7 +13,7 @@ from facility_app.modules.deposits.domain.signing import (
     Signer,
     Signing,
 )
-from facility_app.modules.deposits.queries.choices import Named, find_people, find_person
+from facility_app.modules.deposits.queries.choices import find_people, find_person
 from facility_app.modules.deposits.ui.words import options
 from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown

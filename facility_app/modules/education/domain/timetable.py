@@ -9,20 +9,13 @@ from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.weekdays import WEEKDAYS
 from facility_app.modules.education.domain.classes import CLASS_ARTICLES, ClassKind
 
 MINUTES_OF_DAY: Final = 24 * 60
 LEAST_MINUTES, MOST_MINUTES = 10, 300
 """A lesson outside of these was typed wrong; the law names no length."""
-WEEKDAY_LABELS: dict[int, Label] = {
-    1: label("terms", "Thứ hai"),
-    2: label("terms", "Thứ ba"),
-    3: label("terms", "Thứ tư"),
-    4: label("terms", "Thứ năm"),
-    5: label("terms", "Thứ sáu"),
-    6: label("terms", "Thứ bảy"),
-    7: label("terms", "Chủ nhật"),
-}
+WEEKDAY_LABELS: Final[dict[int, Label]] = dict(enumerate(WEEKDAYS, 1))
 
 
 @dataclass(frozen=True, slots=True)

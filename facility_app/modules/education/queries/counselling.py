@@ -15,7 +15,8 @@ from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.education.domain.counselling import CounsellingKind, CounsellingMethod
 from facility_app.modules.education.domain.rights import VIEW_COUNSELLING
 from facility_app.modules.education.queries.planned import COUNSELLED, COUNSELLING
-from facility_app.modules.residents.api import list_resident_ids, list_resident_marks
+from facility_app.modules.education.queries.sheets import list_inside
+from facility_app.modules.residents.api import find_by_codes, list_resident_ids, list_resident_marks
 from facility_app.modules.staff.api import list_staff_rows
 
 
@@ -45,7 +46,7 @@ class CounsellingRow:
 
 @dataclass(frozen=True, slots=True)
 class CounselledRow:
-    """Somebody at a session.
+    """Somebody at a session; ``version`` goes back with the decision about what stands in their file.
 
     Attributes:
         note: what stands in their file.
@@ -53,6 +54,7 @@ class CounselledRow:
     """
 
     row_id: str
+    version: int
     counselling_id: str
     resident_id: str
     note: str | None = field(repr=False)
@@ -87,6 +89,26 @@ def list_counselling_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[Couns
     )
 
 
+def people_of_group(uow: UnitOfWork, class_id: str, at: datetime, more: str, absent: str) -> tuple[str, ...]:
+    """Whom the counselling of a group reached.
+
+    Args:
+        uow: the unit of work.
+        class_id: everybody of this class who was in the facility; empty for no class.
+        at: when it began.
+        more: codes of others who came.
+        absent: codes of those who did not.
+
+    Raises:
+        UserError: ``code_unknown``.
+    """
+    require(uow, VIEW_COUNSELLING)
+    own = list_inside(uow, class_id, at) if class_id else ()
+    away = frozenset(find_by_codes(uow, absent, "absent"))
+    came = dict.fromkeys((*own, *find_by_codes(uow, more, "more")))
+    return tuple(one for one in came if one not in away)
+
+
 def list_counselled(uow: UnitOfWork, counselling_id: str) -> tuple[CounselledRow, ...]:
     """Who was at a session, by code."""
     require(uow, VIEW_COUNSELLING)
@@ -104,7 +126,9 @@ def list_counselling_of(uow: UnitOfWork, resident_id: str) -> tuple[tuple[Counse
 def _counselled(uow: UnitOfWork, wanted: sa.ColumnElement[bool]) -> tuple[CounselledRow, ...]:
     c = COUNSELLED
     has = sa.and_(c.confidential.is_not(None), c.confidential != "")
-    asked = sa.select(c.id, c.counselling_id, c.resident_id, c.note, has).where(wanted, c.voided_at.is_(None))
+    asked = sa.select(c.id, c.version, c.counselling_id, c.resident_id, c.note, has).where(
+        wanted, c.voided_at.is_(None)
+    )
     found: Any = uow.session.execute(asked).all()
     people = list_resident_marks(uow, list({row.resident_id for row in found}))
     rows = [

@@ -1,57 +1,47 @@
 """What the screens of education read beside it: people, teachers and rooms to choose, whose paper it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.named import Named
 from facility_app.kernel.paging import Look
 from facility_app.modules.calendar.api import list_rooms
 from facility_app.modules.education.domain.rights import VIEW_EDUCATION
 from facility_app.modules.education.queries.classes import list_class_ids, list_class_rows
-from facility_app.modules.residents.api import list_resident_rows, search_residents
-from facility_app.modules.staff.api import Imprint, get_imprint, list_staff_ids, list_staff_rows
-
-MOST: Final = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What can be chosen; ``quiet`` tells it from others of that name."""
-
-    id: str
-    name: str = field(repr=False)
-    quiet: str = field(default="", repr=False)
+from facility_app.modules.residents.api import (
+    find_chosen,
+    find_to_choose,
+)
+from facility_app.modules.staff.api import (
+    Imprint,
+    find_colleagues,
+    get_imprint,
+    name_colleagues,
+)
 
 
 def find_people(uow: UnitOfWork, typed: str) -> tuple[Named, ...]:
     """Residents found by what is typed; nobody before anything is typed."""
     require(uow, VIEW_EDUCATION)
-    rows = search_residents(uow, typed, MOST) if typed.strip() else ()
-    return tuple(
-        Named(row.resident_id, row.name, " · ".join(filter(None, (row.code, row.birth, row.place))))
-        for row in rows
-    )
+    return find_to_choose(uow, typed)
 
 
 def find_person(uow: UnitOfWork, resident_id: str) -> Named | None:
     """The resident of an id."""
     require(uow, VIEW_EDUCATION)
-    rows = list_resident_rows(uow, [resident_id])
-    return Named(rows[0].resident_id, rows[0].name, rows[0].code) if rows else None
+    return find_chosen(uow, resident_id)
 
 
 def find_teachers(uow: UnitOfWork, typed: str) -> tuple[Named, ...]:
     """Members of staff found by what is typed; the first of them all before anything is typed."""
     require(uow, VIEW_EDUCATION)
-    rows = list_staff_rows(uow, list_staff_ids(uow, Look(typed))[:MOST])
-    return tuple(Named(row.member_id, row.full_name) for row in rows if row.left_on is None)
+    return find_colleagues(uow, typed)
 
 
 def name_teachers(uow: UnitOfWork, member_ids: Sequence[str]) -> dict[str, str]:
     """Their names."""
     require(uow, VIEW_EDUCATION)
-    return {row.member_id: row.full_name for row in list_staff_rows(uow, list(member_ids))}
+    return name_colleagues(uow, member_ids)
 
 
 def list_places(uow: UnitOfWork) -> tuple[Named, ...]:

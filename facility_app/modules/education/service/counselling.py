@@ -49,6 +49,22 @@ class RecordCounselling:
     confidential: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class NotePerson:
+    """What of a session stands in one person's file.
+
+    Attributes:
+        note: in place of what stood there.
+        confidential: what they said in confidence besides; it is put below what was written before, which whoever
+            writes this may not be allowed to read. None for nothing more.
+    """
+
+    row_id: str
+    version: int
+    note: str | None = field(default=None, repr=False)
+    confidential: str | None = field(default=None, repr=False)
+
+
 def record_counselling(uow: UnitOfWork, command: RecordCounselling) -> str:
     """Write a session down; answers its id.
 
@@ -102,6 +118,25 @@ def record_counselling(uow: UnitOfWork, command: RecordCounselling) -> str:
                 )
             )
     return made.id
+
+
+def note_person(uow: UnitOfWork, command: NotePerson) -> str:
+    """Write what stands of a session in one person's file, the others' as they were; answers the session's id.
+
+    Raises:
+        UserError: ``text_too_long``, ``not_found``.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, COUNSEL)
+    found = uow.get(CounsellingPerson, command.row_id, version=command.version)
+    faults = Faults()
+    note, more = faults.note("note", command.note), faults.note("confidential", command.confidential)
+    kept = faults.note("confidential", "\n".join(filter(None, (found.confidential, more))))
+    faults.refuse()
+    with uow.act("education.note_person") as act:
+        act.about(found)
+        found.note, found.confidential = note, kept
+    return found.counselling_id
 
 
 def void_counselling(uow: UnitOfWork, command: VoidRecord) -> None:

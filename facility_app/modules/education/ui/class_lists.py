@@ -7,6 +7,7 @@ from typing import Any
 
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
+from facility_app.kernel.typed_times import minutes_of
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION, TEACH
 from facility_app.modules.education.domain.sessions import SESSION_STATE_LABELS, SessionState
 from facility_app.modules.education.domain.timetable import WEEKDAY_LABELS
@@ -18,7 +19,8 @@ from facility_app.modules.education.service.sheets import CancelSession, PlanSes
 from facility_app.modules.education.ui import fields, places
 from facility_app.modules.education.ui import words as said
 from facility_app.modules.education.ui.classes_page import ROOM
-from facility_app.ui.forms.beginning import new_form
+from facility_app.ui.days import whole_day
+from facility_app.ui.forms.beginning import new_form, nothing
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
@@ -96,7 +98,7 @@ def hours_spec(chosen: ChosenClass) -> ListSpec[Any]:
 def lessons_spec(chosen: ChosenClass) -> ListSpec[Any]:
     """Its lessons of these weeks, those without a sheet first."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("day", DAY, lambda row: said.day_of_week(row.lesson.held_on), width=180, is_strong=True),
+        ColumnSpec("day", DAY, lambda row: whole_day(row.lesson.held_on), width=180, is_strong=True),
         ColumnSpec("times", TIMES, lambda row: said.times(row.lesson.starts, row.lesson.ends), width=114),
         ColumnSpec("state", STATE, state_words, width=138, tone=state_tone),
         ColumnSpec("sat", SAT, sat_words, width=74),
@@ -133,7 +135,7 @@ def member_verbs(chosen: ChosenClass) -> tuple[FormVerb[Any] | ReasonVerb[Any], 
     """On the people."""
     join: FormVerb[Any] = FormVerb(
         id="education.join_class", text=JOIN, permission=PLAN_EDUCATION, icon="user-plus", told=JOINED,
-        needs_row=False, shortcut="Ctrl+N", form=_join_form, begin=fields.nothing, save=partial(_join, chosen),
+        needs_row=False, shortcut="Ctrl+N", form=_join_form, begin=nothing, save=partial(_join, chosen),
     )  # fmt: skip
     leave: ReasonVerb[Any] = ReasonVerb(
         id="education.leave_class", text=LEAVE, permission=PLAN_EDUCATION, icon="user-x", told=GONE, title=LEAVE,
@@ -146,7 +148,7 @@ def hour_verbs(chosen: ChosenClass) -> tuple[FormVerb[Any] | ReasonVerb[Any], ..
     """On the hours of the week."""
     add: FormVerb[Any] = FormVerb(
         id="education.add_hour", text=ADD_HOUR, permission=PLAN_EDUCATION, icon="plus", told=SAVED,
-        needs_row=False, form=_hour_form, begin=fields.nothing, save=partial(_add_hour, chosen),
+        needs_row=False, form=_hour_form, begin=nothing, save=partial(_add_hour, chosen),
     )  # fmt: skip
     end: ReasonVerb[Any] = ReasonVerb(
         id="education.end_hour", text=END_HOUR, permission=PLAN_EDUCATION, icon="ban", told=ENDED, title=END_HOUR,
@@ -159,7 +161,7 @@ def lesson_verbs(chosen: ChosenClass) -> tuple[FormVerb[Any] | ReasonVerb[Any], 
     """On the lessons."""
     add: FormVerb[Any] = FormVerb(
         id="education.plan_session", text=ADD_LESSON, permission=PLAN_EDUCATION, icon="calendar-event", told=SAVED,
-        needs_row=False, form=_lesson_form, begin=fields.nothing, save=partial(_plan, chosen),
+        needs_row=False, form=_lesson_form, begin=nothing, save=partial(_plan, chosen),
     )  # fmt: skip
     cancel: ReasonVerb[Any] = ReasonVerb(
         id="education.cancel_session", text=CANCEL, permission=TEACH, icon="ban", told=CANCELLED, title=CANCEL,
@@ -231,7 +233,7 @@ def _leave(uow: Any, row: MemberRow, reason: str) -> None:
 
 
 def _add_hour(chosen: ChosenClass, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> str:
-    starts, ends = fields.minutes(v["starts"]), fields.minutes(v["ends"])
+    starts, ends = minutes_of(v["starts"]), minutes_of(v["ends"])
     command = AddHour(
         chosen.class_id, int(v["weekday"]), starts, ends, v["room_id"], v["from_on"], v["clash_reason"]
     )
@@ -243,7 +245,7 @@ def _end_hour(uow: Any, row: HourRow, reason: str) -> None:
 
 
 def _plan(chosen: ChosenClass, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> int:
-    starts, ends = fields.minutes(v["starts"]), fields.minutes(v["ends"])
+    starts, ends = minutes_of(v["starts"]), minutes_of(v["ends"])
     plan_session(uow, PlanSession(chosen.class_id, v["held_on"], starts, ends, room_id=v["room_id"]))
     return 1
 
@@ -267,7 +269,7 @@ def _about_hour(row: HourRow) -> str:
 
 def _about_lesson(row: LessonRow) -> str:
     one = row.lesson
-    return tr(CANCEL_TEXT, day=said.day_of_week(one.held_on), times=said.times(one.starts, one.ends))
+    return tr(CANCEL_TEXT, day=whole_day(one.held_on), times=said.times(one.starts, one.ends))
 
 
 def _why_held(row: LessonRow) -> Any:

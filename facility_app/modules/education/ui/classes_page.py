@@ -20,6 +20,7 @@ from facility_app.modules.education.service.classes import ClassFacts, EditClass
 from facility_app.modules.education.service.programmes import VoidRecord
 from facility_app.modules.education.ui import fields, places
 from facility_app.modules.education.ui import words as said
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.value_fields import DateField, NumberField
@@ -128,9 +129,7 @@ SPEC: ListSpec[ClassRow] = ListSpec(
 
 def _form(context: PageContext) -> Form[ClassRow]:
     form: Form[ClassRow] = Form(ClassRow, with_bar=False)
-    form.add(
-        fields.line("code", CODE, is_required=True), fields.line("name", NAME, is_required=True), spans=(3, 9)
-    )
+    form.add(usual.line("code", CODE, is_required=True), usual.line("name", NAME, is_required=True), spans=(3, 9))
     form.add(
         CodeField("kind", KIND, options=said.options(CLASS_KIND_LABELS), is_required=True),
         fields.teacher_field(context, "teacher_id", TEACHER),
@@ -145,7 +144,7 @@ def _form(context: PageContext) -> Form[ClassRow]:
         fields.programme_field(context, PROGRAMME),
         CodeField("level", LEVEL, options=said.options(SCHOOL_LEVEL_LABELS), hint=LEVEL_HINT),
     )
-    form.add(fields.room_field(context, ROOM), fields.line("note", NOTE))
+    form.add(fields.room_field(context, ROOM), usual.line("note", NOTE))
     return form
 
 

@@ -24,10 +24,12 @@ from facility_app.modules.education.queries.counselling import (
     list_counselled,
     list_counselling_ids,
     list_counselling_rows,
+    people_of_group,
 )
-from facility_app.modules.education.queries.sheets import list_inside
 from facility_app.modules.education.service.counselling import (
+    NotePerson,
     RecordCounselling,
+    note_person,
     read_confidential,
     record_counselling,
     void_counselling,
@@ -37,6 +39,7 @@ from facility_app.modules.education.ui import fields, places
 from facility_app.modules.education.ui import words as said
 from facility_app.ui.dialogs import Filing, FormDialog, ReasonDialog
 from facility_app.ui.dialogs.question import Question
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
@@ -57,6 +60,16 @@ COUNSELLOR, PLACE = label("education", "Người tư vấn"), label("terms", "Đ
 WHO, PEOPLE = label("education", "Người được tư vấn"), label("terms", "Số người")
 DAY, HOUR = label("terms", "Ngày"), label("terms", "Giờ")
 GROUP = label("education", "Lớp, nhóm")
+MORE, ABSENT = label("education", "Thêm người (mã)"), label("education", "Không dự (mã)")
+CODES_HINT = label("education", "Chỉ cho tư vấn nhóm; các mã cách nhau bằng dấu phẩy")
+OWN, OWN_TITLE = label("verbs", "Ghi riêng một người"), label("education", "Ghi riêng: {name}")
+OWN_TEXT = label(
+    "education",
+    "Chỉ hồ sơ của người này thay đổi; hồ sơ của những người khác trong buổi giữ nguyên ghi chú chung.",
+)
+MORE_SECRET = label("education", "Thêm vào phần giữ kín")
+MORE_SECRET_HINT = label("education", "Đứng sau phần đã ghi; để trống nếu không có gì thêm")
+NOTED = label("education", "Đã ghi vào hồ sơ của {name}.")
 NOTE, SECRET = label("education", "Ghi vào hồ sơ"), label("education", "Phần giữ kín")
 KEPT_SECRET = label("education", "có phần giữ kín")
 NAME, CODE = label("terms", "Họ và tên"), label("terms", "Mã")
@@ -73,8 +86,8 @@ NO_SECRET = label("education", "Người này không có phần giữ kín trong
 NO_PERSON = label("education", "Hãy chọn một người ở bên phải trước.")
 ADD_TEXT = label(
     "education",
-    "Tư vấn cá nhân: chọn người. Tư vấn nhóm: chọn lớp, nhóm; ghi chú vào hồ sơ của mọi người có mặt tại cơ "
-    "sở lúc đó.",
+    "Tư vấn cá nhân: chọn người. Tư vấn nhóm: chọn lớp, nhóm hoặc ghi mã; ghi chú vào hồ sơ của mọi người có mặt "
+    "tại cơ sở lúc đó. Ghi riêng cho từng người sau khi lưu.",
 )
 SECRET_HINT = label("education", "Chỉ cho tư vấn cá nhân; ai đọc đều có tên trong nhật ký")
 HINT = label("education", "Ctrl+N ghi buổi tư vấn · Ctrl+P in phiếu")
@@ -140,6 +153,23 @@ class CounsellingPage(SidedPage):
         if person is not None:
             self.run(partial(_secret, person.row_id), partial(self._on_secret, person))
 
+    def note_own(self) -> None:
+        """What stands in the file of the person chosen, and what they said in confidence."""
+        person: CounselledRow | None = self.people.row()
+        if person is None:
+            return
+        context = self.context
+        filing: Filing[Any] = Filing(key=f"education.note_person:{person.row_id}", save=partial(_note_own, person))
+        form = new_form()
+        form.add(NoteField("note", NOTE, lines=4))
+        form.add(NoteField("confidential", MORE_SECRET, lines=3, hint=MORE_SECRET_HINT))
+        dialog: FormDialog[Any] = FormDialog(
+            context.theme, context.runner, context.drafts, form, filing, title=tr(OWN_TITLE, name=person.name),
+            text=tr(OWN_TEXT), verb=OWN, parent=self,
+        )  # fmt: skip
+        dialog.saved.connect(partial(self._on_noted, person.name))
+        dialog.open_with(shown(note=person.note or ""))
+
     def print_note(self) -> None:
         """The session chosen on paper."""
         row = self.row()
@@ -150,6 +180,10 @@ class CounsellingPage(SidedPage):
         self.panel.select_when_here(made)
         self.context.say(tr(SAVED))
 
+    def _on_noted(self, name: str, _session: object) -> None:
+        self.ask_side()
+        self.context.say(tr(NOTED, name=name))
+
     def _on_reason(self, row: CounsellingRow, reason: str) -> None:
         self.run(partial(_void, row, reason), self._on_struck)
 
@@ -159,6 +193,9 @@ class CounsellingPage(SidedPage):
     def _on_secret(self, person: CounselledRow, text: str) -> None:
         title = tr(SECRET_TITLE, name=person.name)
         Question(self.context.theme, title, text, refusal=CLOSE, parent=self).open()
+
+    def _why_no_person(self) -> str | None:
+        return None if self.people.row() is not None else tr(NO_PERSON)
 
     def _why_no_secret(self) -> str | None:
         person: CounselledRow | None = self.people.row()
@@ -171,6 +208,7 @@ class CounsellingPage(SidedPage):
         none = self.why_no_row
         return (
             ActionSpec("education.record_counselling", ADD, self.add, "message", "Ctrl+N", COUNSEL),
+            ActionSpec("education.note_person", OWN, self.note_own, "pencil", "F2", COUNSEL, self._why_no_person),
             ActionSpec(
                 "education.read_confidential", READ, self.read_secret, "lock", "", READ_CONFIDENTIAL,
                 self._why_no_secret,
@@ -234,14 +272,15 @@ def _form(context: PageContext) -> Form[Any]:
     )
     form.add(fields.person_field(context, WHO, is_required=False))
     form.add(fields.class_field(context, GROUP, is_required=False))
+    form.add(usual.line("more", MORE, hint=CODES_HINT), usual.line("absent", ABSENT, hint=CODES_HINT))
     form.add(
         DateField("held_on", DAY, today=context.today, is_required=True),
         TimeField("hour", HOUR, is_required=True),
         NumberField("minutes", MINUTES, least=5, most=480, is_required=True),
         spans=(4, 4, 4),
     )
-    form.add(fields.teacher_field(context, "counsellor_id", COUNSELLOR), fields.line("place", PLACE))
-    form.add(fields.line("topic", TOPIC, is_required=True), fields.line("goal", GOAL))
+    form.add(fields.teacher_field(context, "counsellor_id", COUNSELLOR), usual.line("place", PLACE))
+    form.add(usual.line("topic", TOPIC, is_required=True), usual.line("goal", GOAL))
     form.add(NoteField("note", NOTE, lines=3))
     form.add(NoteField("confidential", SECRET, lines=2, hint=SECRET_HINT))
     return form
@@ -254,14 +293,18 @@ def _record(uow: Any, v: Mapping[str, Any], _version: int) -> str:
     people: tuple[str, ...] = ()
     if alone and v["resident_id"]:
         people = (v["resident_id"],)
-    elif not alone and v["class_id"]:
-        people = list_inside(uow, v["class_id"], at)
+    elif not alone:
+        people = people_of_group(uow, v["class_id"] or "", at, v["more"] or "", v["absent"] or "")
     command = RecordCounselling(
         kind, CounsellingMethod(v["method"]), people, at, int(v["minutes"]), v["counsellor_id"], v["topic"],
         v["goal"], v["place"], v["note"],
         confidential={people[0]: v["confidential"]} if alone and people and v["confidential"] else {},
     )  # fmt: skip
     return record_counselling(uow, command)
+
+
+def _note_own(person: CounselledRow, uow: Any, v: Mapping[str, Any], _version: int) -> str:
+    return note_person(uow, NotePerson(person.row_id, person.version, v["note"], v["confidential"]))
 
 
 def _people(counselling_id: str, uow: Any) -> tuple[CounselledRow, ...]:

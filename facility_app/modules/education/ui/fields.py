@@ -1,14 +1,13 @@
 """Fields the forms of education share."""
 
 from collections.abc import Callable, Sequence
-from datetime import time
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.named import Named
 from facility_app.modules.education.queries.classes import list_programmes
 from facility_app.modules.education.queries.screens import (
-    Named,
     find_people,
     find_person,
     find_teachers,
@@ -16,32 +15,21 @@ from facility_app.modules.education.queries.screens import (
     list_places,
     name_teachers,
 )
-from facility_app.ui.forms.beginning import Shown, shown
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
 from facility_app.ui.forms.picker import Choice, ranked
 from facility_app.ui.forms.text_fields import TextField
 from facility_app.ui.shell.spec import PageContext
 
-LINE_LIMIT: Final = 200
 PERSON_HINT = label("education", "Tên, mã hoặc số cuối giấy tờ, không cần dấu")
 CLASH = label("education", "Lý do vẫn xếp dù trùng lịch")
 CLASH_HINT = label("education", "Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp")
 Read = Callable[[Any], Sequence[Named]]
 
 
-def nothing(_context: PageContext, _row: Any) -> Shown:
-    """A form that begins empty."""
-    return shown()
-
-
-def line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
-    """One line of text."""
-    return TextField(name, head, is_required=is_required, hint=hint, limit=LINE_LIMIT)
-
-
 def clash_field() -> TextField:
     """Why something is planned although somebody is taken then."""
-    return line("clash_reason", CLASH, hint=CLASH_HINT)
+    return usual.line("clash_reason", CLASH, hint=CLASH_HINT)
 
 
 def person_field(context: PageContext, head: Label, *, is_required: bool = True) -> PersonField:
@@ -70,11 +58,6 @@ def class_field(context: PageContext, head: Label, *, is_required: bool = True) 
 def programme_field(context: PageContext, head: Label) -> LookupField:
     """A programme."""
     return _chooser(context, "programme_id", head, _programmes, is_required=False)
-
-
-def minutes(at: time) -> int:
-    """Minutes after midnight."""
-    return at.hour * 60 + at.minute
 
 
 def _chooser(context: PageContext, name: str, head: Label, read: Read, *, is_required: bool) -> LookupField:

@@ -23,10 +23,11 @@ from facility_app.modules.education.service.programmes import (
     void_programme,
     void_topic,
 )
-from facility_app.modules.education.ui import fields, places
+from facility_app.modules.education.ui import places
 from facility_app.modules.education.ui import words as said
 from facility_app.modules.education.ui.classes_page import NOTE
-from facility_app.ui.forms.beginning import new_form, shown
+from facility_app.ui.forms import usual
+from facility_app.ui.forms.beginning import new_form, nothing, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.value_fields import DateField, NumberField
@@ -75,7 +76,7 @@ class ProgrammesPage(Page):
         """Make the cards."""
         super().__init__(context)
         self._chosen = ChosenProgramme()
-        pair = CardPair(context.theme, parent=self)
+        pair = CardPair(context.theme, parent=self, shares=(1, 1))
         self.programmes = EditableCard(context, _programmes_spec(), _programme_verbs(), parent=pair)
         self.topics = EditableCard(context, _topics_spec(self._chosen), _topic_verbs(self._chosen), parent=pair)
         pair.hold(self.programmes, self.topics)
@@ -155,7 +156,7 @@ def _programme_verbs() -> tuple[FormVerb[Any] | ReasonVerb[Any], ...]:
 def _topic_verbs(chosen: ChosenProgramme) -> tuple[FormVerb[Any] | ReasonVerb[Any], ...]:
     add: FormVerb[Any] = FormVerb(
         id="education.add_topic", text=ADD_TOPIC, permission=PLAN_EDUCATION, icon="plus", told=SAVED,
-        needs_row=False, form=_topic_form, begin=fields.nothing, save=partial(_add_topic, chosen),
+        needs_row=False, form=_topic_form, begin=nothing, save=partial(_add_topic, chosen),
     )  # fmt: skip
     void: ReasonVerb[Any] = ReasonVerb(
         id="education.void_topic", text=VOID_TOPIC, permission=PLAN_EDUCATION, icon="ban", told=STRUCK,
@@ -182,14 +183,14 @@ def _topic_id(row: TopicRow) -> str:
 
 def _programme_form(context: PageContext) -> Form[Any]:
     form = new_form()
-    form.add(fields.line("name", NAME, is_required=True))
+    form.add(usual.line("name", NAME, is_required=True))
     form.add(
         CodeField("regime", LAW, options=said.options(REGIME_LABELS), is_required=True),
         DateField("valid_from", VALID_FROM, today=context.today, is_required=True),
         DateField("valid_to", VALID_TO, today=context.today),
         spans=(4, 4, 4),
     )
-    form.add(fields.line("note", NOTE))
+    form.add(usual.line("note", NOTE))
     return form
 
 
@@ -197,7 +198,7 @@ def _topic_form(_context: PageContext) -> Form[Any]:
     form = new_form()
     form.add(CodeField("kind", KIND, options=said.options(TOPIC_LABELS), is_required=True))
     form.add(
-        fields.line("name", TOPIC, is_required=True),
+        usual.line("name", TOPIC, is_required=True),
         NumberField("planned_minutes", PLANNED, least=1, most=60_000, is_required=True),
         spans=(8, 4),
     )

@@ -36,6 +36,7 @@ from facility_app.modules.education.ui import fields, places
 from facility_app.modules.education.ui import words as said
 from facility_app.modules.education.ui.classes_page import CODE as CLASS_CODE
 from facility_app.modules.education.ui.classes_page import LEVEL, NOTE
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
@@ -72,8 +73,8 @@ def results_spec(resident_id: str = "") -> ListSpec[Any]:
     columns: tuple[ColumnSpec[Any], ...] = (
         *(() if resident_id else _who()),
         ColumnSpec("class", CLASS_CODE, lambda row: row.class_code, width=90),
-        ColumnSpec("kind", KIND, lambda row: tr(RESULT_KIND_LABELS[row.kind]), width=210),
-        ColumnSpec("grade", GRADE, lambda row: tr(GRADE_LABELS[row.grade]), width=150, tone=_grade_tone),
+        ColumnSpec("kind", KIND, lambda row: tr(RESULT_KIND_LABELS[row.kind]), width=260),
+        ColumnSpec("grade", GRADE, lambda row: tr(GRADE_LABELS[row.grade]), width=210, tone=_grade_tone),
         ColumnSpec("score", SCORE, lambda row: said.score(row.score_tenths), width=64, align=Align.END),
         ColumnSpec("day", DAY, lambda row: said.day(row.graded_on), width=100),
     )
@@ -193,7 +194,7 @@ def _result_form(context: PageContext) -> Form[Any]:
         DateField("graded_on", DAY, today=context.today, is_required=True),
         NumberField("score", SCORE, decimals=1, least=0, most=10),
     )
-    form.add(fields.line("note", NOTE))
+    form.add(usual.line("note", NOTE))
     return form
 
 
@@ -211,8 +212,8 @@ def _report_form(context: PageContext) -> Form[Any]:
         CodeField("result", KIND, options=said.options(grades), is_required=True),
         CheckField("is_level_finished", FINISHED),
     )
-    form.add(fields.line("school", SCHOOL), fields.line("paper", PAPER))
-    form.add(fields.line("note", NOTE))
+    form.add(usual.line("school", SCHOOL), usual.line("paper", PAPER))
+    form.add(usual.line("note", NOTE))
     return form
 
 

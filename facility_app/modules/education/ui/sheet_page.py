@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -14,8 +15,10 @@ from facility_app.modules.education.domain.timetable import lesson_of
 from facility_app.modules.education.queries.classes import TopicRow, find_class, list_topics
 from facility_app.modules.education.queries.sheets import Sheet, SheetLine, get_sheet
 from facility_app.modules.education.service.sheets import KeepSheet, KeptSheet, keep_sheet
-from facility_app.modules.education.ui import fields, places
+from facility_app.modules.education.ui import places
 from facility_app.modules.education.ui import words as said
+from facility_app.ui.days import whole_day
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.grid.columns import SheetRow, code_column, text_column
@@ -49,7 +52,7 @@ class LessonSheetPage(SheetPage):
         """Nothing read yet."""
         form = new_form()
         self._topic = CodeField("topic_id", TOPIC, options=())
-        form.add(self._topic, fields.line("note", TAUGHT), spans=(5, 7))
+        form.add(usual.line("note", TAUGHT), self._topic, spans=(7, 5))
         columns = (
             code_column("mark", MARK, KEYS, usual=USUAL, width=170),
             text_column("reason", REASON, width=260),
@@ -140,7 +143,7 @@ class LessonSheetPage(SheetPage):
         row = self._seen[0].row
         one = row.lesson
         times = said.times(one.starts, one.ends)
-        return said.joined(one.name, f"{said.day_of_week(one.held_on)}, {times}", row.teacher)
+        return said.joined(one.name, f"{whole_day(one.held_on)}, {times}", row.teacher)
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
@@ -152,10 +155,14 @@ class LessonSheetPage(SheetPage):
         )
 
     @override
+    def first_focus(self) -> QWidget:
+        # Forty people are marked first; what stands above the sheet is a Shift+Tab away.
+        return self.sheet.view
+
+    @override
     def _on_read(self, seen: Any) -> None:
         super()._on_read(seen)
         self.sheet.set_why_not(None if self.context.may(TEACH) else tr(NO_RIGHT))
-        self.sheet.view.setFocus()
 
 
 NO_RIGHT = label("education", "Tài khoản này chỉ xem được phiếu điểm danh lớp.")

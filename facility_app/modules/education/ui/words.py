@@ -39,11 +39,6 @@ def day(on: date | None) -> str:
     return "" if on is None else format_date(on)
 
 
-def day_of_week(on: date) -> str:
-    """“Thứ hai 01/02/2027”."""
-    return f"{weekday(on.isoweekday())} {format_date(on)}"
-
-
 def last_day(to_on: date | None) -> str:
     """The last day of a span that is kept by the day after it."""
     return "" if to_on is None else format_date(to_on - timedelta(days=1))

@@ -7,7 +7,7 @@ from typing import Final
 from facility_app.db.settings_store import get_setting
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.labels import Label
-from facility_app.kernel.paging import Look
+from facility_app.kernel.named import Named
 from facility_app.kernel.sex import Sex
 from facility_app.modules.housing.domain.conventions import KEEPS_BED, SEPARATES_KINDS
 from facility_app.modules.housing.domain.needs import Need
@@ -15,30 +15,24 @@ from facility_app.modules.housing.domain.places import StayKind, stay_kind_of
 from facility_app.modules.housing.domain.rights import PLACE_PEOPLE, VIEW_BOARD, VIEW_HOUSE
 from facility_app.modules.housing.queries.sleeping import BedChoice, Judge
 from facility_app.modules.housing.queries.state import Standing
-from facility_app.modules.residents.api import list_resident_marks, list_resident_rows, search_residents
+from facility_app.modules.residents.api import (
+    find_chosen,
+    find_to_choose,
+    list_resident_marks,
+)
 from facility_app.modules.staff.api import (
     Imprint,
+    find_colleagues,
     get_imprint,
-    list_staff_ids,
-    list_staff_rows,
+    name_colleagues,
 )
 from facility_app.modules.stays.api import GONE, GONE_LABEL, PRESENCE_LABELS
 
-MOST: Final = 20
 PRESENCE_WORDS: Final[Mapping[str, Label]] = {
     **{one.value: text for one, text in PRESENCE_LABELS.items()},
     GONE: GONE_LABEL,
 }
 """Code of a state of presence → what people call it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody who can be chosen; ``quiet`` tells them from others of that name."""
-
-    id: str
-    name: str = field(repr=False)
-    quiet: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +66,13 @@ class Conventions:
 def find_people(uow: UnitOfWork, typed: str) -> tuple[Named, ...]:
     """Residents found by what is typed, those with a bed told with it; nobody before anything is typed."""
     require(uow, VIEW_BOARD)
-    rows = search_residents(uow, typed, MOST) if typed.strip() else ()
-    return tuple(
-        Named(row.resident_id, row.name, " · ".join(filter(None, (row.code, row.birth, row.place))))
-        for row in rows
-    )
+    return find_to_choose(uow, typed)
 
 
 def find_person(uow: UnitOfWork, resident_id: str) -> Named | None:
     """The resident of an id."""
     require(uow, VIEW_BOARD)
-    rows = list_resident_rows(uow, [resident_id])
-    return Named(rows[0].resident_id, rows[0].name, rows[0].code) if rows else None
+    return find_chosen(uow, resident_id)
 
 
 def get_to_place(uow: UnitOfWork, resident_id: str) -> ToPlace:
@@ -105,14 +94,13 @@ def get_to_place(uow: UnitOfWork, resident_id: str) -> ToPlace:
 def find_officers(uow: UnitOfWork, typed: str) -> tuple[Named, ...]:
     """Members of staff found by what is typed; the first of them all before anything is typed."""
     require(uow, VIEW_HOUSE)
-    rows = list_staff_rows(uow, list_staff_ids(uow, Look(typed))[:MOST])
-    return tuple(Named(row.member_id, row.full_name) for row in rows if row.left_on is None)
+    return find_colleagues(uow, typed)
 
 
 def name_officers(uow: UnitOfWork, member_ids: Sequence[str]) -> dict[str, str]:
     """Their names."""
     require(uow, VIEW_HOUSE)
-    return {row.member_id: row.full_name for row in list_staff_rows(uow, list(member_ids))}
+    return name_colleagues(uow, member_ids)
 
 
 def read_imprint(uow: UnitOfWork) -> Imprint:

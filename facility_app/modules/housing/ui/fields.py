@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.named import Named
 from facility_app.modules.housing.queries.house import list_buildings, list_zones
 from facility_app.modules.housing.queries.screens import (
-    Named,
     find_officers,
     find_people,
     find_person,
@@ -14,7 +14,6 @@ from facility_app.modules.housing.queries.screens import (
 )
 from facility_app.modules.housing.queries.teams import list_teams
 from facility_app.ui.forms import usual
-from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
 from facility_app.ui.forms.picker import Choice, ranked
 from facility_app.ui.forms.text_fields import NoteField
@@ -30,11 +29,6 @@ PERSON_HINT = label("housing", "Tên, mã hoặc số cuối giấy tờ, không
 def row_itself(_context: PageContext, row: Any) -> Any:
     """A form that begins with the row it is about."""
     return row
-
-
-def nothing(_context: PageContext, _row: Any) -> Shown:
-    """A form that begins empty."""
-    return shown()
 
 
 def reason_field() -> NoteField:

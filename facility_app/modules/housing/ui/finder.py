@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
-from facility_app.modules.housing.queries.screens import Named, find_people
+from facility_app.kernel.named import Named
+from facility_app.modules.housing.queries.screens import find_people
 from facility_app.ui.forms.picker import Choice, Picker
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure

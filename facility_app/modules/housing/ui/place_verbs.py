@@ -33,6 +33,7 @@ from facility_app.modules.housing.service.places import (
 from facility_app.modules.housing.ui import fields
 from facility_app.modules.housing.ui import place_forms as forms
 from facility_app.modules.housing.ui import place_lists as lists
+from facility_app.ui.forms.beginning import nothing
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_card import FormVerb, ReasonVerb
@@ -91,7 +92,7 @@ def bed_verbs(chosen: lists.Chosen) -> tuple[PlaceVerb, ...]:
     """On beds; new ones stand in the room chosen."""
     more: FormVerb[Any] = FormVerb(
         id="housing.add_beds", text=ADD_BEDS, permission=EDIT_HOUSE, icon="plus", told=SAVED, needs_row=False,
-        form=forms.beds_form, begin=fields.nothing, save=partial(_add_beds, chosen),
+        form=forms.beds_form, begin=nothing, save=partial(_add_beds, chosen),
     )  # fmt: skip
     return more, _struck("housing.void_bed", lists.bed_id, void_bed)
 

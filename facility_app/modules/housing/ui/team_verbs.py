@@ -22,7 +22,7 @@ from facility_app.modules.housing.service.teams import (
 from facility_app.modules.housing.ui import fields
 from facility_app.modules.housing.ui.team_lists import CODE, NAME, OFFICER, ZONE, ChosenTeam, TeamLine
 from facility_app.ui.forms import usual
-from facility_app.ui.forms.beginning import new_form
+from facility_app.ui.forms.beginning import new_form, nothing
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_card import FormVerb, ReasonVerb
@@ -40,7 +40,7 @@ def team_verbs() -> tuple[FormVerb[Any] | ReasonVerb[Any], ...]:
     """On teams."""
     add: FormVerb[Any] = FormVerb(
         id="housing.add_team", text=ADD, permission=MANAGE_TEAMS, icon="plus", told=SAVED, needs_row=False,
-        shortcut="Ctrl+N", form=_team_form, begin=fields.nothing, save=_add,
+        shortcut="Ctrl+N", form=_team_form, begin=nothing, save=_add,
     )  # fmt: skip
     edit: FormVerb[Any] = FormVerb(
         id="housing.edit_team", text=EDIT, permission=MANAGE_TEAMS, icon="pencil", told=SAVED, shortcut="F2",
@@ -57,7 +57,7 @@ def member_verbs(chosen: ChosenTeam) -> tuple[FormVerb[Any] | ReasonVerb[Any], .
     """On the people of the team chosen."""
     join: FormVerb[Any] = FormVerb(
         id="housing.join_team", text=JOIN, permission=FILL_TEAMS, icon="user-plus", told=JOINED, needs_row=False,
-        form=_join_form, begin=fields.nothing, save=partial(_join, chosen),
+        form=_join_form, begin=nothing, save=partial(_join, chosen),
     )  # fmt: skip
     leave: ReasonVerb[Any] = ReasonVerb(
         id="housing.leave_team", text=LEAVE, permission=FILL_TEAMS, icon="user-x", told=GONE, title=LEAVE,

@@ -79,14 +79,11 @@ class Crew:
 
     def fit(self, resident_id: str) -> Fit | None:
         """Health's answer in force that day."""
-        found = self.fitness.get(resident_id)
-        return None if found is None or found.valid_until < self.day else _FITS[found.verdict.value]
+        return fit_of(self.fitness.get(resident_id), self.day)
 
     def limits(self, resident_id: str) -> tuple[Label, ...]:
         """What health says they should not do, by the answer in force that day."""
-        if self.fit(resident_id) is None:
-            return ()
-        return tuple(WORK_LIMIT_LABELS[one] for one in self.fitness[resident_id].limits)
+        return limits_of(self.fitness.get(resident_id), self.day)
 
     def minutes(self, resident_id: str, *, besides: str = "") -> int:
         """How long somebody worked this week, but for one sheet."""
@@ -147,15 +144,28 @@ _ELSEWHERE = {GONE: GONE_LABEL, **{state.value: PRESENCE_LABELS[state] for state
 _ARTICLES = {GONE: "NĐ 163/2026 Đ4.9", **{state.value: PRESENCE_ARTICLES[state] for state in PresenceState}}
 
 
+def fit_of(found: WorkFitnessFacts | None, day: date) -> Fit | None:
+    """Health's answer in force on a day; None when there is none."""
+    return None if found is None or found.valid_until < day else _FITS[found.verdict.value]
+
+
+def limits_of(found: WorkFitnessFacts | None, day: date) -> tuple[Label, ...]:
+    """What health says somebody should not do, by the answer in force on a day."""
+    if found is None or fit_of(found, day) is None:
+        return ()
+    return tuple(WORK_LIMIT_LABELS[one] for one in found.limits)
+
+
+def in_force(day: date) -> tuple[sa.ColumnElement[bool], ...]:
+    """Of a registration: that it holds on a day."""
+    r = REGISTRATION
+    held = sa.or_(r.withdrawn_on.is_(None), r.withdrawn_on > day)
+    return (r.registered_on <= day, held, r.voided_at.is_(None))
+
+
 def _registered(uow: UnitOfWork, ids: Sequence[str], day: date) -> frozenset[str]:
-    held = sa.or_(REGISTRATION.withdrawn_on.is_(None), REGISTRATION.withdrawn_on > day)
-    asked = sa.select(REGISTRATION.resident_id).where(
-        REGISTRATION.resident_id.in_(ids),
-        REGISTRATION.registered_on <= day,
-        held,
-        REGISTRATION.voided_at.is_(None),
-    )
-    return frozenset(uow.session.scalars(asked))
+    r = REGISTRATION
+    return frozenset(uow.session.scalars(sa.select(r.resident_id).where(r.resident_id.in_(ids), *in_force(day))))
 
 
 def _trained(uow: UnitOfWork, ids: Sequence[str], day: date) -> dict[str, frozenset[str | None]]:

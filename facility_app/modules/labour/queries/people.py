@@ -13,14 +13,12 @@ from facility_app.kernel.labels import Label
 from facility_app.kernel.names import fold
 from facility_app.kernel.paging import Look
 from facility_app.modules.labour.domain.admission import Fit
-from facility_app.modules.labour.domain.hours import DAY_MINUTES
 from facility_app.modules.labour.domain.rights import VIEW_LABOUR
-from facility_app.modules.labour.domain.sheets import Shift
-from facility_app.modules.labour.queries.facts import Crew
+from facility_app.modules.labour.queries.facts import fit_of, in_force, limits_of
 from facility_app.modules.labour.queries.records import MEMBER, REGISTRATION, TEAM, TRAINING, WORK
 from facility_app.modules.residents.api import list_resident_marks
-from facility_app.modules.stays.api import PresenceState, list_whereabouts
-from facility_app.modules.treatment.api import WorkFitnessFacts
+from facility_app.modules.stays.api import PresenceState, Stage, list_stage_ends, list_whereabouts
+from facility_app.modules.treatment.api import WorkFitnessFacts, list_work_fitness
 
 SOON_DAYS: Final = 30
 """A training that ends within so many days is named on the list; a number to look at."""
@@ -77,7 +75,11 @@ class ConditionRow:
     fitness: WorkFitnessFacts | None
     limits: tuple[Label, ...]
     trained_until: date | None
-    is_registered: bool
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether a registration of their own is in force."""
+        return self.registered_on is not None
 
     @property
     def state(self) -> str:
@@ -131,33 +133,30 @@ def list_condition_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[Conditi
     """Their rows, in their order."""
     require(uow, VIEW_LABOUR)
     today = local_date(uow.now)
-    crew = Crew.of(uow, wanted, today, Shift(0, DAY_MINUTES))
     people = list_resident_marks(uow, wanted)
-    since = _since(uow, wanted)
+    stays = {one.resident_id: one.stay_id for one in list_whereabouts(uow, wanted)} if wanted else {}
+    ends = list_stage_ends(uow, tuple(stays.values()), Stage.DETOX)
+    since = _since(uow, wanted, today)
+    fitness = list_work_fitness(uow, wanted, today)
     until = _until(uow, wanted, today)
     teams = _teams(uow, wanted, today)
-    made = []
-    for one in wanted:
-        if one not in people:
-            continue
-        where = crew.inside.get(one)
-        made.append(
-            ConditionRow(
-                one,
-                people[one].code,
-                people[one].name,
-                people[one].age,
-                teams.get(one),
-                None if where is None else crew.stage_ends.get(where.stay_id),
-                since.get(one),
-                crew.fit(one),
-                crew.fitness.get(one),
-                crew.limits(one),
-                until.get(one),
-                one in crew.registered,
-            )
+    return tuple(
+        ConditionRow(
+            one,
+            people[one].code,
+            people[one].name,
+            people[one].age,
+            teams.get(one),
+            ends.get(stays.get(one, "")),
+            since.get(one),
+            fit_of(fitness.get(one), today),
+            fitness.get(one),
+            limits_of(fitness.get(one), today),
+            until.get(one),
         )
-    return tuple(made)
+        for one in wanted
+        if one in people
+    )
 
 
 def _registrations(uow: UnitOfWork, resident_id: str) -> tuple[RegistrationRow, ...]:
@@ -187,11 +186,9 @@ def _trainings(uow: UnitOfWork, wanted: sa.ColumnElement[bool]) -> tuple[Trainin
     return tuple(TrainingRow(*row) for row in uow.session.execute(asked))
 
 
-def _since(uow: UnitOfWork, ids: Sequence[str]) -> dict[str, date]:
+def _since(uow: UnitOfWork, ids: Sequence[str], today: date) -> dict[str, date]:
     r = REGISTRATION
-    asked = sa.select(r.resident_id, r.registered_on).where(
-        r.resident_id.in_(ids), r.withdrawn_on.is_(None), r.voided_at.is_(None)
-    )
+    asked = sa.select(r.resident_id, r.registered_on).where(r.resident_id.in_(ids), *in_force(today))
     return {row[0]: row[1] for row in uow.session.execute(asked)}
 
 

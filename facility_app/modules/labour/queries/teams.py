@@ -102,7 +102,7 @@ def list_labour_team_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[Labou
     today = local_date(uow.now)
     count = (
         sa.select(MEMBER.team_id, sa.func.count())
-        .where(*_on_day(today), MEMBER.team_id.in_(wanted))
+        .where(*on_day(today), MEMBER.team_id.in_(wanted))
         .group_by(MEMBER.team_id)
     )
     members = {row[0]: row[1] for row in uow.session.execute(count)}
@@ -138,7 +138,7 @@ def list_labour_teams(uow: UnitOfWork) -> tuple[LabourTeamRow, ...]:
 def list_labour_members(uow: UnitOfWork, team_id: str, day: date | None = None) -> tuple[LabourMemberRow, ...]:
     """Who is in a team on a day, by code; today when none is said."""
     require(uow, VIEW_LABOUR)
-    return _members(uow, MEMBER.team_id == team_id, *_on_day(day or local_date(uow.now)))
+    return _members(uow, MEMBER.team_id == team_id, *on_day(day or local_date(uow.now)))
 
 
 def list_labour_spans(uow: UnitOfWork, team_id: str) -> tuple[LabourMemberRow, ...]:
@@ -183,6 +183,6 @@ def _says(text: str, *columns: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
     return sa.or_(*(column.contains(text.strip(), autoescape=True) for column in columns))
 
 
-def _on_day(day: date) -> tuple[sa.ColumnElement[bool], ...]:
+def on_day(day: date) -> tuple[sa.ColumnElement[bool], ...]:
     """Of a membership: that it holds on a day."""
     return (MEMBER.from_on <= day, sa.or_(MEMBER.to_on.is_(None), MEMBER.to_on > day), MEMBER.voided_at.is_(None))

@@ -30,7 +30,7 @@ from facility_app.modules.labour.ui.person_lists import (
 from facility_app.modules.labour.ui.team_verbs import JOIN_HINT, JOINED
 from facility_app.ui.dialogs import Filing, FormDialog
 from facility_app.ui.forms import usual
-from facility_app.ui.forms.beginning import new_form
+from facility_app.ui.forms.beginning import new_form, nothing
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_card import EditableCard
@@ -105,9 +105,7 @@ class ConditionsPage(SidedPage):
     def join_many(self) -> None:
         """Everybody chosen into one team."""
         ids = self.selected_ids()
-        self._ask(
-            JOIN_MANY, _join_form(self.context), fields.nothing(self.context, None), partial(_join, ids), JOINED
-        )
+        self._ask(JOIN_MANY, _join_form(self.context), nothing(self.context, None), partial(_join, ids), JOINED)
 
     def open_person(self) -> None:
         """The page of the one chosen."""

@@ -6,16 +6,16 @@ from functools import partial
 from typing import Any
 
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.named import Named
+from facility_app.kernel.typed_times import minutes_of
 from facility_app.modules.labour.domain.sheets import Shift
 from facility_app.modules.labour.queries.screens import (
-    Named,
     find_officer,
     find_officers,
     find_people,
     find_person,
 )
 from facility_app.modules.labour.queries.teams import list_labour_teams, list_work_types
-from facility_app.ui.forms.beginning import Shown, shown
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
 from facility_app.ui.forms.picker import Choice, ranked
 from facility_app.ui.shell.spec import PageContext
@@ -23,11 +23,6 @@ from facility_app.ui.shell.spec import PageContext
 PERSON = label("terms", "Người cai nghiện")
 PERSON_HINT = label("labour", "Tên, mã hoặc số cuối giấy tờ, không cần dấu")
 Read = Callable[[Any], Sequence[Named]]
-
-
-def nothing(_context: PageContext, _row: Any) -> Shown:
-    """A form that begins empty."""
-    return shown()
 
 
 def person_field(context: PageContext) -> PersonField:
@@ -57,11 +52,6 @@ def team_field(context: PageContext, head: Label) -> LookupField:
     return _chooser(context, "team_id", head, _teams, is_required=True)
 
 
-def minutes(at: time | None) -> int:
-    """Minutes after midnight; 0 for no time."""
-    return 0 if at is None else at.hour * 60 + at.minute
-
-
 def at(minute: int) -> time:
     """The time of a minute of the day."""
     return time(minute // 60 % 24, minute % 60)
@@ -69,7 +59,7 @@ def at(minute: int) -> time:
 
 def shift_of(values: Any) -> Shift:
     """What was typed of a shift: ``starts``, ``ends`` and ``rest``."""
-    return Shift(minutes(values["starts"]), minutes(values["ends"]), int(values["rest"] or 0))
+    return Shift(minutes_of(values["starts"]), minutes_of(values["ends"]), int(values["rest"] or 0))
 
 
 def _chooser(

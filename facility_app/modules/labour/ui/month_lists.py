@@ -18,7 +18,7 @@ from facility_app.modules.labour.domain.shares import (
     SPLIT_ARTICLE,
     ResultKind,
 )
-from facility_app.modules.labour.queries.book import MonthView, get_labour_month, list_month_shares
+from facility_app.modules.labour.queries.book import MonthView, list_month_shares
 from facility_app.modules.labour.queries.months import EntryRow, list_entries
 from facility_app.modules.labour.service.months import LARGEST, EnterResult, enter_result, void_result
 from facility_app.modules.labour.service.teams import Seen
@@ -52,6 +52,11 @@ ENTER, STRIKE = label("verbs", "Ghi thu, chi"), label("verbs", "Gạch bỏ kho�
 ENTERED, STRUCK = label("labour", "Đã ghi khoản thu, chi."), label("labour", "Đã gạch bỏ khoản thu, chi.")
 ABOUT = label("labour", "{kind}, {amount}: {text}.")
 DAY_HINT = label("labour", "Để trống: hôm nay")
+CLOSED = label(
+    "labour",
+    "Tháng này đã khóa sổ, nên không ghi thêm, không gạch bỏ khoản nào (NĐ 163/2026 Đ118.1a). Sai sót thì ghi một "
+    "khoản điều chỉnh ở tháng chưa khóa.",
+)
 
 
 class ChosenMonth:
@@ -110,15 +115,12 @@ def result_lines(view: MonthView) -> tuple[ResultLine, ...]:
     return tuple(made)
 
 
-def result_spec(chosen: ChosenMonth) -> ListSpec[Any]:
-    """The result of the month."""
-    columns: tuple[ColumnSpec[Any], ...] = (
+def result_columns() -> tuple[ColumnSpec[Any], ...]:
+    """Of the result of the month."""
+    return (
         ColumnSpec("text", KIND, _result_text, width=312),
         ColumnSpec("amount", AMOUNT, lambda row: amount(row.amount), width=118, align=Align.END, tone=_loss_tone),
         ColumnSpec("article", BASIS, lambda row: row.article, width=140, gives_way=1),
-    )
-    return short_list(
-        "labour.result", RESULT, NO_ENTRIES, columns, partial(_result, chosen), _key_of, places.MONTH_TABLES
     )
 
 
@@ -150,22 +152,22 @@ def shares_spec(chosen: ChosenMonth) -> ListSpec[Any]:
     )
 
 
-def entry_verbs() -> tuple[FormVerb[Any] | ReasonVerb[Any], ...]:
-    """On what came in and went out."""
+def entry_verbs(chosen: ChosenMonth) -> tuple[FormVerb[Any] | ReasonVerb[Any], ...]:
+    """On what came in and went out, while the month is open."""
+    why_not = partial(_why_closed, chosen)
     enter: FormVerb[Any] = FormVerb(
         id="labour.enter_result", text=ENTER, permission=KEEP_RESULTS, icon="plus", told=ENTERED, needs_row=False,
-        shortcut="Ctrl+N", form=_form, begin=_begin, save=_enter,
+        shortcut="Ctrl+N", form=_form, begin=_begin, save=_enter, why_not=why_not,
     )  # fmt: skip
     strike: ReasonVerb[Any] = ReasonVerb(
         id="labour.void_result", text=STRIKE, permission=KEEP_RESULTS, icon="trash", told=STRUCK, title=STRIKE,
-        about=_about, button=STRIKE, save=_strike, is_dangerous=True,
+        about=_about, button=STRIKE, save=_strike, is_dangerous=True, why_not=why_not,
     )  # fmt: skip
     return enter, strike
 
 
-def _result(chosen: ChosenMonth, uow: Any) -> Sequence[ResultLine]:
-    first = chosen.first_on
-    return () if first is None else result_lines(get_labour_month(uow, first))
+def _why_closed(chosen: ChosenMonth, _row: EntryRow | None) -> Label | None:
+    return CLOSED if chosen.view is not None and chosen.view.closed is not None else None
 
 
 def _entries(chosen: ChosenMonth, uow: Any) -> Sequence[EntryRow]:
@@ -190,7 +192,8 @@ def _kind_tone(row: EntryRow) -> Tone | None:
     return Tone.OK if row.kind.is_income else Tone.NEUTRAL
 
 
-def _key_of(row: ResultLine) -> str:
+def result_key(row: ResultLine) -> str:
+    """What tells a line of the result from the others."""
     return row.key
 
 

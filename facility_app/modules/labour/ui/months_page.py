@@ -29,12 +29,16 @@ from facility_app.modules.labour.ui.month_lists import (
     COST,
     INCOME,
     LOSS,
+    NO_ENTRIES,
+    RESULT,
     SURPLUS,
     ChosenMonth,
     amount,
     entries_spec,
     entry_verbs,
-    result_spec,
+    result_columns,
+    result_key,
+    result_lines,
     shares_spec,
 )
 from facility_app.ui.dialogs import FormDialog
@@ -48,6 +52,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.lists.card_pair import CardPair
 from facility_app.ui.lists.editable_card import EditableCard
 from facility_app.ui.lists.list_card import ListCard
+from facility_app.ui.lists.short_card import LEAST, ShortCard
 from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -93,8 +98,6 @@ IS_CLOSED = label("labour", "Tháng này đã khóa sổ.")
 NOT_NEXT = label("labour", "Phải khóa lần lượt từng tháng; hãy khóa tháng trước đó.")
 NOT_OVER = label("labour", "Tháng này đến hết ngày {day} mới xong; khóa sổ từ ngày hôm sau.")
 NOTHING = label("labour", "Chưa có chấm công hay khoản thu, chi nào để khóa sổ.")
-LIST_HIGH = 190
-"""At 100 %: height of a list with its head and a few rows."""
 BOOK_FILE, SHARES_FILE = "so ket qua lao dong", "danh sach chia ket qua"
 
 
@@ -119,8 +122,10 @@ class MonthsPage(Page):
         left = QSplitter(Qt.Orientation.Vertical, pair)
         left.setChildrenCollapsible(False)
         self.strip = BigNumberStrip(context.theme, content)
-        self.result = ListCard(context, result_spec(self._chosen), parent=pair)
-        self.entries = EditableCard(context, entries_spec(self._chosen), entry_verbs(), parent=left)
+        self.result = ShortCard(
+            context, "labour.result", RESULT, result_columns(), result_key, NO_ENTRIES, parent=pair
+        )
+        self.entries = EditableCard(context, entries_spec(self._chosen), entry_verbs(self._chosen), parent=left)
         self.shares = ListCard(context, shares_spec(self._chosen), parent=left)
         for card in (self.entries, self.shares):
             left.addWidget(card)
@@ -134,8 +139,7 @@ class MonthsPage(Page):
         pair.hold(left, self.result)
         column.addWidget(pair, 1)
         # As high as two lists with a few rows each need; where the window is lower, the page scrolls.
-        left.setMinimumHeight(2 * context.theme.px(LIST_HIGH))
-        self.result.setMinimumHeight(context.theme.px(LIST_HIGH))
+        left.setMinimumHeight(2 * context.theme.px(LEAST))
         column.addWidget(self.rule)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -250,9 +254,11 @@ class MonthsPage(Page):
             )
         )
         self.rule.setText(self._rule_of(view))
+        self.result.show_rows(result_lines(view))
         # The lists of the month already shown follow their tables by themselves, and keep what is selected.
-        for card in (self.entries, self.result, self.shares) if is_other else ():
+        for card in (self.entries, self.shares) if is_other else ():
             card.begin()
+        self.entries.bar.recheck()
         self.states.show_content()
         self.context.called(self.route, tr(MONTH, month=_name_of(seen.first_on)))
         self.title_changed.emit()

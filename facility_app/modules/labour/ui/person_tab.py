@@ -35,6 +35,7 @@ from facility_app.modules.labour.ui.person_lists import (
 from facility_app.modules.labour.ui.sheet_cells import MARK as MARKED
 from facility_app.modules.labour.ui.sheet_cells import OUTPUT, QUALITY
 from facility_app.modules.labour.ui.team_lists import NAME, WORK
+from facility_app.ui.days import whole_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_card import EditableCard
 from facility_app.ui.lists.read_pane import ReadPane
@@ -107,7 +108,7 @@ class LabourPane(ReadPane):
             card.setMinimumHeight(self.context.theme.px(LEAST))
             self.column.addWidget(card)
         columns: tuple[ColumnSpec[Any], ...] = (
-            ColumnSpec("day", DAY, lambda one: said.day_of_week(one.held_on), width=170, is_strong=True),
+            ColumnSpec("day", DAY, lambda one: whole_day(one.held_on), width=170, is_strong=True),
             ColumnSpec("mark", MARKED, lambda one: tr(MARK_LABELS[one.mark]), width=150, tone=_tone),
             ColumnSpec("hours", HOURS, lambda one: said.hours(one.minutes) if one.minutes else "", width=80,
                        align=Align.END),

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -16,6 +17,7 @@ from facility_app.modules.labour.ui import fields, places, sheet_cells
 from facility_app.modules.labour.ui import words as said
 from facility_app.modules.labour.ui.team_lists import OFFICER, WORK
 from facility_app.modules.labour.ui.team_verbs import ENDS, REST, STARTS
+from facility_app.ui.days import whole_day
 from facility_app.ui.dialogs import ReasonDialog
 from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown, new_form, shown
@@ -139,7 +141,7 @@ class LabourSheetPage(SheetPage):
         seen: SheetView | None = self._seen
         if seen is None or not seen.sheet_id:
             return
-        text = tr(VOID_TEXT, team=seen.team.name, day=said.day_of_week(seen.held_on))
+        text = tr(VOID_TEXT, team=seen.team.name, day=whole_day(seen.held_on))
         dialog = ReasonDialog(self.context.theme, tr(VOID), text, verb=tr(VOID), is_dangerous=True, parent=self)
         dialog.given.connect(self._on_reason_given)
         dialog.open()
@@ -186,7 +188,6 @@ class LabourSheetPage(SheetPage):
         ids = [row.id for row in self.sheet.model.rows()]
         if resident_id in ids:
             self.sheet.view.setCurrentIndex(self.sheet.model.index_of((ids.index(resident_id), 0)))
-            self.sheet.view.setFocus()
 
     def _on_reason_given(self, reason: str) -> None:
         seen: SheetView = self._seen
@@ -221,7 +222,7 @@ class LabourSheetPage(SheetPage):
         if seen is None:
             return ""
         unit = "" if seen.output_unit is None else tr(UNIT, unit=seen.output_unit)
-        return said.joined(seen.team.name, said.day_of_week(seen.held_on), seen.work, unit)
+        return said.joined(seen.team.name, whole_day(seen.held_on), seen.work, unit)
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
@@ -239,11 +240,15 @@ class LabourSheetPage(SheetPage):
         super().open(route)
 
     @override
+    def first_focus(self) -> QWidget:
+        # Forty people are marked first; what stands above the sheet is a Shift+Tab away.
+        return self.sheet.view
+
+    @override
     def _on_read(self, seen: Any) -> None:
         super()._on_read(seen)
         why = self._why_not(seen)
         self.sheet.set_why_not(None if why is None else tr(why))
-        self.sheet.view.setFocus()
         self._show_refused(seen)
 
 

@@ -22,7 +22,7 @@ from facility_app.modules.labour.ui import fields
 from facility_app.modules.labour.ui import words as said
 from facility_app.modules.labour.ui.team_lists import CODE, FROM, NAME, OFFICER, PLACE, WORK, ChosenTeam, is_in
 from facility_app.ui.forms import usual
-from facility_app.ui.forms.beginning import Shown, new_form, shown
+from facility_app.ui.forms.beginning import Shown, new_form, nothing, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
@@ -66,7 +66,7 @@ def member_verbs(chosen: ChosenTeam) -> tuple[FormVerb[Any] | ReasonVerb[Any], .
     """On the people of the team chosen."""
     join: FormVerb[Any] = FormVerb(
         id="labour.join_team", text=JOIN, permission=ARRANGE_LABOUR, icon="user-plus", told=JOINED,
-        needs_row=False, form=_join_form, begin=fields.nothing, save=partial(_join, chosen),
+        needs_row=False, form=_join_form, begin=nothing, save=partial(_join, chosen),
     )  # fmt: skip
     leave: ReasonVerb[Any] = ReasonVerb(
         id="labour.leave_team", text=LEAVE, permission=ARRANGE_LABOUR, icon="user-x", told=GONE, title=LEAVE,

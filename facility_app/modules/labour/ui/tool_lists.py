@@ -25,10 +25,10 @@ from facility_app.modules.labour.service.tools import (
     take_back_tools,
     void_tool,
 )
-from facility_app.modules.labour.ui import fields, places
+from facility_app.modules.labour.ui import places
 from facility_app.modules.labour.ui import words as said
 from facility_app.ui.forms import usual
-from facility_app.ui.forms.beginning import Shown, new_form, shown
+from facility_app.ui.forms.beginning import Shown, new_form, nothing, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.value_fields import NumberField
@@ -95,7 +95,7 @@ def tool_verbs() -> tuple[FormVerb[Any] | ReasonVerb[Any], ...]:
     """On the tools."""
     add: FormVerb[Any] = FormVerb(
         id=ADD_TOOL.id, text=ADD_TOOL.text, permission=ARRANGE_LABOUR, icon="plus", told=SAVED, needs_row=False,
-        form=_tool_form, begin=fields.nothing, save=_add,
+        form=_tool_form, begin=nothing, save=_add,
     )  # fmt: skip
     edit: FormVerb[Any] = FormVerb(
         id=EDIT_TOOL.id, text=EDIT_TOOL.text, permission=ARRANGE_LABOUR, icon="pencil", told=SAVED,

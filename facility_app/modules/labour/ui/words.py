@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed import number_text
+from facility_app.kernel.weekdays import WEEKDAYS
 from facility_app.modules.labour.domain.hours import hours_text
 from facility_app.modules.labour.domain.refusals import Refusal
 from facility_app.modules.labour.domain.sheets import Shift, clock
@@ -17,15 +18,7 @@ from facility_app.ui.i18n import tr
 KeyT = TypeVar("KeyT", bound=StrEnum)
 DOT: Final = " · "
 MILLI: Final = 1_000
-WEEKDAY_LABELS: Final[dict[str, Label]] = {
-    "1": label("terms", "Thứ hai"),
-    "2": label("terms", "Thứ ba"),
-    "3": label("terms", "Thứ tư"),
-    "4": label("terms", "Thứ năm"),
-    "5": label("terms", "Thứ sáu"),
-    "6": label("terms", "Thứ bảy"),
-    "7": label("terms", "Chủ nhật"),
-}
+WEEKDAY_LABELS: Final[dict[str, Label]] = {str(number): text for number, text in enumerate(WEEKDAYS, 1)}
 EVERY_DAY = label("labour", "mọi ngày")
 TO_FRIDAY = label("labour", "thứ hai đến thứ sáu")
 TO_SATURDAY = label("labour", "thứ hai đến thứ bảy")
@@ -51,11 +44,6 @@ def day(on: date | None) -> str:
 def last_day(to_on: date | None) -> str:
     """The last day of a span that is kept by the day after it."""
     return "" if to_on is None else format_date(to_on - timedelta(days=1))
-
-
-def day_of_week(on: date) -> str:
-    """“Thứ hai 01/02/2027”."""
-    return f"{tr(WEEKDAY_LABELS[str(on.isoweekday())])} {format_date(on)}"
 
 
 def weekdays(kept: str) -> str:

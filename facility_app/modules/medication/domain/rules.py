@@ -11,6 +11,8 @@ from facility_app.kernel.shipped import Evidence, rows_of_list
 
 CONTEXT: Final = "clinical"
 """Context of the words in clinical lists; their English stands in the same row."""
+NOTES: Final = "clinical"
+"""How a source begins that only the program's own notes hold."""
 SHIPPED: Final = 0
 """The version of a row as it came with the program."""
 
@@ -84,6 +86,12 @@ class RuleRow:
     def evidence(self) -> Evidence:
         """How it is known."""
         return Evidence(self.values.get("evidence") or Evidence.MEMORY)
+
+    @property
+    def source(self) -> str:
+        """Where it is written; empty for a page of the program's own notes, which says nothing to anybody else."""
+        told = self.values.get("source", "")
+        return "" if told.startswith(NOTES) else told
 
     def number(self, name: str) -> int | None:
         """A whole number of a cell; None for an empty one."""

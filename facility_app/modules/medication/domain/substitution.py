@@ -12,6 +12,7 @@ from typing import Final
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.shipped import EVIDENCE_LABELS
 from facility_app.modules.medication.domain.checks import MICROGRAMS, in_micrograms
 from facility_app.modules.medication.domain.plan import THOUSANDTHS, Plan
 from facility_app.modules.medication.domain.rules import RuleRow, matches
@@ -216,12 +217,14 @@ def require_first_dose(
                 "first_dose_too_high",
                 label(
                     "errors",
-                    "Liều đầu {amount} mg cao hơn {limit} mg: không được phép. Hãy kê liều đầu từ {limit} mg trở "
-                    "xuống. Nếu người bệnh đang điều trị ở nơi khác, hãy ghi liều cuối có giấy của nơi đó.",
+                    "Liều đầu {amount} mg cao hơn {limit} mg: không được phép ({source}). Hãy kê liều đầu từ "
+                    "{limit} mg trở xuống. Nếu người bệnh đang điều trị ở nơi khác, hãy ghi liều cuối có giấy của "
+                    "nơi đó.",
                 ),
                 fields={"plan": label("errors", "Liều đầu quá cao")},
                 amount=_milligrams(amount, unit),
                 limit=rule.limit // THOUSANDTHS,
+                source=rule.row.source or EVIDENCE_LABELS[rule.row.evidence],
             )
 
 

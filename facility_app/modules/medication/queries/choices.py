@@ -5,24 +5,20 @@ from dataclasses import dataclass, field
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.labels import Label
+from facility_app.kernel.named import Named
 from facility_app.modules.catalogues.api import CodeList, find_code
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import Route
 from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.queries.rules import list_rules
 from facility_app.modules.pharmacy.api import CLASS_LABELS, UNIT_LABELS, MedicineRow, list_medicines
-from facility_app.modules.residents.api import list_resident_marks, list_resident_rows, search_residents
+from facility_app.modules.residents.api import (
+    find_chosen,
+    list_resident_marks,
+    search_residents,
+)
 
 MOST = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody or something to choose: the name, and what tells it from others of that name."""
-
-    id: str
-    name: str = field(repr=False)
-    quiet: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +71,7 @@ def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
 def find_person(uow: UnitOfWork, resident_id: str) -> Named | None:
     """The person of an id."""
     require(uow, VIEW_MAR)
-    rows = list_resident_rows(uow, [resident_id])
-    return Named(rows[0].resident_id, rows[0].name, rows[0].code) if rows else None
+    return find_chosen(uow, resident_id)
 
 
 def find_medicines(uow: UnitOfWork, text: str) -> tuple[Named, ...]:

@@ -7,10 +7,11 @@ from typing import Final
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.named import Named
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderEnd, OrderState
 from facility_app.modules.medication.queries.charts import Charts
-from facility_app.modules.medication.queries.choices import Named, name_people
+from facility_app.modules.medication.queries.choices import name_people
 from facility_app.modules.medication.queries.orders import OrderRow, OrderRows, OverrideRow, OverrideRows
 from facility_app.modules.medication.queries.programmes import (
     ProgrammeRow,

@@ -80,6 +80,7 @@ def open_checks(uow: UnitOfWork, command: OrderMedicine) -> tuple[Finding, ...]:
         medicine = charts.medicine(command.written.medicine_id)
         written = command.written
         plan, _ = written.read(medicine, uow.now)
+        written.require_meant(medicine, plan)
         new = charts.taking(medicine, plan, written.kind, written.route, written.most_a_day)
         return Weighing(charts, command.resident_id).findings(new)
 
@@ -108,6 +109,7 @@ class Ordering:
         plan, kept = written.read(medicine, uow.now)
         weighing = Weighing(charts, command.resident_id)
         weighing.require_substitution(medicine, plan, written.most_a_day)
+        written.require_meant(medicine, plan)
         new = charts.taking(medicine, plan, written.kind, written.route, written.most_a_day)
         found = weighing.findings(new, () if former is None else (former.order_id,))
         weighed = weighing.require_answered(self.act, found, written.answers)

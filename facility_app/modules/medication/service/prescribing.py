@@ -126,6 +126,7 @@ def preview_order(uow: UnitOfWork, typed: OrderTyped) -> Preview:
         new = charts.taking(medicine, plan, written.kind, written.route, written.most_a_day)
         of_day = medicine.measure.dose_text(new.of_day)
         weighing.require_substitution(medicine, plan, written.most_a_day)
+        written.require_meant(medicine, plan)
         found = weighing.findings(new, (typed.replaces_id,))
         return Preview(dose, of_day, tuple(one for one in found if not one.is_private))
     except UserError as told:
@@ -148,6 +149,7 @@ def prescribe(uow: UnitOfWork, typed: OrderTyped) -> Prescribed:
     plan, _ = written.read(medicine, uow.now)
     weighing = Weighing(charts, typed.resident_id)
     weighing.require_substitution(medicine, plan, written.most_a_day)
+    written.require_meant(medicine, plan)
     new = charts.taking(medicine, plan, written.kind, written.route, written.most_a_day)
     found = weighing.findings(new, (typed.replaces_id,) if typed.replaces_id else ())
     told = Prescribed(found)

@@ -1,6 +1,5 @@
 """What a doctor writes in an order, read and checked: units, days, times, routes, amounts out of the ordinary."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any, Final
@@ -89,10 +88,33 @@ class OrderWritten:
             )
         faults.refuse()
         plan = Plan(tuple(parts))
-        _ask_unusual(medicine, parts, is_sure=self.is_sure)
         ends_at = _ends_at(self, plan, starts_at)
         rest = {"least_minutes": self.least_minutes, "most_a_day": self.most_a_day}
         return plan, {**kept, **rest, "starts_at": starts_at, "ends_at": ends_at}
+
+    def require_meant(self, medicine: MedicineRow, plan: Plan) -> None:
+        """Ask about a single dose above what is usual: 300 where 30 was meant.
+
+        Asked after everything that is never allowed: nobody confirms a dose to hear then that it is refused.
+
+        Raises:
+            UserError: ``amount_unusual`` until it is confirmed.
+        """
+        most = max(part.amount for part in plan.parts)
+        if medicine.ask_above is None or most <= medicine.ask_above or self.is_sure:
+            return
+        raise UserError(
+            "amount_unusual",
+            label(
+                "errors",
+                "{name}: liều {amount} cao hơn mức thường dùng một lần {usual}. Có phải ghi thừa một chữ số? "
+                "Hãy sửa lại; nếu đúng thì xác nhận số này.",
+            ),
+            fields={"plan": label("errors", "Hãy sửa hoặc xác nhận liều")},
+            name=medicine.name,
+            amount=medicine.measure.dose_text(most),
+            usual=medicine.measure.dose_text(medicine.ask_above),
+        )
 
 
 def _check_kind(faults: Faults, written: OrderWritten, kept: dict[str, Any]) -> None:
@@ -120,25 +142,6 @@ def _check_kind(faults: Faults, written: OrderWritten, kept: dict[str, Any]) -> 
         )
     if written.kind is OrderKind.ONCE and len(written.parts) > 1:
         faults.add("plan_days", "plan", label("errors", "Y lệnh một lần chỉ có một liều."))
-
-
-def _ask_unusual(medicine: MedicineRow, parts: Sequence[PlanPart], *, is_sure: bool) -> None:
-    """Ask about a single dose above what is usual: 300 where 30 was meant."""
-    most = max(part.amount for part in parts)
-    if medicine.ask_above is None or most <= medicine.ask_above or is_sure:
-        return
-    raise UserError(
-        "amount_unusual",
-        label(
-            "errors",
-            "{name}: liều {amount} cao hơn mức thường dùng một lần {usual}. Có phải ghi thừa một chữ số? "
-            "Hãy sửa lại; nếu đúng thì xác nhận số này.",
-        ),
-        fields={"plan": label("errors", "Hãy sửa hoặc xác nhận liều")},
-        name=medicine.name,
-        amount=medicine.measure.dose_text(most),
-        usual=medicine.measure.dose_text(medicine.ask_above),
-    )
 
 
 def _ends_at(written: OrderWritten, plan: Plan, starts_at: datetime) -> datetime | None:

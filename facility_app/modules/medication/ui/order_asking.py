@@ -7,7 +7,8 @@ from typing import Any, Final
 from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.medication.queries.choices import Named, find_people, find_person
+from facility_app.kernel.named import Named
+from facility_app.modules.medication.queries.choices import find_people, find_person
 from facility_app.modules.medication.service.agreeing import AskSecond, agree
 from facility_app.ui.dialogs import CountersignDialog
 from facility_app.ui.dialogs.reason import ReasonDialog

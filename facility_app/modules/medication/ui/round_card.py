@@ -32,6 +32,7 @@ from facility_app.ui.widgets import (
     Loudness,
     PushButton,
     Scrolled,
+    with_units,
     words,
 )
 
@@ -150,10 +151,11 @@ class BedsideView(Card):
             self.code.setText("\n".join(part for part in (row.code, row.place or "") if part))
             self.alert.hide()
             self.quiet.hide()
+            self.said.emit(_named(line))
         self.code.show()
         self.open_button.show()
         self.dose.show()
-        self.dose.setText(f"{row.medicine} · {row.dose}")
+        self.dose.setText(with_units(f"{row.medicine} · {row.dose}"))
         if former is None or former.key != line.key:
             # What was said of another dose must not stand under the name of this one, not even for a moment.
             self.facts.set_rows(())
@@ -173,7 +175,7 @@ class BedsideView(Card):
             # What was said of the person before stays in no corner.
             self.alert.set("", Tone.DANGER)
             self.alert.hide()
-            self.said.emit("")
+            self.said.emit("" if self._line is None else _named(self._line))
 
     def ask(self) -> None:
         """Read what belongs to the dose in view."""
@@ -207,13 +209,13 @@ class BedsideView(Card):
         self.alert.setVisible(bool(told))
         # Of a dose behind the wall the open card cannot say that there is none.
         self.quiet.setVisible(not told and not self._line.is_private)
-        self.said.emit(" · ".join((row.name, row.code, *told)))
+        self.said.emit(" · ".join((_named(self._line), *told)))
 
     def _show_facts(self) -> None:
         if self._line is None:
             return
         row = self._line.row
-        self.dose.setText(f"{row.medicine} · {row.dose}")
+        self.dose.setText(with_units(f"{row.medicine} · {row.dose}"))
         self.facts.set_rows(tuple(self._rows(self._line)))
 
     def _rows(self, line: Line) -> Iterator[KeyValue]:
@@ -257,6 +259,10 @@ class BedsideView(Card):
     def _on_open_clicked(self) -> None:
         if self._line is not None:
             self.person_asked.emit(self._line.row.resident_id)
+
+
+def _named(line: Line) -> str:
+    return f"{line.row.name} · {line.row.code}"
 
 
 def _seen(resident_id: str, order_id: str, uow: Any) -> Seen:

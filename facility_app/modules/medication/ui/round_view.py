@@ -3,54 +3,21 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QHelpEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPixmap,
-    QRegion,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.ui.round_model import COLUMNS, Column, Line, RoundModel
+from facility_app.modules.medication.ui.round_paint import ROW, RoundDelegate
 from facility_app.modules.medication.ui.round_words import WHEN_NEEDED
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.leaving import ON_SCREEN
-from facility_app.ui.theme import Theme, Tone, follow
-from facility_app.ui.widgets import chip_size, paint_chip
+from facility_app.ui.theme import Theme, follow
 
 NAME = label("medication", "Liều của lượt phát thuốc")
-ROW, PAD, GAP, MARK = 36, 10, 6, 16
-KEPT_CHIPS = 200
 KEYS: Final = {
     "t": Outcome.REFUSED,
     "h": Outcome.HELD,
@@ -60,130 +27,11 @@ KEYS: Final = {
 }
 """Letter → outcome; the space bar gives."""
 EFFECT, STRIKE, PART = "e", "x", "d"
-SHRINKING: Final = (Column.MEDICINE, Column.PLACE, Column.PERSON, Column.STATE)
-"""What may end in an ellipsis, the first as long as it stays readable; a dose and an hour never do."""
+SHRINKING: Final = (Column.STATE, Column.PLACE, Column.PERSON, Column.MEDICINE)
+"""What gives way in a small window, the first at once; a dose and an hour never do."""
 LEAST: Final = {Column.MEDICINE: 124, Column.PLACE: 84, Column.PERSON: 104, Column.STATE: 130}
 HEAD, SMALLEST = 18, 40
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class RoundDelegate(QStyledItemDelegate):
-    """Paints a line; who it is stands at the first of their doses."""
-
-    def __init__(self, model: RoundModel, theme: Theme, parent: QObject | None = None) -> None:
-        """Of this model."""
-        super().__init__(parent)
-        self._model, self._theme = model, theme
-        follow(theme, self._on_theme_changed)
-
-    def _on_theme_changed(self) -> None:
-        # Made once: a mark is painted while the writer is at work, and must not wait for letters.
-        theme = self._theme
-        weights = {Column.DOSE: QFont.Weight.DemiBold, Column.PERSON: QFont.Weight.Medium}
-        self._fonts = {column: theme.font(weight=weights.get(column, QFont.Weight.Normal)) for column in COLUMNS}
-        self._metrics = {column: QFontMetrics(font) for column, font in self._fonts.items()}
-        self._ink, self._quiet, self._edge = theme.color("ink"), theme.color("quiet"), theme.color("edge")
-        self._pad, self._gap = theme.px(PAD), theme.px(GAP)
-        self._chips: dict[tuple[str, Tone, float], QPixmap] = {}
-        self._alert: dict[float, QPixmap] = {}
-
-    def _words(self, painter: QPainter, room: QRect, row: int, column: Column) -> None:
-        # On top of what is scrolled to stands a name, whoever's doses these are.
-        is_first = self._model.is_first(row) or room.top() <= 0
-        if column in {Column.PERSON, Column.PLACE} and not is_first:
-            return
-        if column is Column.PERSON and self._model.is_allergic(row):
-            room = self._mark_allergic(painter, room)
-        text, metrics = self._model.text(row, column), self._metrics[column]
-        if metrics.horizontalAdvance(text) >= room.width():
-            # Of a bed the end says more: the building is the same for the whole round.
-            is_bed = column is Column.PLACE
-            side = Qt.TextElideMode.ElideLeft if is_bed else Qt.TextElideMode.ElideRight
-            text = metrics.elidedText(text, side, room.width())
-        painter.setFont(self._fonts[column])
-        painter.setPen(self._quiet if column in {Column.PLACE, Column.HOUR} else self._ink)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _mark_allergic(self, painter: QPainter, room: QRect) -> QRect:
-        side, ratio = self._theme.px(MARK), painter.device().devicePixelRatio()
-        if ratio not in self._alert:
-            self._alert[ratio] = self._theme.pixmap("alert-octagon", MARK, "danger", ratio)
-        painter.drawPixmap(room.right() - side, room.center().y() - side // 2, self._alert[ratio])
-        return room.adjusted(0, 0, -side - self._gap, 0)
-
-    def _chip(self, painter: QPainter, room: QRect, row: int, column: Column) -> None:
-        told = self._model.chip(row) if column is Column.STATE else self._model.needs(row)
-        if told is None:
-            return
-        ratio = painter.device().devicePixelRatio()
-        chip = self._chips.get((*told, ratio))
-        if chip is None:
-            chip = self._made_chip(*told, ratio)
-        size = (chip.size() / ratio).boundedTo(room.size())
-        place = QRect(room.left(), room.center().y() - size.height() // 2, size.width(), size.height())
-        if size.width() * ratio < chip.width():
-            paint_chip(painter, place, self._theme, *told)
-        else:
-            painter.drawPixmap(place, chip)
-
-    def _made_chip(self, text: str, tone: Tone, ratio: float) -> QPixmap:
-        size = chip_size(self._theme, text, tone)
-        chip = QPixmap(size * ratio)
-        chip.setDevicePixelRatio(ratio)
-        chip.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(chip)
-        paint_chip(painter, QRect(QPoint(), size), self._theme, text, tone)
-        painter.end()
-        if len(self._chips) >= KEPT_CHIPS:
-            self._chips.clear()
-        self._chips[text, tone, ratio] = chip
-        return chip
-
-    @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        widget: QWidget | None = option.widget
-        # The whole line is the current one, not one cell of it.
-        option.state = option.state & ~QStyle.StateFlag.State_HasFocus
-        if widget is not None:
-            widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
-        rect: QRect = option.rect
-        room, column = rect.adjusted(self._pad, 0, -self._pad // 2, 0), COLUMNS[index.column()]
-        painter.save()
-        if self._model.is_first(index.row()) and index.row():
-            painter.setPen(self._edge)
-            painter.drawLine(rect.topLeft(), rect.topRight())
-        if column in {Column.STATE, Column.NEEDS}:
-            self._chip(painter, room, index.row(), column)
-        else:
-            self._words(painter, room, index.row(), column)
-        painter.restore()
-
-    @override
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        line = self._model.line(index.row())
-        if event.type() != QEvent.Type.ToolTip or line is None:
-            return super().helpEvent(event, view, option, index)
-        told = line.refused or self._model.text(index.row(), COLUMNS[index.column()])
-        QToolTip.showText(event.globalPos(), told, view, option.rect)
-        return True
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        column = COLUMNS[index.column()]
-        if column in {Column.STATE, Column.NEEDS}:
-            told = self._model.chip(index.row()) if column is Column.STATE else self._model.needs(index.row())
-            wide = 0 if told is None else chip_size(self._theme, *told).width()
-        else:
-            wide = self._metrics[column].horizontalAdvance(self._model.text(index.row(), column))
-        return QSize(wide + self._theme.px(2 * PAD), self._theme.px(ROW))
 
 
 class RoundView(QTableView):
@@ -216,7 +64,8 @@ class RoundView(QTableView):
         self.setAccessibleName(tr(NAME))
         self._round, self._theme = model, theme
         self.setModel(model)
-        self.setItemDelegate(RoundDelegate(model, theme, self))
+        self._painter = RoundDelegate(model, theme, self)
+        self.setItemDelegate(self._painter)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -230,7 +79,8 @@ class RoundView(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        model.modelReset.connect(self._fit_columns)
+        model.modelReset.connect(self._fit)
+        model.rowsInserted.connect(self._fit_rows)
         follow(theme, self._on_theme_changed)
 
     def line(self) -> Line | None:
@@ -285,8 +135,20 @@ class RoundView(QTableView):
     def _on_scrolled(self, _value: int) -> None:
         self.viewport().update()
 
+    def _fit(self) -> None:
+        self._fit_columns()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Lines as high as their names are long."""
+        widths = {column: self.columnWidth(place) for place, column in enumerate(COLUMNS)}
+        for row in range(self._round.rowCount()):
+            height = self._painter.height(row, widths)
+            if height != self.rowHeight(row):
+                self.setRowHeight(row, height)
+
     def _fit_columns(self) -> None:
-        """All columns in sight: what is missing is taken where words may end in an ellipsis."""
+        """All columns in sight: what is missing is taken where words go on in a second line."""
         px, words = self._theme.px, self.fontMetrics().horizontalAdvance
         wanted = {column: px(column.width) for column in COLUMNS}
         # "as needed" is longer than an hour, and most rounds hold nothing to mind.
@@ -295,11 +157,11 @@ class RoundView(QTableView):
             wanted[Column.NEEDS] = self.horizontalHeader().sectionSizeHint(COLUMNS.index(Column.NEEDS))
         spare = self.viewport().width() - sum(wanted.values())
         for column in SHRINKING if spare < 0 else ():
-            given = min(-spare, max(0, wanted[column] - px(LEAST[column])))
+            given = min(-spare, max(0, wanted[column] - self._least(column)))
             wanted[column] -= given
             spare += given
         if spare < 0:
-            # Large letters in a small window: what the cell cuts is said when it is pointed at.
+            # Large letters in a small window: then words too go on below.
             wanted[Column.MEDICINE] = max(px(SMALLEST), wanted[Column.MEDICINE] + spare)
         elif spare > 0:
             # What is left over goes to the words that are cut first.
@@ -308,9 +170,17 @@ class RoundView(QTableView):
         for place, column in enumerate(COLUMNS):
             self.setColumnWidth(place, wanted[column])
 
+    def _least(self, column: Column) -> int:
+        """What a column may shrink to: a word of a name stays in one piece, a bed goes on behind a stroke."""
+        least = self._theme.px(LEAST[column])
+        if column not in {Column.PERSON, Column.MEDICINE}:
+            return least
+        rows = range(self._round.rowCount())
+        return max(least, *(self._painter.longest_word(row, column) for row in rows), 0)
+
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
-        self._fit_columns()
+        self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -361,7 +231,7 @@ class RoundView(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
+        self._fit()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

@@ -58,7 +58,6 @@ EDITABLE: Final[Mapping[RuleList, tuple[str, ...]]] = {
     RuleList.ALLERGY_GROUP: ("atc", "severity"),
     RuleList.SUBSTITUTION: ("least", "most", "limit", "percent"),
 }
-NOTES: Final = "clinical"
 TIME: Final = label("medication", "một lần {amount}")
 DAY: Final = label("medication", "một ngày {amount}")
 LIMIT: Final = label("medication", "không quá {amount}")
@@ -124,9 +123,7 @@ def version(row: RuleRow) -> KeyValue:
 
 def source(row: RuleRow) -> str:
     """How it is known."""
-    told = row.values.get("source", "")
-    # A page of the program's own notes says nothing to whoever approves.
-    return words.joined(tr(EVIDENCE_LABELS[row.evidence]), "" if told.startswith(NOTES) else told)
+    return words.joined(tr(EVIDENCE_LABELS[row.evidence]), row.source)
 
 
 def thousandths(number: int) -> str:

@@ -60,11 +60,12 @@ INWARDS: Final = frozenset(
 )
 LOST: Final = frozenset({EntryKind.BROKEN, EntryKind.DESTROYED, EntryKind.COUNT_LESS})
 """What the yearly report calls loss: broken, expired, missing."""
-CORRECTABLE: Final = frozenset(
+_CORRECTABLE: Final = frozenset(
     {
         EntryKind.OPENING,
         EntryKind.RECEIVED,
         EntryKind.MOVED_OUT,
+        EntryKind.MOVED_IN,
         EntryKind.HANDED_IN,
         EntryKind.BROKEN,
         EntryKind.COUNT_LESS,
@@ -72,6 +73,8 @@ CORRECTABLE: Final = frozenset(
     }
 )
 """A dose is given back by its own verb; what is destroyed is no more."""
+REST_OF_PIECE: Final = label("terms", "Phần còn lại của ống, lọ đã mở sau khi dùng: hủy tại chỗ")
+"""The reason of the row of what is left of a piece opened for a dose; the program alone writes it."""
 
 
 def signed(kind: EntryKind, amount: int) -> int:
@@ -146,3 +149,38 @@ def lot_expired(lot_no: str, expires: str) -> UserError:
         lot=lot_no,
         day=expires,
     )
+
+
+def why_not_corrected(kind: EntryKind, *, is_waste_of_dose: bool, is_cancelled: bool) -> UserError | None:
+    """Why a row is not taken back by a counter-row; None where it may be.
+
+    Args:
+        kind: of the row.
+        is_waste_of_dose: whether what broke was a dose, or the rest of a piece opened for one.
+        is_cancelled: whether it was taken back before.
+    """
+    if kind not in _CORRECTABLE:
+        return UserError(
+            "entry_not_correctable",
+            label(
+                "errors",
+                "Dòng “{kind}” không điều chỉnh theo cách này. Liều đã lấy thì dùng việc trả lại liều; "
+                "dòng điều chỉnh ghi sai thì ghi lại dòng đúng.",
+            ),
+            kind=ENTRY_KIND_LABELS[kind],
+        )
+    if is_waste_of_dose:
+        return UserError(
+            "waste_of_dose",
+            label(
+                "errors",
+                "Dòng này là phần đã hủy của một liều thuốc, không đưa trở lại tủ bằng dòng điều chỉnh. Liều ghi "
+                "nhầm thì điều dưỡng gạch bỏ liều; tủ thừa thuốc thì kiểm đếm lại và giải trình chênh lệch.",
+            ),
+        )
+    if is_cancelled:
+        return UserError(
+            "entry_cancelled",
+            label("errors", "Dòng này đã được điều chỉnh trước đó. Hãy mở lại sổ để xem dòng điều chỉnh."),
+        )
+    return None

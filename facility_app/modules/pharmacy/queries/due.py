@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from typing import Final
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import LOCAL, format_date, local_date
-from facility_app.kernel.labels import Label, label
+from facility_app.kernel.labels import label
 from facility_app.modules.catalogues.api import parameter
 from facility_app.modules.correspondence.api import list_papers_of_records
 from facility_app.modules.pharmacy.domain import MAKE_PAPERS, READ_TAKEN, VIEW_STOCK
+from facility_app.modules.pharmacy.domain.due import FORM_OF, DueKind, Urgency
 from facility_app.modules.pharmacy.domain.law import DESTRUCTION_DAYS, LOSS_HOURS
 from facility_app.modules.pharmacy.domain.workflows import Asked, Destroying
 from facility_app.modules.pharmacy.queries.catalogue import Known
@@ -28,58 +28,11 @@ _LOOK_BACK: Final = timedelta(days=60)
 """So long are papers asked for that are only printed and kept; older ones are found beside their records."""
 
 
-class DueKind(StrEnum):
-    """What is owed."""
-
-    SIGN_BOOK = "sign_book"
-    PRINT_BOOK = "print_book"
-    YEAR = "year"
-    LOSS = "loss"
-    DESTRUCTION = "destruction"
-    REQUISITION = "requisition"
-    SLIP = "slip"
-    RETURN = "return"
-
-
-DUE_LABELS: dict[DueKind, Label] = {
-    DueKind.SIGN_BOOK: label("terms", "Ký, khóa trang sổ"),
-    DueKind.PRINT_BOOK: label("terms", "In trang sổ"),
-    DueKind.YEAR: label("terms", "Báo cáo năm"),
-    DueKind.LOSS: label("terms", "Báo cáo thất thoát"),
-    DueKind.DESTRUCTION: label("terms", "Báo cáo hủy thuốc"),
-    DueKind.REQUISITION: label("terms", "In phiếu lĩnh"),
-    DueKind.SLIP: label("terms", "In phiếu xuất kho"),
-    DueKind.RETURN: label("terms", "In biên bản nhận lại"),
-}
-FORM_OF: Final[dict[DueKind, str]] = {
-    DueKind.PRINT_BOOK: "T18-VIII",
-    DueKind.YEAR: "T18-IX",
-    DueKind.LOSS: "T18-XI",
-    DueKind.REQUISITION: "T18-XII",
-    DueKind.SLIP: "T18-XV",
-    DueKind.RETURN: "T18-XVIII",
-}
-"""Form of the paper; a page that is not signed has none yet, a destruction is reported by letter."""
 _TABLE_OF: Final[dict[DueKind, str]] = {
     DueKind.PRINT_BOOK: "stock_day",
     DueKind.REQUISITION: "requisition",
     DueKind.SLIP: "stock_slip",
     DueKind.RETURN: "medicine_return",
-}
-
-
-class Urgency(StrEnum):
-    """How pressing it is."""
-
-    LATE = "late"
-    TODAY = "today"
-    SOON = "soon"
-
-
-URGENCY_LABELS: dict[Urgency, Label] = {
-    Urgency.LATE: label("terms", "Quá hạn"),
-    Urgency.TODAY: label("terms", "Đến hạn"),
-    Urgency.SOON: label("terms", "Sắp đến hạn"),
 }
 
 

@@ -7,7 +7,8 @@ from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.pharmacy.domain import KEEP_STORE
 from facility_app.modules.pharmacy.domain.shelf import Expiry
-from facility_app.modules.pharmacy.queries.shelf import list_expiring, list_low
+from facility_app.modules.pharmacy.queries.catalogue import list_medicines
+from facility_app.modules.pharmacy.queries.shelf import expiring_of, list_balances, low_of
 from facility_app.modules.pharmacy.queries.stock_list import LOW, SOON
 from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
 
@@ -22,12 +23,13 @@ def _figures(uow: UnitOfWork, _question: HomeFigures) -> tuple[HomeFigure, ...]:
     """Only what there is: a store in order says nothing."""
     if not uow.actor.may(KEEP_STORE):
         return ()
-    expiring = list_expiring(uow)
+    balances = list_balances(uow)
+    expiring = expiring_of(balances)
     expired = sum(row.expiry is Expiry.EXPIRED for row in expiring)
     told: tuple[tuple[str, Label, int, FigureTone, str], ...] = (
         ("expired", EXPIRED, expired, FigureTone.DANGER, Expiry.EXPIRED.value),
         ("expiring", EXPIRING, len(expiring) - expired, FigureTone.WARNING, SOON),
-        ("low", RUNS_OUT, len(list_low(uow)), FigureTone.WARNING, LOW),
+        ("low", RUNS_OUT, len(low_of(list_medicines(uow), balances)), FigureTone.WARNING, LOW),
     )
     return tuple(
         HomeFigure(f"pharmacy.{what}", text, number, tone, PAGE, {"state": state}, order=_ORDER)

@@ -23,6 +23,7 @@ from facility_app.modules.pharmacy.tables import (
     StockPlace,
     StockSlip,
 )
+from facility_app.modules.pharmacy.tables.dose_waste import waste_of_dose
 
 _TELLING: Final = frozenset({EntryKind.GIVEN, EntryKind.GIVEN_BACK, EntryKind.HANDED_IN, EntryKind.CORRECTION})
 """Rows made when somebody took a medicine or gave it back."""
@@ -41,6 +42,7 @@ class EntryRow:
         other: the place it came from or went to, or who outside; empty for neither.
         number: of its slip or paper.
         is_cancelled: whether a counter-row took it back.
+        is_waste_of_dose: whether what broke was a dose, or the rest of a piece opened for one.
     """
 
     entry_id: str
@@ -62,6 +64,12 @@ class EntryRow:
     reason: str | None = field(repr=False)
     chain_no: int | None
     is_cancelled: bool
+    is_waste_of_dose: bool
+
+    @property
+    def tells_of_somebody(self) -> bool:
+        """Whether it was made when somebody took a medicine or gave it back."""
+        return self.is_waste_of_dose or self.kind in _TELLING
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +159,7 @@ def list_entries(
     if to_on is not None:
         asked = asked.where(StockEntry.booked_on <= to_on)
     rows = [_entry(*row) for row in uow.session.execute(asked.order_by(StockEntry.book_no))]
-    return tuple(_without_moment(one) if is_private and one.kind in _TELLING else one for one in rows)
+    return tuple(_without_moment(one) if is_private and one.tells_of_somebody else one for one in rows)
 
 
 def list_pages(uow: UnitOfWork, day: date | None = None) -> tuple[PageRow, ...]:
@@ -409,7 +417,7 @@ def _entries() -> sa.Select[Any]:
     other = aliased(StockPlace)
     columns: tuple[Any, ...] = (StockEntry, MedicineLot, StockPlace.name, other.name, StockSlip, cancelling.id)
     return (
-        sa.select(*columns)
+        sa.select(*columns, waste_of_dose())
         .join(MedicineLot, MedicineLot.id == StockEntry.lot_id)
         .join(StockPlace, StockPlace.id == StockEntry.place_id)
         .outerjoin(other, other.id == StockEntry.other_place_id)
@@ -419,7 +427,13 @@ def _entries() -> sa.Select[Any]:
 
 
 def _entry(
-    entry: StockEntry, lot: MedicineLot, place: str, other: str | None, slip: StockSlip | None, by: str | None
+    entry: StockEntry,
+    lot: MedicineLot,
+    place: str,
+    other: str | None,
+    slip: StockSlip | None,
+    by: str | None,
+    is_waste: bool,
 ) -> EntryRow:
     numbers: Iterable[str | None] = ("" if slip is None else slip.printed_number, entry.paper_number)
     return EntryRow(
@@ -442,6 +456,7 @@ def _entry(
         entry.reason,
         entry.chain_no,
         by is not None,
+        is_waste,
     )
 
 

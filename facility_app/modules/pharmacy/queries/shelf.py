@@ -82,7 +82,12 @@ def list_balances(uow: UnitOfWork, place_id: str | None = None) -> tuple[Balance
 def list_expiring(uow: UnitOfWork) -> tuple[BalanceRow, ...]:
     """What has expired or does within 90 days, the soonest first; what waits to be destroyed is left out."""
     require(uow, VIEW_STOCK)
-    rows = [row for row in list_balances(uow) if row.expiry is not Expiry.LATER]
+    return expiring_of(list_balances(uow))
+
+
+def expiring_of(balances: Sequence[BalanceRow]) -> tuple[BalanceRow, ...]:
+    """Those of ``list_balances`` that ``list_expiring`` tells."""
+    rows = [row for row in balances if row.expiry is not Expiry.LATER]
     return tuple(
         sorted(
             (row for row in rows if row.place_kind is not PlaceKind.QUARANTINE),
@@ -94,13 +99,18 @@ def list_expiring(uow: UnitOfWork) -> tuple[BalanceRow, ...]:
 def list_low(uow: UnitOfWork) -> tuple[LowRow, ...]:
     """What runs out: less is left than its own mark says."""
     require(uow, VIEW_STOCK)
+    return low_of(list_medicines(uow), list_balances(uow))
+
+
+def low_of(medicines: Sequence[MedicineRow], balances: Sequence[BalanceRow]) -> tuple[LowRow, ...]:
+    """Those of ``list_medicines`` that ``list_low`` tells, by what is left of them."""
     left: dict[str, int] = {}
-    for row in list_balances(uow):
+    for row in balances:
         if row.place_kind is not PlaceKind.QUARANTINE and row.expiry is not Expiry.EXPIRED:
             left[row.medicine_id] = left.get(row.medicine_id, 0) + row.left
     found = [
         LowRow(one, left.get(one.medicine_id, 0))
-        for one in list_medicines(uow)
+        for one in medicines
         if one.low_below is not None and left.get(one.medicine_id, 0) < one.low_below
     ]
     return tuple(found)

@@ -14,7 +14,7 @@ from facility_app.modules.access.api import Countersign
 from facility_app.modules.pharmacy.domain import GIVE_DOSES
 from facility_app.modules.pharmacy.domain.amounts import PIECES, SCALE, Quantity
 from facility_app.modules.pharmacy.domain.classes import PlaceKind
-from facility_app.modules.pharmacy.domain.ledger import EntryKind, lot_expired, too_little
+from facility_app.modules.pharmacy.domain.ledger import REST_OF_PIECE, EntryKind, lot_expired, too_little
 from facility_app.modules.pharmacy.domain.medicines import require_single
 from facility_app.modules.pharmacy.domain.shelf import LotThere, Portion, first_expired_first_out, is_expired
 from facility_app.modules.pharmacy.queries.shelf import lots_at
@@ -24,7 +24,6 @@ from facility_app.modules.pharmacy.service.supplies import Supplies
 from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, StockEntry, StockPlace
 from facility_app.modules.residents.api import list_resident_rows
 
-_REST: Final = label("terms", "Phần còn lại của ống, lọ đã mở sau khi dùng: hủy tại chỗ")
 _ORDINARY: Final = frozenset({PlaceKind.CABINET, PlaceKind.NORMAL, PlaceKind.CTRL_COMBO})
 """Where a medicine that is not controlled is taken from."""
 
@@ -175,7 +174,7 @@ def _given_and_wasted(
         if one.amount > part:
             rest = one.amount - part
             rest_of = NewRow(
-                lot, place, EntryKind.BROKEN, rest, at, second, reason=str(_REST), pairs_with_last=True
+                lot, place, EntryKind.BROKEN, rest, at, second, reason=str(REST_OF_PIECE), pairs_with_last=True
             )
             rows.append(rest_of)
     return rows

@@ -14,12 +14,13 @@ from facility_app.modules.access.api import Countersign
 from facility_app.modules.pharmacy.domain import KEEP_STORE
 from facility_app.modules.pharmacy.domain.amounts import Quantity
 from facility_app.modules.pharmacy.domain.classes import require_usable
-from facility_app.modules.pharmacy.domain.ledger import CORRECTABLE, ENTRY_KIND_LABELS, EntryKind
+from facility_app.modules.pharmacy.domain.ledger import EntryKind, why_not_corrected
 from facility_app.modules.pharmacy.domain.medicines import require_usual_receipt
 from facility_app.modules.pharmacy.service.books import ENTRY, Books, NewRow
 from facility_app.modules.pharmacy.service.losses import Losses
 from facility_app.modules.pharmacy.service.slips import IN, Arriving, Carried, Moved, Slips
 from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, StockEntry, StockPlace
+from facility_app.modules.pharmacy.tables.dose_waste import waste_of_dose
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,8 @@ def correct_entry(uow: UnitOfWork, command: CorrectEntry) -> tuple[str, ...]:
     books, faults = Books(uow), Faults()
     reason = faults.line("reason", command.reason)
     faults.refuse()
-    entries = _both(uow, uow.get(StockEntry, command.entry_id))
+    entries = _with_pair(uow, uow.get(StockEntry, command.entry_id))
+    _require_correctable(uow, entries[-1])
     with uow.act("pharmacy.correct_entry", reason=command.reason) as act:
         second = books.second(act, command.countersign, is_needed=books.is_controlled([entries[0].medicine_id]))
         made = books.write(
@@ -244,33 +246,21 @@ def _arrived(books: Books, line: Arriving, place: StockPlace, *, is_sure: bool) 
     return lot, amount
 
 
-def _both(uow: UnitOfWork, entry: StockEntry) -> list[StockEntry]:
-    """The rows to take back with one, the one that went in first; refuses what is not taken back this way."""
+def _with_pair(uow: UnitOfWork, entry: StockEntry) -> list[StockEntry]:
+    """The rows to take back: of a movement both, the one that came in first, so that no balance dips."""
     if entry.kind is EntryKind.MOVED_IN and entry.pair_id is not None:
         entry = uow.get(StockEntry, entry.pair_id)
-    if entry.kind not in CORRECTABLE:
-        raise UserError(
-            "entry_not_correctable",
-            label(
-                "errors",
-                "Dòng “{kind}” không điều chỉnh theo cách này. Liều đã lấy thì dùng việc trả lại liều; "
-                "dòng điều chỉnh ghi sai thì ghi lại dòng đúng.",
-            ),
-            kind=ENTRY_KIND_LABELS[entry.kind],
-        )
-    if entry.kind is EntryKind.BROKEN and entry.pair_id is not None:
-        raise UserError(
-            "waste_of_dose",
-            label(
-                "errors",
-                "Dòng này là phần đã hủy của một liều thuốc, không đưa trở lại tủ bằng dòng điều chỉnh. Liều ghi "
-                "nhầm thì điều dưỡng gạch bỏ liều; tủ thừa thuốc thì kiểm đếm lại và giải trình chênh lệch.",
-            ),
-        )
-    if uow.session.scalar(sa.select(StockEntry.id).where(StockEntry.cancels_id == entry.id)) is not None:
-        raise UserError(
-            "entry_cancelled",
-            label("errors", "Dòng này đã được điều chỉnh trước đó. Hãy mở lại sổ để xem dòng điều chỉnh."),
-        )
-    pair = uow.session.scalars(sa.select(StockEntry).where(StockEntry.pair_id == entry.id)).all()
-    return [*pair, entry]
+    came_in = uow.session.scalars(sa.select(StockEntry).where(StockEntry.pair_id == entry.id)).all()
+    return [*came_in, entry]
+
+
+def _require_correctable(uow: UnitOfWork, entry: StockEntry) -> None:
+    is_waste = sa.select(StockEntry.id).where(StockEntry.id == entry.id, waste_of_dose())
+    cancelled = sa.select(StockEntry.id).where(StockEntry.cancels_id == entry.id)
+    told = why_not_corrected(
+        entry.kind,
+        is_waste_of_dose=uow.session.scalar(is_waste) is not None,
+        is_cancelled=uow.session.scalar(cancelled) is not None,
+    )
+    if told is not None:
+        raise told

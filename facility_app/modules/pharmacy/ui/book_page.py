@@ -1,4 +1,4 @@
-"""Sổ thuốc kiểm soát: books at the left, pages of the one chosen below, the rows of a page with their balances."""
+"""Sổ thuốc kiểm soát: books, pages of the one chosen beside them, below the rows of a page as PL VIII has them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -11,7 +11,7 @@ from typing_extensions import override
 from facility_app.kernel.change import Change
 from facility_app.kernel.labels import label
 from facility_app.modules.pharmacy.domain import KEEP_STORE, MAKE_PAPERS, SIGN_BOOK, VERIFY_LEDGER
-from facility_app.modules.pharmacy.domain.ledger import CORRECTABLE, ENTRY_KIND_LABELS, EntryKind
+from facility_app.modules.pharmacy.domain.ledger import ENTRY_KIND_LABELS, why_not_corrected
 from facility_app.modules.pharmacy.domain.rights import BOOK_SIGNERS
 from facility_app.modules.pharmacy.queries.check import LedgerCheck, verify_ledger
 from facility_app.modules.pharmacy.queries.ledger import (
@@ -34,7 +34,7 @@ from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
 from facility_app.ui.forms.beginning import new_form, shown
-from facility_app.ui.i18n import tr
+from facility_app.ui.i18n import refusal, tr
 from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.shell.page import Page
@@ -69,8 +69,6 @@ CORRECT_TEXT = label(
 CORRECTED = label("pharmacy", "Đã ghi dòng điều chỉnh.")
 IS_SIGNED = label("pharmacy", "Trang này đã ký, khóa.")
 NOT_SIGNED = label("pharmacy", "Trang chưa ký nên chưa in được. Hãy ký, khóa trang trước.")
-NOT_CORRECTABLE = label("pharmacy", "Dòng “{kind}” không điều chỉnh theo cách này.")
-IS_CANCELLED = label("pharmacy", "Dòng này đã được điều chỉnh.")
 CHAIN_OK = label("pharmacy", "Sổ đúng như đã ghi: {rows} dòng, {chained} dòng trong chuỗi, {pages} trang đã ký.")
 CHAIN_BAD = label(
     "pharmacy",
@@ -81,7 +79,7 @@ HINT = label("pharmacy", "Ctrl+P in trang đang chọn · Ctrl+S ký, khóa tran
 
 
 class BookPage(Page):
-    """The book. Whatever is chosen at the left decides what stands at the right."""
+    """The book. A book decides its pages, a page decides its rows."""
 
     def __init__(self, press: Press, context: PageContext) -> None:
         """Nothing read yet."""
@@ -93,12 +91,11 @@ class BookPage(Page):
         self.chain.hide()
         inner = QWidget()
         self.states = StateStack(theme, inner, self)
-        left = QWidget(inner)
         self.books = ShortCard(
-            context, "pharmacy.books", BOOKS, columns.BOOK_COLUMNS, _book_id, NO_BOOKS, parent=left
+            context, "pharmacy.books", BOOKS, columns.BOOK_COLUMNS, _book_id, NO_BOOKS, parent=inner
         )
         self.pages = ShortCard(
-            context, "pharmacy.pages", PAGES, columns.PAGE_COLUMNS, columns.page_id, NO_PAGES, parent=left
+            context, "pharmacy.pages", PAGES, columns.PAGE_COLUMNS, columns.page_id, NO_PAGES, parent=inner
         )
         self.entries = ShortCard(
             context, "pharmacy.entries", ROWS, columns.ENTRY_COLUMNS, columns.entry_id, NO_ROWS, parent=inner
@@ -116,16 +113,15 @@ class BookPage(Page):
                 ),
             )
         )
-        row = QHBoxLayout(inner)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
-        column = QVBoxLayout(left)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(self.books, 3)
-        column.addWidget(self.pages, 2)
-        row.addWidget(left, 1)
-        row.addWidget(self.entries, 1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(self.books, 10)
+        row.addWidget(self.pages, 7)
+        column.addLayout(row, 2)
+        column.addWidget(self.entries, 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.px(8))
@@ -340,11 +336,9 @@ class BookPage(Page):
         line: columns.EntryLine | None = self.entries.row()
         if line is None:
             return tr(CHOOSE)
-        if line.entry.is_cancelled:
-            return tr(IS_CANCELLED)
-        if line.entry.kind in CORRECTABLE or line.entry.kind is EntryKind.MOVED_IN:
-            return None
-        return tr(NOT_CORRECTABLE, kind=tr(ENTRY_KIND_LABELS[line.entry.kind]))
+        row = line.entry
+        told = why_not_corrected(row.kind, is_waste_of_dose=row.is_waste_of_dose, is_cancelled=row.is_cancelled)
+        return None if told is None else refusal(told)
 
 
 def _book_id(row: BookRow) -> str:

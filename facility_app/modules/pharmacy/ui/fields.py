@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.named import Named
 from facility_app.modules.pharmacy.domain.classes import PLACE_KIND_LABELS, PlaceKind
 from facility_app.modules.pharmacy.queries.catalogue import (
     PlaceRow,
     list_places,
 )
-from facility_app.modules.pharmacy.queries.choices import Named, find_people, find_person
+from facility_app.modules.pharmacy.queries.choices import find_people, find_person
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, shown

@@ -1,7 +1,8 @@
 """Columns of the reports: what is owed, losses, minutes of returns, years sent."""
 
 from facility_app.kernel.labels import label
-from facility_app.modules.pharmacy.queries.due import DUE_LABELS, URGENCY_LABELS, DueRow, Urgency
+from facility_app.modules.pharmacy.domain.due import DUE_LABELS, URGENCY_LABELS, Urgency
+from facility_app.modules.pharmacy.queries.due import DueRow
 from facility_app.modules.pharmacy.queries.papers import LossRow
 from facility_app.modules.pharmacy.queries.reports import SentReportRow
 from facility_app.modules.pharmacy.queries.returns import ReturnHead

@@ -1,7 +1,6 @@
 """Báo cáo dược: what is owed under TT 18/2026 stands here by itself, late in red; printed and sent from here."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
@@ -11,33 +10,28 @@ from typing_extensions import override
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
 from facility_app.modules.pharmacy.domain import MAKE_PAPERS, READ_TAKEN, SIGN_REPORTS
-from facility_app.modules.pharmacy.papers.payloads import find_years
-from facility_app.modules.pharmacy.queries.due import (
+from facility_app.modules.pharmacy.domain.due import (
     DUE_LABELS,
     URGENCY_LABELS,
     DueKind,
-    DueRow,
     Urgency,
-    list_due,
+    is_kept,
+    is_sent,
 )
+from facility_app.modules.pharmacy.papers.payloads import find_years
+from facility_app.modules.pharmacy.queries.due import DueRow, list_due
 from facility_app.modules.pharmacy.queries.papers import LossRow, list_losses
 from facility_app.modules.pharmacy.queries.reports import SentReportRow, list_sent_reports
 from facility_app.modules.pharmacy.queries.returns import ReturnHead, list_returns
-from facility_app.modules.pharmacy.service.days import SendYearlyReport, send_yearly_report
-from facility_app.modules.pharmacy.service.destroyed import SendDestructionReport, send_destruction_report
-from facility_app.modules.pharmacy.service.losses import SendLossReport, send_loss_report
-from facility_app.modules.pharmacy.ui import fields, places
+from facility_app.modules.pharmacy.ui import fields, places, report_deeds
 from facility_app.modules.pharmacy.ui import report_columns as columns
-from facility_app.modules.pharmacy.ui.assent import Given
-from facility_app.modules.pharmacy.ui.deed import Deed, DeedDialog
+from facility_app.modules.pharmacy.ui.deed import DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
-from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.lookup_fields import LookupField
 from facility_app.ui.forms.picker import Choice
-from facility_app.ui.forms.text_fields import NoteField
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.beside import Beside
 from facility_app.ui.lists.list_card import CHOOSE
@@ -58,7 +52,6 @@ NONE_TO_PRINT = label("pharmacy", "Không có phiếu, trang sổ, biên bản n
 OPEN, ATTACH = label("verbs", "Mở nơi làm việc này"), label("verbs", "Lưu bản đã ký")
 YEAR = label("verbs", "In báo cáo năm (PL IX)")
 PRINT_LOSS, PRINT_RETURN = label("verbs", "In PL XI"), label("verbs", "In PL XVIII")
-SENT_TEXT = label("pharmacy", "{what}: {about}. Ghi số báo cáo đã gửi; việc này xong và ra khỏi danh sách.")
 SAVED = label("pharmacy", "Đã ghi là đã gửi.")
 NO_PAPER = label("pharmacy", "Việc này không in mẫu riêng; hãy mở nơi làm để ký hoặc báo cáo.")
 NOT_SENT = label("pharmacy", "Loại này chỉ cần in, ký và lưu; không ghi đã gửi.")
@@ -76,13 +69,11 @@ HINT = label("pharmacy", "Ctrl+P in việc đang chọn · Enter mở nơi làm"
 WHERE = {
     DueKind.SIGN_BOOK: places.BOOK,
     DueKind.PRINT_BOOK: places.BOOK,
-    DueKind.LOSS: places.STOCK,
     DueKind.DESTRUCTION: places.DESTRUCTIONS,
     DueKind.REQUISITION: places.REQUESTS,
     DueKind.SLIP: places.SLIPS,
 }
-KEPT = frozenset({DueKind.PRINT_BOOK, DueKind.REQUISITION, DueKind.SLIP, DueKind.RETURN})
-SENDABLE = frozenset({DueKind.YEAR, DueKind.LOSS, DueKind.DESTRUCTION})
+"""The page of the store where each is done; a loss is found at the right."""
 
 
 class ReportsPage(Page):
@@ -175,7 +166,7 @@ class ReportsPage(Page):
     def print_all(self) -> None:
         """Every paper the list shows that is only printed, signed and kept."""
         model = self.panel.model
-        found = [row for row in map(model.row_of, model.ids) if row is not None and row.kind in KEPT]
+        found = [row for row in map(model.row_of, model.ids) if row is not None and is_kept(row.kind)]
         self._papers.show_many([(row.form_id, row.record_id, row.about) for row in found])
 
     def attach(self) -> None:
@@ -192,24 +183,7 @@ class ReportsPage(Page):
     def sent(self) -> None:
         """It went out under a number."""
         row: DueRow = self.row()
-        form = new_form()
-        number = usual.line("number", label("pharmacy", "Số báo cáo đã gửi"), is_required=True)
-        if row.kind is DueKind.YEAR:
-            form.add(number)
-        else:
-            form.add(number, fields.past_day(self.context), fields.hour(), spans=(6, 3, 3))
-        if row.kind is DueKind.LOSS:
-            form.add(
-                NoteField("measure", label("pharmacy", "Biện pháp đã làm"), is_required=True, limit=2000, lines=3)
-            )
-        verb, save = _SAVES[row.kind]
-        deed = Deed(
-            verb=verb,
-            title=SENT,
-            text=tr(SENT_TEXT, what=tr(DUE_LABELS[row.kind]), about=row.about),
-            save=partial(save, self.context, row),
-            record=row.record_id,
-        )
+        form, deed = report_deeds.sending(self.context, row, SENT)
         dialog = DeedDialog(self._press, self.context, form, deed, self)
         dialog.saved.connect(self._on_sent)
         dialog.open_with(shown())
@@ -298,12 +272,12 @@ class ReportsPage(Page):
         return self.panel.table
 
     def _go(self, row: DueRow) -> None:
-        if row.kind in {DueKind.SIGN_BOOK, DueKind.PRINT_BOOK}:
-            self.context.go(Route(places.BOOK))
-        elif row.kind in WHERE and row.kind is not DueKind.LOSS:
-            self.context.go(Route(WHERE[row.kind], row.record_id))
-        elif row.kind is DueKind.LOSS:
+        where = WHERE.get(row.kind)
+        if where is None:
             self.losses.select_when_here(row.record_id)
+        else:
+            # A page of the book is no record: which day it is stands at its left.
+            self.context.go(Route(where, "" if where == places.BOOK else row.record_id))
 
     def _on_opened(self, _row_id: str) -> None:
         self.open_work()
@@ -335,7 +309,7 @@ class ReportsPage(Page):
         self.ask_records()
 
     def _why_none(self) -> str | None:
-        return None if any(row.kind in KEPT for row in self._board.rows) else tr(NONE_TO_PRINT)
+        return None if any(is_kept(row.kind) for row in self._board.rows) else tr(NONE_TO_PRINT)
 
     def _why_not_print(self) -> str | None:
         row: DueRow | None = self.row()
@@ -347,7 +321,7 @@ class ReportsPage(Page):
         row: DueRow | None = self.row()
         if row is None:
             return self.why_no_row()
-        return None if row.kind in SENDABLE else tr(NOT_SENT)
+        return None if is_sent(row.kind) else tr(NOT_SENT)
 
     def _why_no_loss(self) -> str | None:
         return self.losses.why_no_row()
@@ -424,32 +398,3 @@ def _year(uow: Any, year: str) -> Choice | None:
 
 def _chosen_year(_uow: Any, values: Mapping[str, Any], _version: int) -> str:
     return str(values["year"])
-
-
-def _send_year(
-    _context: PageContext, row: DueRow, uow: Any, values: Mapping[str, Any], _given: Given, _version: int
-) -> object:
-    return send_yearly_report(uow, SendYearlyReport(int(row.record_id), values["number"]))
-
-
-def _send_loss(
-    context: PageContext, row: DueRow, uow: Any, values: Mapping[str, Any], _given: Given, _version: int
-) -> object:
-    at = fields.moment_of(context, values)
-    send_loss_report(uow, SendLossReport(row.record_id, values["measure"], values["number"], at))
-    return None
-
-
-def _send_destruction(
-    context: PageContext, row: DueRow, uow: Any, values: Mapping[str, Any], _given: Given, _version: int
-) -> object:
-    at = fields.moment_of(context, values)
-    send_destruction_report(uow, SendDestructionReport(row.record_id, row.version, values["number"], at))
-    return None
-
-
-_SAVES = {
-    DueKind.YEAR: ("pharmacy.send_yearly_report", _send_year),
-    DueKind.LOSS: ("pharmacy.send_loss_report", _send_loss),
-    DueKind.DESTRUCTION: ("pharmacy.send_destruction_report", _send_destruction),
-}

@@ -9,13 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
-from facility_app.kernel.paging import Look
 from facility_app.modules.pharmacy.domain import SEE_PRIVATE
 from facility_app.modules.pharmacy.queries.people import (
     LotOfPerson,
     LotRow,
     PersonOfLot,
-    find_lots,
     list_lots_of_person,
     list_people_of_lot,
 )
@@ -25,14 +23,14 @@ from facility_app.modules.pharmacy.service.looking import (
     open_private_lots,
     open_private_people,
 )
-from facility_app.modules.pharmacy.ui import fields, places, words
+from facility_app.modules.pharmacy.ui import fields
+from facility_app.modules.pharmacy.ui import traces_columns as columns
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.beside import Beside
 from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.list_panel import ListPanel
 from facility_app.ui.lists.short_card import ShortCard
-from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
@@ -41,12 +39,11 @@ from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Card
 
 TITLE = label("pharmacy", "Truy lô thuốc")
-LOTS, PEOPLE = label("pharmacy", "Lô thuốc"), label("pharmacy", "Người đã dùng")
+PEOPLE = label("pharmacy", "Người đã dùng")
 BY_PERSON, TAKEN = label("pharmacy", "Tra theo người"), label("pharmacy", "Các lô đã dùng")
 OPEN_PERSON, PRIVATE = label("verbs", "Mở hồ sơ"), label("verbs", "Xem thuốc cần giữ kín")
 NO_PEOPLE = label("pharmacy", "Chưa ai dùng lô này.")
 NO_TAKEN = label("pharmacy", "Chưa có lô nào.")
-IS_PRIVATE = label("pharmacy", "cần giữ kín")
 PRIVATE_PEOPLE = label(
     "pharmacy",
     "Ai dùng thuốc của lô {lot} thì lộ tình trạng bệnh. Việc xem được ghi vào hồ sơ của từng người; nêu rõ lý do.",
@@ -69,78 +66,16 @@ class TracesPage(Page):
         super().__init__(context)
         self._of_lot = self._of_person = ""
         self._private_taken: frozenset[str] = frozenset()
-        theme = context.theme
-        beside = Beside(context, WIDE, self)
-        self.lots = ListPanel(_lots_spec(), context.runner, theme, context.memory, parent=beside)
-        beside.hold(self.lots)
-        self.people = ShortCard(
-            context,
-            "pharmacy.people",
-            PEOPLE,
-            PEOPLE_COLUMNS,
-            _person_id,
-            NO_PEOPLE,
-            stays_here=_is_of_private_lot,
-            parent=beside.inner,
+        self._beside = Beside(context, WIDE, self)
+        self.lots = ListPanel(
+            columns.lots_spec(), context.runner, context.theme, context.memory, parent=self._beside
         )
-        self.people.set_actions(
-            (
-                ActionSpec(
-                    "pharmacy.open_private_people",
-                    PRIVATE,
-                    self.open_people,
-                    "eye",
-                    "",
-                    SEE_PRIVATE,
-                    self._why_not_people,
-                    is_in_menu=True,
-                ),
-                ActionSpec(
-                    "pharmacy.open_person",
-                    OPEN_PERSON,
-                    self.open_person,
-                    "user",
-                    "",
-                    None,
-                    self._why_nobody,
-                    is_in_menu=True,
-                ),
-            )
-        )
-        self.taken = ShortCard(
-            context,
-            "pharmacy.taken",
-            TAKEN,
-            TAKEN_COLUMNS,
-            _taken_id,
-            NO_TAKEN,
-            stays_here=self._is_private_taken,
-            parent=beside.inner,
-        )
-        self.taken.set_actions(
-            (
-                ActionSpec(
-                    "pharmacy.open_private_lots",
-                    PRIVATE,
-                    self.open_lots,
-                    "eye",
-                    "",
-                    SEE_PRIVATE,
-                    self._why_no_person,
-                    is_in_menu=True,
-                ),
-            )
-        )
+        self._beside.hold(self.lots)
+        self.people, self.taken = self._people_card(), self._taken_card()
+        self._set_actions()
         self.person = fields.person_field(context, is_required=False)
+        self._lay_out()
         self.person.settled.connect(self._on_person_chosen)
-        chooser = Card(theme, tr(BY_PERSON), parent=beside.inner)
-        chooser.body.addWidget(self.person)
-        beside.side.addWidget(self.people, 1)
-        beside.side.addWidget(chooser)
-        beside.side.addWidget(self.taken, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(beside)
         self.lots.selection_changed.connect(self._on_lot_chosen)
         self.lots.model.counted.connect(self._on_lots_counted)
         self.lots.model.dataChanged.connect(self._on_lot_chosen)
@@ -160,13 +95,13 @@ class TracesPage(Page):
 
     def open_person(self) -> None:
         """The file of whoever is chosen at the right."""
-        row: _TookLot | None = self.people.row()
+        row: columns.TookLot | None = self.people.row()
         if row is not None:
             self._on_person_opened(row.resident_id)
 
     def close_private(self) -> None:
         """What a look opened is out of sight again; who comes back says why anew."""
-        if any(map(_is_of_private_lot, self.people.rows)):
+        if any(map(columns.is_of_private_lot, self.people.rows)):
             self.people.show_rows(())
         if self._private_taken:
             self._on_taken(tuple(one for one in self.taken.rows if not self._is_private_taken(one)))
@@ -198,6 +133,57 @@ class TracesPage(Page):
     @override
     def first_focus(self) -> QWidget:
         return self.lots.search
+
+    def _people_card(self) -> ShortCard:
+        return ShortCard(
+            self.context,
+            "pharmacy.people",
+            PEOPLE,
+            columns.PEOPLE_COLUMNS,
+            columns.person_id,
+            NO_PEOPLE,
+            stays_here=columns.is_of_private_lot,
+            parent=self._beside.inner,
+        )
+
+    def _taken_card(self) -> ShortCard:
+        return ShortCard(
+            self.context,
+            "pharmacy.taken",
+            TAKEN,
+            columns.TAKEN_COLUMNS,
+            columns.taken_id,
+            NO_TAKEN,
+            stays_here=self._is_private_taken,
+            parent=self._beside.inner,
+        )
+
+    def _set_actions(self) -> None:
+        people = ActionSpec(
+            "pharmacy.open_private_people", PRIVATE, self.open_people, "eye", "", SEE_PRIVATE,
+            self._why_not_people, is_in_menu=True,
+        )  # fmt: skip
+        file = ActionSpec(
+            "pharmacy.open_person", OPEN_PERSON, self.open_person, "user", "", None, self._why_nobody,
+            is_in_menu=True,
+        )  # fmt: skip
+        self.people.set_actions((people, file))
+        lots = ActionSpec(
+            "pharmacy.open_private_lots", PRIVATE, self.open_lots, "eye", "", SEE_PRIVATE, self._why_no_person,
+            is_in_menu=True,
+        )  # fmt: skip
+        self.taken.set_actions((lots,))
+
+    def _lay_out(self) -> None:
+        chooser = Card(self.context.theme, tr(BY_PERSON), parent=self._beside.inner)
+        chooser.body.addWidget(self.person)
+        side = self._beside.side
+        side.addWidget(self.people, 1)
+        side.addWidget(chooser)
+        side.addWidget(self.taken, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._beside)
 
     def _lot(self) -> LotRow | None:
         chosen = self.lots.table.selected_ids()
@@ -231,7 +217,7 @@ class TracesPage(Page):
             self._on_people(lot, rows)
 
     def _on_people(self, lot: LotRow, rows: Sequence[PersonOfLot]) -> None:
-        self.people.show_rows(tuple(_TookLot(one, lot) for one in rows))
+        self.people.show_rows(tuple(columns.TookLot(one, lot) for one in rows))
 
     def _on_people_reason(self, lot_id: str, reason: str) -> None:
         lot = self._lot()
@@ -285,136 +271,9 @@ class TracesPage(Page):
         return None if self._of_person else tr(NO_PERSON)
 
 
-class _TookLot:
-    """Somebody who took of a lot, with the units of its medicine."""
-
-    def __init__(self, person: PersonOfLot, lot: LotRow) -> None:
-        """Of a person and a lot."""
-        self.person, self.measure = person, lot.measure
-        self.resident_id, self.is_private = person.resident_id, lot.is_private
-
-
-def _lots_spec() -> ListSpec[LotRow]:
-    return ListSpec(
-        id=places.TRACES,
-        title=LOTS,
-        columns=(
-            ColumnSpec(
-                "lot", label("pharmacy", "Số lô"), _lot_no, width=100, is_strong=True, is_paper_number=True
-            ),
-            ColumnSpec("name", label("pharmacy", "Thuốc"), _lot_name, width=220, note=_lot_note),
-            ColumnSpec("expires", label("pharmacy", "Hạn dùng"), _lot_expires, width=112),
-        ),
-        ids=_lot_ids,
-        rows=_lot_rows,
-        row_id=_lot_id,
-        search=label("pharmacy", "Số lô hoặc tên thuốc…"),
-        empty=label("pharmacy", "Chưa có lô thuốc nào."),
-        none_found=label("pharmacy", "Không có lô nào khớp."),
-        tables=frozenset({"medicine_lot"}),
-    )
-
-
-def _lot_ids(uow: Any, look: Look) -> tuple[str, ...]:
-    return tuple(one.lot_id for one in find_lots(uow, look.text))
-
-
-def _lot_rows(uow: Any, ids: Sequence[str]) -> tuple[LotRow, ...]:
-    known = {one.lot_id: one for one in find_lots(uow, "", ids)}
-    return tuple(known[one] for one in ids if one in known)
-
-
 def _people(lot_id: str, uow: Any) -> tuple[PersonOfLot, ...]:
     return list_people_of_lot(uow, lot_id)
 
 
 def _taken(resident_id: str, uow: Any) -> tuple[LotOfPerson, ...]:
     return list_lots_of_person(uow, resident_id)
-
-
-def _lot_id(row: LotRow) -> str:
-    return row.lot_id
-
-
-def _lot_no(row: LotRow) -> str:
-    return row.lot_no
-
-
-def _lot_name(row: LotRow) -> str:
-    return row.name
-
-
-def _lot_note(row: LotRow) -> str:
-    return tr(IS_PRIVATE) if row.is_private else ""
-
-
-def _lot_expires(row: LotRow) -> str:
-    return words.day(row.expires_on)
-
-
-def _is_of_private_lot(row: _TookLot) -> bool:
-    return row.is_private
-
-
-def _person_id(row: _TookLot) -> str:
-    return row.resident_id
-
-
-def _person_name(row: _TookLot) -> str:
-    return row.person.name
-
-
-def _person_code(row: _TookLot) -> str:
-    return row.person.code
-
-
-def _person_amount(row: _TookLot) -> str:
-    return row.measure.dose_text(row.person.amount)
-
-
-def _person_doses(row: _TookLot) -> str:
-    return str(row.person.doses)
-
-
-def _person_days(row: _TookLot) -> str:
-    return f"{words.moment(row.person.first_at)} – {words.moment(row.person.last_at)}"
-
-
-def _taken_id(row: LotOfPerson) -> str:
-    return row.lot_id
-
-
-def _taken_lot(row: LotOfPerson) -> str:
-    return row.lot_no
-
-
-def _taken_name(row: LotOfPerson) -> str:
-    return row.name
-
-
-def _taken_amount(row: LotOfPerson) -> str:
-    return row.measure.dose_text(row.amount)
-
-
-def _taken_doses(row: LotOfPerson) -> str:
-    return str(row.doses)
-
-
-def _taken_last(row: LotOfPerson) -> str:
-    return words.moment(row.last_at)
-
-
-PEOPLE_COLUMNS = (
-    ColumnSpec("name", label("terms", "Họ và tên"), _person_name, width=150, is_strong=True),
-    ColumnSpec("code", label("terms", "Mã"), _person_code, width=92, is_paper_number=True),
-    ColumnSpec("amount", label("pharmacy", "Đã dùng"), _person_amount, width=80, align=Align.END),
-    ColumnSpec("doses", label("pharmacy", "Số liều"), _person_doses, width=64, align=Align.END),
-    ColumnSpec("days", label("pharmacy", "Từ – đến"), _person_days, width=290, gives_way=1),
-)
-TAKEN_COLUMNS = (
-    ColumnSpec("lot", label("pharmacy", "Số lô"), _taken_lot, width=86, is_strong=True),
-    ColumnSpec("name", label("pharmacy", "Thuốc"), _taken_name, width=170),
-    ColumnSpec("amount", label("pharmacy", "Đã dùng"), _taken_amount, width=80, align=Align.END),
-    ColumnSpec("doses", label("pharmacy", "Số liều"), _taken_doses, width=64, align=Align.END),
-    ColumnSpec("last", label("pharmacy", "Lần cuối"), _taken_last, width=146),
-)

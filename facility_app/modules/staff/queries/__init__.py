@@ -8,7 +8,7 @@ from facility_app.modules.staff.queries.certificates import (
     list_own_certificates,
     state_of_expiry,
 )
-from facility_app.modules.staff.queries.choices import find_entry, offer_entries
+from facility_app.modules.staff.queries.choices import find_colleagues, find_entry, name_colleagues, offer_entries
 from facility_app.modules.staff.queries.files import AuthorityRow, PostRow, StaffFile, get_staff_file
 from facility_app.modules.staff.queries.imprint import Imprint, get_imprint
 from facility_app.modules.staff.queries.people import (
@@ -27,6 +27,7 @@ __all__ = [
     "PostRow",
     "StaffFile",
     "StaffRow",
+    "find_colleagues",
     "find_entry",
     "find_member_of_account",
     "get_imprint",
@@ -38,6 +39,7 @@ __all__ = [
     "list_signatories",
     "list_staff_ids",
     "list_staff_rows",
+    "name_colleagues",
     "offer_entries",
     "state_of_expiry",
 ]

@@ -1,32 +1,20 @@
 """People and staff that forms about a stay choose from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.named import Named
 from facility_app.kernel.paging import Look
 from facility_app.modules.catalogues.api import get_parameter_book
-from facility_app.modules.residents.api import list_resident_rows, search_residents
+from facility_app.modules.residents.api import (
+    find_chosen,
+    search_residents,
+)
 from facility_app.modules.staff.api import StaffRow, list_staff_ids, list_staff_rows
 from facility_app.modules.stays.domain.numbers import NEW_LAW, DatedFigure
 from facility_app.modules.stays.domain.rights import VIEW_STAYS
 
 MOST = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody who can be chosen.
-
-    Attributes:
-        id: what is kept.
-        name: the full name.
-        quiet: what tells them from others of that name.
-    """
-
-    id: str
-    name: str = field(repr=False)
-    quiet: str = field(default="", repr=False)
 
 
 def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
@@ -39,8 +27,7 @@ def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
 def find_person(uow: UnitOfWork, resident_id: str) -> Named | None:
     """The resident of an id."""
     require(uow, VIEW_STAYS)
-    rows = list_resident_rows(uow, [resident_id])
-    return Named(rows[0].resident_id, rows[0].name, rows[0].code) if rows else None
+    return find_chosen(uow, resident_id)
 
 
 def get_new_law(uow: UnitOfWork) -> DatedFigure:

@@ -164,6 +164,8 @@ def list_stay_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
 def list_stay_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[StayRow, ...]:
     """Those stays, in the order asked for."""
     require(uow, VIEW_STAYS)
+    if not wanted:
+        return ()
     today = local_date(uow.now)
     found = rows_of(uow.session, _listing(), wanted, _Kept)
     names = {row.resident_id: row.name for row in list_resident_rows(uow, [one.resident_id for one in found])}

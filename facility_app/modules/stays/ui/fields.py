@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.stays.queries.choices import Named, find_member, find_people, find_person, find_staff
+from facility_app.kernel.named import Named
+from facility_app.modules.stays.queries.choices import find_member, find_people, find_person, find_staff
 from facility_app.ui.forms import usual
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
 from facility_app.ui.forms.picker import Choice

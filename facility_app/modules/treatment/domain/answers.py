@@ -105,7 +105,7 @@ def _named(instrument: Instrument, name: str) -> Item:
     if key is None:
         raise UserError(
             "instrument_item_unknown",
-            label("errors", "{instrument}: không có mục “{item}”. Các mục: {known}."),
+            label("errors", "{instrument}: không có mục “{item}”. Các mục: {known}. Hãy ghi lại tên mục."),
             fields={name[:40]: label("errors", "Không có mục này")},
             instrument=instrument.code,
             item=name[:40],
@@ -137,7 +137,8 @@ def _refused(instrument: Instrument, item: Item, answer: object) -> UserError:
         "instrument_answer_refused",
         label(
             "errors",
-            "{instrument}, mục {item} ({text}): không nhận giá trị {value}. Các giá trị nhận được: {allowed}.",
+            "{instrument}, mục {item} ({text}): không nhận giá trị {value}. Các giá trị nhận được: {allowed} "
+            "(theo {source}). Hãy chấm lại mục này bằng một giá trị trong đó; chưa đánh giá được thì để trống.",
         ),
         fields={item.key: label("errors", "Nhận: {allowed}")},
         instrument=instrument.code,
@@ -145,6 +146,7 @@ def _refused(instrument: Instrument, item: Item, answer: object) -> UserError:
         text=item.text.vi,
         value=shown(answer),
         allowed=tuple(option.value for option in item.options),
+        source=instrument.source,
     )
 
 
@@ -157,7 +159,8 @@ def _scaled(instrument: Instrument, item: Item, measure: Measure, answer: object
             label(
                 "errors",
                 "{instrument}, mục {item} ({text}): không nhận giá trị {value}. Hãy ghi một số từ {least} đến "
-                "{most} {unit}, nhiều nhất {decimals} chữ số thập phân.",
+                "{most} {unit}, nhiều nhất {decimals} chữ số thập phân (theo {source}); chưa đo được thì "
+                "để trống.",
             ),
             fields={item.key: label("errors", "Từ {least} đến {most}, nhiều nhất {decimals} chữ số thập phân")},
             instrument=instrument.code,
@@ -168,6 +171,7 @@ def _scaled(instrument: Instrument, item: Item, measure: Measure, answer: object
             most=in_units(measure.most, measure.decimals),
             unit=measure.unit,
             decimals=measure.decimals,
+            source=instrument.source,
         )
     return whole
 

@@ -13,6 +13,7 @@ from facility_app.modules.treatment.domain.icd10 import IcdBook
 from facility_app.modules.treatment.domain.instrument_library import InstrumentLibrary, instruments
 from facility_app.modules.treatment.domain.observation import Observation, Situation
 from facility_app.modules.treatment.domain.substances import SubstanceBook
+from facility_app.modules.treatment.domain.vital_limits import Limits, read_vital_limits
 from facility_app.modules.treatment.domain.vital_rules import (
     BmiBand,
     VitalRule,
@@ -23,6 +24,7 @@ from facility_app.modules.treatment.domain.vitals import SignSpec, VitalSign, re
 from facility_app.modules.treatment.domain.words import CONTEXT
 
 SIGNS: Final = "clinical/vital_signs"
+LIMITS: Final = "clinical/vital_limits"
 ALERTS: Final = "clinical/vital_alerts"
 BMI: Final = "clinical/bmi_bands"
 
@@ -34,6 +36,7 @@ class Clinical:
     Attributes:
         instruments: rating instruments.
         signs: vital signs.
+        limits: what they cannot be.
         vital_rules: limits that must be told.
         bmi_bands: sets of BMI bands.
         icd10: diagnoses.
@@ -44,6 +47,7 @@ class Clinical:
 
     instruments: InstrumentLibrary
     signs: Mapping[VitalSign, SignSpec]
+    limits: Limits
     vital_rules: tuple[VitalRule, ...]
     bmi_bands: Mapping[str, tuple[BmiBand, ...]]
     icd10: IcdBook
@@ -63,6 +67,7 @@ def clinical(shelf: Shelf | None) -> Clinical:
     return Clinical(
         instruments=instruments(shelf),
         signs=signs,
+        limits=from_shelf(shelf, LIMITS, lambda text: read_vital_limits(text, signs)),
         vital_rules=from_shelf(shelf, ALERTS, lambda text: read_vital_alerts(text, signs)),
         bmi_bands=from_shelf(shelf, BMI, read_bmi_bands),
         icd10=from_shelf(shelf, icd10.LIST, icd10.read_icd_book),
@@ -76,6 +81,8 @@ def english_of_treatment(shelf: Shelf | None) -> dict[tuple[str, str], str]:
     """(context, Vietnamese) → English of every word of instruments and clinical lists."""
     found = clinical(shelf)
     pairs: list[tuple[Label, str]] = [(spec.text, spec.english) for spec in found.signs.values()]
+    limits = [one for rows in found.limits.values() for one in rows]
+    pairs += [(one.text, one.english) for one in limits] + [(one.source, one.source_english) for one in limits]
     pairs += [(rule.text, rule.english) for rule in found.vital_rules]
     pairs += [(band.text, band.english) for bands in found.bmi_bands.values() for band in bands]
     pairs += [(code.text, code.english) for versions in found.icd10.codes.values() for code in versions]

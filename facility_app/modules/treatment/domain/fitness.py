@@ -62,6 +62,17 @@ class WorkFitnessFacts:
     valid_until: date
 
 
+@dataclass(frozen=True, slots=True)
+class WhoWishesToWork:
+    """Asked for the doctor's list: who registered to work; answered by person and the day since when.
+
+    Attributes:
+        on: the day on which the registrations hold.
+    """
+
+    on: date
+
+
 def check_fitness(
     faults: Faults, verdict: WorkVerdict, limits: Iterable[WorkLimit], first: date, until: date
 ) -> None:

@@ -52,6 +52,60 @@ SAMPLE_ANSWER_LABELS: dict[SampleAnswer, Label] = {
 }
 
 
+class TestState(StrEnum):
+    """Tình trạng: what a test waits for."""
+
+    __test__ = False
+
+    ORDERED = "ordered"
+    TAKEN = "taken"
+    SCREENED = "screened"
+    DONE = "done"
+    REFUSED = "refused"
+    STRUCK = "struck"
+
+
+TEST_STATE_LABELS: Final[dict[TestState, Label]] = {
+    TestState.ORDERED: label("terms", "Chờ lấy mẫu"),
+    TestState.TAKEN: label("terms", "Chờ đọc kết quả"),
+    TestState.SCREENED: label("terms", "Dương tính nhanh, chờ khẳng định"),
+    TestState.DONE: label("terms", "Đã có kết quả"),
+    TestState.REFUSED: label("terms", "Từ chối"),
+    TestState.STRUCK: label("terms", "Đã gạch bỏ"),
+}
+
+
+class TestStep(StrEnum):
+    """What may be done next with a test."""
+
+    __test__ = False
+
+    TAKE = "take"
+    READ = "read"
+    CONFIRM = "confirm"
+    HAND_ON = "hand_on"
+    STRIKE = "strike"
+
+
+_STATES_OF: Final[Mapping[TestStep, frozenset[TestState]]] = {
+    TestStep.TAKE: frozenset({TestState.ORDERED}),
+    TestStep.READ: frozenset({TestState.TAKEN}),
+    TestStep.CONFIRM: frozenset({TestState.SCREENED}),
+    TestStep.HAND_ON: frozenset({TestState.TAKEN, TestState.SCREENED, TestState.DONE}),
+    TestStep.STRIKE: frozenset(TestState) - {TestState.STRUCK},
+}
+
+
+def is_open_to(step: TestStep, state: TestState) -> bool:
+    """Whether a step is to be offered for a test in that state."""
+    return state in _STATES_OF[step]
+
+
+def awaits_decision(found: Telling, is_told: bool | None) -> bool:
+    """Whether the head still has to decide if the commune police learn of a result."""
+    return is_told is None and found in {Telling.ASK, Telling.MUST}
+
+
 def is_positive(readings: Mapping[str, DrugTestReading]) -> bool | None:
     """Whether anything was found; None while nothing valid was read."""
     told = [one for one in readings.values() if one is not DrugTestReading.INVALID]

@@ -1,4 +1,4 @@
-"""Vital signs (dấu hiệu sinh tồn): how a value is read, what is doubtful and asked twice, never blocked."""
+"""Vital signs (dấu hiệu sinh tồn): how a value is read, and what is doubtful and asked about twice."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -196,7 +196,7 @@ def read_vital(spec: SignSpec, typed: str) -> int:
     whole = number.scaleb(spec.decimals)
     if whole == int(whole):
         return int(whole)
-    maybe = _maybe(spec, number)
+    maybe = probably_meant(spec, number)
     template = label("errors", "{sign}: {value} có quá nhiều chữ số thập phân (nhiều nhất {decimals}).")
     if maybe:
         template = label(
@@ -214,7 +214,7 @@ def read_vital(spec: SignSpec, typed: str) -> int:
 
 
 def doubts(vitals: Vitals, specs: Mapping[VitalSign, SignSpec]) -> tuple[Doubt, ...]:
-    """What is to be asked before these values are kept; none of them is ever refused."""
+    """What is to be asked before these values are kept; what nobody alive can have was refused before."""
     return tuple(_doubts(vitals.values, specs))
 
 
@@ -234,7 +234,7 @@ def _doubts(values: Mapping[VitalSign, int], specs: Mapping[VitalSign, SignSpec]
             "unit": spec.unit,
             "least": in_units(spec.doubt_below, spec.decimals),
             "most": in_units(spec.doubt_above, spec.decimals),
-            "maybe": _maybe(spec, Decimal(value).scaleb(-spec.decimals)),
+            "maybe": probably_meant(spec, Decimal(value).scaleb(-spec.decimals)),
         }
         question = label("treatment", "{sign} {value} {unit}: ngoài khoảng {least}–{most}. Đúng là {value}?")
         if params["maybe"]:
@@ -252,7 +252,7 @@ def _doubts(values: Mapping[VitalSign, int], specs: Mapping[VitalSign, SignSpec]
         yield Doubt(VitalSign.DBP, diastolic, question, {"systolic": systolic, "diastolic": diastolic})
 
 
-def _maybe(spec: SignSpec, number: Decimal) -> str:
+def probably_meant(spec: SignSpec, number: Decimal) -> str:
     """What was probably meant, the decimal sign put one place aside; empty where that is no better."""
     for power in (1, -1):
         whole = number.scaleb(power + spec.decimals)
@@ -266,7 +266,7 @@ def answers_from_vitals(
 ) -> dict[str, object]:
     """What the vital signs answer in an instrument: entered once, both read it.
 
-    A value no instrument can count (a confirmed SpO2 of 104) is left out, so that there is no total.
+    A value no instrument can count (an SpO2 of 104 of an older file) is left out, so that there is no total.
     """
     found: dict[str, object] = {}
     for item in instrument.items:

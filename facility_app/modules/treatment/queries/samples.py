@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import Final
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look
 from facility_app.kernel.sex import Sex
 from facility_app.modules.catalogues.api import UnitKind, get_facility
@@ -23,33 +20,10 @@ from facility_app.modules.treatment.domain.drug_tests import (
     needs_guardian,
     telling,
 )
-from facility_app.modules.treatment.domain.samples import SampleAnswer
+from facility_app.modules.treatment.domain.samples import SampleAnswer, TestState
 from facility_app.modules.treatment.queries.drug_tests import KitRow, TestRow, TestRows, get_test, list_kits
 from facility_app.modules.treatment.queries.explaining import Explanation, list_explaining
 from facility_app.modules.treatment.tables import DrugTest, DrugTestResult
-
-
-class TestState(StrEnum):
-    """Tình trạng: what a test waits for."""
-
-    __test__ = False
-
-    ORDERED = "ordered"
-    TAKEN = "taken"
-    SCREENED = "screened"
-    DONE = "done"
-    REFUSED = "refused"
-    STRUCK = "struck"
-
-
-TEST_STATE_LABELS: Final[dict[TestState, Label]] = {
-    TestState.ORDERED: label("terms", "Chờ lấy mẫu"),
-    TestState.TAKEN: label("terms", "Chờ đọc kết quả"),
-    TestState.SCREENED: label("terms", "Dương tính nhanh, chờ khẳng định"),
-    TestState.DONE: label("terms", "Đã có kết quả"),
-    TestState.REFUSED: label("terms", "Từ chối"),
-    TestState.STRUCK: label("terms", "Đã gạch bỏ"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +56,7 @@ class SampleCard:
         telling: whether the commune police learn of it, by the law.
         needs_guardian: whether the person is a minor.
         is_confirmed: whether a laboratory was asked about it.
+        to_confirm: of a confirmation, the panels its rapid test found positive.
         explained: of each positive panel, medicines taken before that may turn it positive, as far as the actor
             sees medicines.
     """
@@ -91,6 +66,7 @@ class SampleCard:
     telling: Telling = field(repr=False)
     needs_guardian: bool
     is_confirmed: bool
+    to_confirm: tuple[str, ...] = field(default=(), repr=False)
     explained: tuple[Explanation, ...] = field(default=(), repr=False)
 
 
@@ -149,6 +125,7 @@ def get_sample(uow: UnitOfWork, test_id: str) -> SampleCard:
         telling(reading, test.kind, is_private_facility=is_private),
         needs_guardian(who.age),
         is_confirmed,
+        _found_by(get_test(uow, test.confirms_id)) if test.confirms_id is not None else (),
         list_explaining(uow, test_id),
     )
 
@@ -157,6 +134,10 @@ def list_panels(uow: UnitOfWork) -> tuple[Panel, ...]:
     """What kits look for, each once."""
     require(uow, READ_DRUG_TESTS)
     return tuple({one.code: one for one in clinical(uow.ports.shelf).panels.values()}.values())
+
+
+def _found_by(screen: TestRow) -> tuple[str, ...]:
+    return tuple(one.panel for one in screen.readings if one.reading is DrugTestReading.POSITIVE)
 
 
 def _confirmed(uow: UnitOfWork, test_ids: Sequence[str]) -> frozenset[str]:

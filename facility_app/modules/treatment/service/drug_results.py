@@ -28,6 +28,7 @@ from facility_app.modules.treatment.domain.drug_tests import (
 )
 from facility_app.modules.treatment.domain.samples import (
     BY_MISTAKE,
+    awaits_decision,
     is_positive,
     no_sample,
     require_tellable,
@@ -122,7 +123,7 @@ def record_readings(uow: UnitOfWork, command: RecordReadings) -> None:
                 )
             )
         uow.session.flush()
-        if _telling_of(uow, test) in {Telling.ASK, Telling.MUST}:
+        if awaits_decision(_telling_of(uow, test), test.is_told):
             _ask_head(uow, test)
 
 

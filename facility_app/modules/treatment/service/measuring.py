@@ -1,4 +1,4 @@
-"""Vital signs: what is doubtful is asked about twice and never refused; NEWS2 is worked out and kept with them."""
+"""Vital signs: what cannot be is refused, what is doubtful asked about twice; NEWS2 is kept with them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +14,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain import MEASURE
 from facility_app.modules.treatment.domain.clinical_lists import Clinical, clinical
 from facility_app.modules.treatment.domain.scoring import Alert, Score
+from facility_app.modules.treatment.domain.vital_limits import require_possible
 from facility_app.modules.treatment.domain.vital_rules import Circumstances, VitalAlert, bmi, vital_alerts
 from facility_app.modules.treatment.domain.vitals import (
     Breathing,
@@ -78,14 +79,16 @@ def measure_vitals(uow: UnitOfWork, command: MeasureVitals) -> Measured:
     By which scale SpO2 counts is the doctor's decision in force when it was measured, and is kept with it.
 
     Raises:
-        UserError: ``vital_doubtful`` until each doubt is confirmed twice; ``nothing_measured``,
-            ``not_found``, ``not_struck_out``; as ``read_vital`` and ``ChartSpan.require_open``.
+        UserError: ``vital_impossible`` whatever is confirmed; ``vital_doubtful`` until each doubt is confirmed
+            twice; ``nothing_measured``, ``not_found``, ``not_struck_out``; as ``read_vital`` and
+            ``ChartSpan.require_open``.
     """
     require(uow, MEASURE)
     known = clinical(uow.ports.shelf)
     chart = Chart.of(uow, command.stay_id)
     at = chart.moment(command.happened_at)
     vitals = _read(known, command, Scales(chart).spo2_scale(at))
+    require_possible(vitals.values, known.signs, known.limits, local_date(at))
     _require_sure(known, vitals, command.confirmed)
     with uow.act("treatment.measure") as act:
         scales, instrument = Scales(chart), known.instruments.get(NEWS2)

@@ -5,7 +5,11 @@ from typing import Final
 
 from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain import KNOW_WATCH, MEASURE, READ_DRUG_TESTS, READ_HIV, SCORE
+from facility_app.modules.treatment.domain.rights import DECIDE_FITNESS
+from facility_app.modules.treatment.queries.fitness import PAGE as FITNESS
 from facility_app.modules.treatment.ui import (
+    fitness_page,
+    sample_columns,
     sample_page,
     score_list,
     score_page,
@@ -67,8 +71,19 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
             also=(label("treatment", "trông"), label("treatment", "nguy cơ tự hại")),
         ),
         PageSpec(
-            sample_page.PAGE,
-            sample_page.TITLE,
+            FITNESS,
+            fitness_page.TITLE,
+            CARE,
+            "tools",
+            DECIDE_FITNESS,
+            fitness_page.FitnessPage,
+            order=16,
+            help="dieu-tri#suc-khoe-lao-dong",
+            also=(label("treatment", "khám sức khỏe lao động"),),
+        ),
+        PageSpec(
+            sample_columns.PAGE,
+            sample_columns.TITLE,
             CARE,
             "test-pipe",
             READ_DRUG_TESTS,

@@ -17,10 +17,15 @@ from facility_app.modules.treatment.domain.drug_tests import (
     Panel,
     Telling,
 )
-from facility_app.modules.treatment.domain.samples import SAMPLE_ANSWER_LABELS, TEST_REASON_LABELS
+from facility_app.modules.treatment.domain.samples import (
+    SAMPLE_ANSWER_LABELS,
+    TEST_REASON_LABELS,
+    TEST_STATE_LABELS,
+    TestState,
+)
 from facility_app.modules.treatment.queries.drug_tests import ReadingRow, StepRow, TestRow
 from facility_app.modules.treatment.queries.explaining import Explanation
-from facility_app.modules.treatment.queries.samples import TEST_STATE_LABELS, SampleCard, TestState
+from facility_app.modules.treatment.queries.samples import SampleCard
 from facility_app.modules.treatment.ui.record_words import at
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme, Tone

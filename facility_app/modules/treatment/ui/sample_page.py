@@ -1,6 +1,6 @@
 """Xét nghiệm ma túy: every test of the facility by what it waits for, its next step one key away."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
@@ -23,34 +23,32 @@ from facility_app.modules.treatment.domain import (
 from facility_app.modules.treatment.domain.drug_tests import (
     TELLING_LABELS,
     DrugTestKind,
-    DrugTestReading,
     Panel,
-    Telling,
 )
-from facility_app.modules.treatment.queries.drug_tests import KitRow, get_test, list_kits
-from facility_app.modules.treatment.queries.samples import (
+from facility_app.modules.treatment.domain.samples import (
     TEST_STATE_LABELS,
+    TestStep,
+    awaits_decision,
+    is_open_to,
+)
+from facility_app.modules.treatment.queries.drug_tests import KitRow, list_kits
+from facility_app.modules.treatment.queries.samples import (
     SampleCard,
-    SampleRow,
-    TestState,
     get_sample,
     list_panels,
-    list_sample_ids,
-    list_sample_rows,
 )
 from facility_app.modules.treatment.service.drug_results import StrikeTest, strike_test
 from facility_app.modules.treatment.service.printing import print_drug_test
 from facility_app.modules.treatment.service.sampling import OrderTest, order_test
+from facility_app.modules.treatment.ui import sample_columns as columns
 from facility_app.modules.treatment.ui import sample_forms as forms
-from facility_app.modules.treatment.ui.record_words import at_soon
-from facility_app.modules.treatment.ui.sample_card import STATE_TONES, TestCard
+from facility_app.modules.treatment.ui.sample_card import TestCard
 from facility_app.ui.actions import ActionBar
 from facility_app.ui.dialogs.question import Choice, Question
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.list_panel import ListPanel
-from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -58,9 +56,6 @@ from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Loudness
 
-PAGE: Final = "treatment.samples"
-TITLE = label("treatment", "Xét nghiệm ma túy")
-EMPTY = label("treatment", "Chưa có xét nghiệm nào. Bấm “Quyết định xét nghiệm”.")
 STRIKE = label("verbs", "Gạch bỏ xét nghiệm")
 SLIP: Final = label("verbs", "In phiếu xét nghiệm")
 SLIP_FILE: Final = "phieu xet nghiem"
@@ -73,7 +68,6 @@ KIT_ADDED = label("treatment", "Đã thêm lô kit.")
 CONFIRM_TITLE = label("treatment", "Gửi mẫu của {name} đi khẳng định?")
 NOT_NOW = label("verbs", "Để sau")
 NO_DECISION = label("treatment", "Không có gì phải quyết định: {law}")
-TABLES: Final = frozenset({"drug_test", "drug_test_result", "custody_step", "drug_test_kit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,38 +77,6 @@ class Seen:
     card: SampleCard = field(repr=False)
     kits: tuple[KitRow, ...]
     panels: Mapping[str, Panel]
-    screened: tuple[str, ...] = field(repr=False)
-
-
-def sample_spec(now: Callable[[], Any]) -> ListSpec[SampleRow]:
-    """The list."""
-
-    def ordered(row: SampleRow) -> str:
-        return at_soon(row.test.ordered_at, now())
-
-    return ListSpec(
-        id=PAGE,
-        title=TITLE,
-        columns=(
-            ColumnSpec("name", label("terms", "Họ và tên"), _name, width=272, is_strong=True, note=_code),
-            ColumnSpec("state", label("treatment", "Tình trạng"), _state, width=262, tone=_tone),
-            ColumnSpec("sample", label("treatment", "Số mẫu"), _sample_no, width=84, is_paper_number=True),
-            ColumnSpec("at", label("treatment", "Quyết định"), ordered, width=104, gives_way=1),
-        ),
-        ids=list_sample_ids,
-        rows=list_sample_rows,
-        row_id=_row_id,
-        filters=(
-            FilterSpec(
-                "state",
-                label("treatment", "Tình trạng"),
-                tuple(FilterOption(one, text) for one, text in TEST_STATE_LABELS.items()),
-            ),
-        ),
-        search=None,
-        empty=EMPTY,
-        tables=TABLES | {"resident_card"},
-    )
 
 
 class SamplesPage(Page):
@@ -133,7 +95,7 @@ class SamplesPage(Page):
         self._sheets = Sheets(context, press, self)
         self._asking = forms.Asking(context, self)
         self.panel = ListPanel(
-            sample_spec(context.clock.now),
+            columns.sample_spec(context.clock.now),
             context.runner,
             theme,
             context.memory,
@@ -185,7 +147,7 @@ class SamplesPage(Page):
         if seen is None:
             return
         if seen.card.row.test.kind is DrugTestKind.CONFIRM:
-            wanted = {code: seen.panels[code] for code in seen.screened if code in seen.panels}
+            wanted = {code: seen.panels[code] for code in seen.card.to_confirm if code in seen.panels}
             self._follow(self._asking.readings(seen.card, wanted or seen.panels, None), forms.READ)
         elif not seen.kits:
             self.context.say(tr(forms.NO_KIT), Tone.WARNING)
@@ -236,15 +198,15 @@ class SamplesPage(Page):
 
     def _steps(self) -> tuple[ActionSpec, ...]:
         made = (
-            ("take_sample", forms.TAKE, self.take, "droplet", TAKE_SAMPLES, {TestState.ORDERED}),
-            ("record_drug_result", forms.READ, self.read, "test-pipe", RECORD_DRUG_RESULTS, {TestState.TAKEN}),
-            ("confirm", forms.CONFIRM, self.confirm, "send", ORDER_DRUG_TESTS, {TestState.SCREENED}),
-            ("hand_on_sample", forms.HAND, self.hand_on, "arrows-exchange", TAKE_SAMPLES, set(TestState) - {
-                TestState.ORDERED, TestState.REFUSED, TestState.STRUCK}),
+            ("take_sample", forms.TAKE, self.take, "droplet", TAKE_SAMPLES, TestStep.TAKE),
+            ("record_drug_result", forms.READ, self.read, "test-pipe", RECORD_DRUG_RESULTS, TestStep.READ),
+            ("confirm", forms.CONFIRM, self.confirm, "send", ORDER_DRUG_TESTS, TestStep.CONFIRM),
+            ("hand_on_sample", forms.HAND, self.hand_on, "arrows-exchange", TAKE_SAMPLES,
+                TestStep.HAND_ON),
         )  # fmt: skip
         steps = [
-            ActionSpec(f"treatment.{one}", text, run, icon, "", right, partial(self._why_not_in, states))
-            for one, text, run, icon, right, states in made
+            ActionSpec(f"treatment.{one}", text, run, icon, "", right, partial(self._why_not_now, step))
+            for one, text, run, icon, right, step in made
         ]
         steps.sort(key=lambda one: one.why_not() is not None)
         steps.append(
@@ -253,7 +215,7 @@ class SamplesPage(Page):
                 self._why_no_telling, is_in_menu=self._why_no_telling() is not None,
             )
         )  # fmt: skip
-        struck = partial(self._why_not_in, set(TestState) - {TestState.STRUCK})
+        struck = partial(self._why_not_now, TestStep.STRIKE)
         steps.append(
             ActionSpec(
                 "treatment.strike_drug_test", STRIKE, self.strike, "ban", "", RECORD_DRUG_RESULTS, struck,
@@ -262,17 +224,17 @@ class SamplesPage(Page):
         )  # fmt: skip
         return tuple(steps)
 
-    def _why_not_in(self, states: set[TestState]) -> str | None:
+    def _why_not_now(self, step: TestStep) -> str | None:
         if self.seen is None:
             return tr(CHOOSE)
         state = self.seen.card.row.state
-        return None if state in states else tr(NOT_YET, state=TEST_STATE_LABELS[state])
+        return None if is_open_to(step, state) else tr(NOT_YET, state=TEST_STATE_LABELS[state])
 
     def _why_no_telling(self) -> str | None:
         if self.seen is None:
             return tr(CHOOSE)
         card = self.seen.card
-        if card.telling in {Telling.ASK, Telling.MUST} and card.row.test.is_told is None:
+        if awaits_decision(card.telling, card.row.test.is_told):
             return None
         return tr(NO_DECISION, law=TELLING_LABELS[card.telling])
 
@@ -344,7 +306,7 @@ class SamplesPage(Page):
 
     @override
     def title_text(self) -> str:
-        return tr(TITLE)
+        return tr(columns.TITLE)
 
     @override
     def hint_text(self) -> str:
@@ -376,7 +338,7 @@ class SamplesPage(Page):
 
     @override
     def refresh(self, change: Change) -> None:
-        if not TABLES.isdisjoint(change.tables):
+        if not columns.TABLES.isdisjoint(change.tables):
             self._ask_card()
 
     @override
@@ -384,38 +346,9 @@ class SamplesPage(Page):
         return self.panel.table
 
 
-def _row_id(row: SampleRow) -> str:
-    return row.test_id
-
-
-def _name(row: SampleRow) -> str:
-    return row.name
-
-
-def _code(row: SampleRow) -> str:
-    return row.code
-
-
-def _state(row: SampleRow) -> str:
-    return tr(TEST_STATE_LABELS[row.state])
-
-
-def _tone(row: SampleRow) -> Tone:
-    return STATE_TONES[row.state]
-
-
-def _sample_no(row: SampleRow) -> str:
-    return row.test.sample_no or ""
-
-
 def _read(test_id: str, uow: Any) -> Seen:
-    card = get_sample(uow, test_id)
-    screened: tuple[str, ...] = ()
-    if card.row.test.confirms_id is not None:
-        rows = get_test(uow, card.row.test.confirms_id).readings
-        screened = tuple(one.panel for one in rows if one.reading is DrugTestReading.POSITIVE)
     panels = {one.code: one for one in list_panels(uow)}
-    return Seen(card, list_kits(uow, usable_on=local_date(uow.now)), panels, screened)
+    return Seen(get_sample(uow, test_id), list_kits(uow, usable_on=local_date(uow.now)), panels)
 
 
 def _panels(uow: Any) -> tuple[Panel, ...]:

@@ -16,6 +16,7 @@ from facility_app.modules.treatment.domain.clinical_lists import Clinical
 from facility_app.modules.treatment.domain.observation import Situation
 from facility_app.modules.treatment.domain.oxygen import USUAL_SCALE
 from facility_app.modules.treatment.domain.scoring import Score, score
+from facility_app.modules.treatment.domain.vital_limits import broken_limit, refusal_of
 from facility_app.modules.treatment.domain.vital_rules import Circumstances, VitalAlert, vital_alerts
 from facility_app.modules.treatment.domain.vitals import (
     BREATHING_LABELS,
@@ -162,6 +163,16 @@ class LineRules:
         left = open_doubts(doubts(self.vitals({key: value}), self.known.signs), confirmed)
         return left[0] if left else None
 
+    def impossible(self, key: str, value: Any, on: date) -> Refused | Asked[Any] | None:
+        """Why nobody alive can have a cell's value, with what was probably meant; None when it can be."""
+        for sign, number in self.vitals({key: value}).values.items():
+            limit = broken_limit(self.known.limits, sign, number, on)
+            if limit is not None:
+                told = refusal_of(self.known.signs[sign], number, limit)
+                meant = self._meant(sign, value, str(told.params["maybe"]))
+                return Asked(told.template, meant, told.params) if meant else Refused(told.template, told.params)
+        return None
+
     def question(self, doubt: Doubt, value: Any, *, is_second: bool) -> Asked[Any]:
         """The question about a doubtful value, with what was probably meant."""
         if is_second:
@@ -175,13 +186,16 @@ class LineRules:
     def _probably(self, doubt: Doubt, value: Any) -> tuple[Any, ...]:
         if "systolic" in doubt.params:
             return ((value[1], value[0]),)
-        maybe = str(doubt.params.get("maybe", ""))
+        return self._meant(doubt.sign, value, str(doubt.params.get("maybe", "")))
+
+    def _meant(self, sign: VitalSign, value: Any, maybe: str) -> tuple[Any, ...]:
+        """The value of a cell with another number in the place of one sign; nothing where none is offered."""
         if not maybe:
             return ()
-        meant = read_vital(self.known.signs[doubt.sign], maybe)
-        if doubt.sign is VitalSign.SBP:
+        meant = read_vital(self.known.signs[sign], maybe)
+        if sign is VitalSign.SBP:
             return ((meant, value[1]),)
-        return ((value[0], meant),) if doubt.sign is VitalSign.DBP else (meant,)
+        return ((value[0], meant),) if sign is VitalSign.DBP else (meant,)
 
     def _sign(self, sign: VitalSign) -> SheetColumn:
         spec = self.known.signs[sign]

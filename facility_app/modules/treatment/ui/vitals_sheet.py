@@ -146,12 +146,19 @@ class VitalModel(SheetModel):
         self.edited.emit()
 
     def _cells(self, row: int) -> dict[str, Any]:
-        """What is understood of a line; a doubtful value is understood."""
+        """What is understood of a line; a doubtful value is understood, one that cannot be is none."""
         found = {}
         for column, spec in enumerate(self.columns):
-            reading = super()._reading((row, column))
+            reading = self._possible((row, column))
             found[spec.key] = reading.value if isinstance(reading, Understood) else None
         return found
+
+    def _possible(self, place: Place) -> Reading[Any]:
+        """What is typed, with a refusal of what nobody alive can have."""
+        found = super()._reading(place)
+        if self._rules is None or not isinstance(found, Understood) or found.value is None:
+            return found
+        return self._rules.impossible(self.columns[place[1]].key, found.value, self._on) or found
 
     def _news(self, row: int, role: int) -> object:
         line = self.line(row)
@@ -177,7 +184,7 @@ class VitalModel(SheetModel):
 
     @override
     def _reading(self, place: Place) -> Reading[Any]:
-        found = super()._reading(place)
+        found = self._possible(place)
         if self._rules is None or not isinstance(found, Understood) or found.value is None:
             return found
         if self._rows[place[0]].why_not is not None:

@@ -1,10 +1,10 @@
 """What forms about trades choose from: people, staff, partners, jobs, modules."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.named import Named
 from facility_app.kernel.paging import Look
 from facility_app.modules.calendar.api import list_rooms
 from facility_app.modules.residents.api import list_resident_rows, search_residents
@@ -14,15 +14,6 @@ from facility_app.modules.vocational.queries.courses import list_modules
 from facility_app.modules.vocational.queries.partners import list_employers, list_schools, list_vacancies
 
 MOST: Final = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Something that can be chosen; ``quiet`` tells it from others of that name."""
-
-    id: str
-    name: str = field(repr=False)
-    quiet: str = field(default="", repr=False)
 
 
 def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:

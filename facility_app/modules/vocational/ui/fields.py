@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from facility_app.kernel.faults import LINE_LIMIT
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.named import Named
 from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.modules.vocational.queries.screens import (
-    Named,
     choose_employers,
     choose_modules,
     choose_rooms,
@@ -31,11 +31,6 @@ PERSON_HINT = label("vocational", "Tên, mã hoặc số cuối giấy tờ, kh�
 ROOM, CLASH = label("vocational", "Phòng học, xưởng"), label("vocational", "Lý do vẫn xếp dù trùng lịch")
 CLASH_HINT = label("vocational", "Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp")
 LONG: Final = 2_000
-
-
-def nothing(_context: PageContext, _row: Any) -> Shown:
-    """A form that begins empty."""
-    return shown()
 
 
 def facts_of(_context: PageContext, row: Any) -> Any:

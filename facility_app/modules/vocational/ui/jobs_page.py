@@ -31,7 +31,7 @@ from facility_app.modules.vocational.service.partners import (
 )
 from facility_app.modules.vocational.ui import fields, places, words
 from facility_app.modules.vocational.ui.entry_card import CardOf, entry_card
-from facility_app.ui.forms.beginning import Shown, new_form, shown
+from facility_app.ui.forms.beginning import Shown, new_form, nothing, shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.card_pair import CardPair
@@ -125,7 +125,7 @@ def _employers() -> CardOf:
     )
     return CardOf(
         "employer", EMPLOYERS, NO_EMPLOYER, columns, list_employers, places.PARTNER_TABLES, GUIDE, ADD_EMPLOYER,
-        _employer_form, fields.nothing, _add_employer, _edit_employer, _void_employer, _employer_name,
+        _employer_form, nothing, _add_employer, _edit_employer, _void_employer, _employer_name,
     )  # fmt: skip
 
 
@@ -154,7 +154,7 @@ def _schools() -> CardOf:
     )
     return CardOf(
         "school", SCHOOLS, NO_SCHOOL, columns, list_schools, places.PARTNER_TABLES, RUN_COURSES, ADD_SCHOOL,
-        _school_form, fields.nothing, _add_school, _edit_school, _void_school, _school_name,
+        _school_form, nothing, _add_school, _edit_school, _void_school, _school_name,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.typed_times import minutes_of, time_of
 from facility_app.kernel.weekdays import WEEKDAYS
 from facility_app.modules.vocational.domain.courses import (
     LESSON_STATE_LABELS,
@@ -229,7 +230,7 @@ def _module_begin(_context: PageContext, _row: Any) -> Shown:
 def _plan_begin(context: PageContext, _row: Any) -> Shown:
     today = context.today()
     return shown(
-        held_on=today, last_on=today, starts=words.time_of(BEGINS), ends=words.time_of(LASTS_TO),
+        held_on=today, last_on=today, starts=time_of(BEGINS), ends=time_of(LASTS_TO),
         **{key: False for key, _, _ in DAYS},
     )  # fmt: skip
 
@@ -237,7 +238,7 @@ def _plan_begin(context: PageContext, _row: Any) -> Shown:
 def _lesson_begin(_context: PageContext, row: Any) -> Shown:
     facts: LessonFacts = row.facts
     return shown(
-        held_on=facts.held_on, starts=words.time_of(facts.starts), ends=words.time_of(facts.ends),
+        held_on=facts.held_on, starts=time_of(facts.starts), ends=time_of(facts.ends),
         module_id=facts.module_id, teacher_id=facts.teacher_id, place=facts.place, content=facts.content,
         room_id=facts.room_id,
     )  # fmt: skip
@@ -245,7 +246,7 @@ def _lesson_begin(_context: PageContext, row: Any) -> Shown:
 
 def _lesson_of(v: Mapping[str, Any]) -> LessonFacts:
     return LessonFacts(
-        v["held_on"], words.minutes_of(v["starts"]), words.minutes_of(v["ends"]), v["module_id"], v["teacher_id"],
+        v["held_on"], minutes_of(v["starts"]), minutes_of(v["ends"]), v["module_id"], v["teacher_id"],
         v["place"], v["content"], v["room_id"],
     )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """How the screens of trades and jobs say things: days, hours of a day, scores, states."""
 
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -36,17 +36,6 @@ def span(first: date, last: date) -> str:
 def clock(minutes: int) -> str:
     """``07:30`` of minutes since midnight."""
     return f"{minutes // 60:02}:{minutes % 60:02}"
-
-
-def minutes_of(value: time | None) -> int:
-    """Minutes since midnight; 0 of nothing typed."""
-    return 0 if value is None else value.hour * 60 + value.minute
-
-
-def time_of(minutes: int) -> time:
-    """The time of so many minutes since midnight; midnight at the end of a day is its last minute."""
-    last = min(minutes, 24 * 60 - 1)
-    return time(last // 60, last % 60)
 
 
 def score(value: Decimal | None) -> str:

@@ -1,0 +1,99 @@
+"""JSON with one form for one value: RFC 8785 narrowed to I-JSON without floats (goi-v1 §3.1).
+
+What was signed is bytes; a reader that accepts one form only cannot read two things out of them.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+MOST: Final = 2**53 - 1
+"""The greatest number of a control document, by amount: more is not exact in every language."""
+DEEPEST: Final = 16
+"""Levels of a control document; what nests deeper was not made by this format."""
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
+_OPENING: Final = frozenset(b"[{")
+_CLOSING: Final = frozenset(b"]}")
+
+
+def encode(value: object) -> bytes:
+    """The one form of ``value``: sorted keys, no spaces, UTF-8.
+
+    Raises:
+        ValueError: a float, a number out of range, a key beyond ASCII, or half a character.
+    """
+    _check(value, 0)
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return text.encode()
+
+
+def decode(data: bytes) -> Json:
+    """Read ``data`` if it is the one form of what it says.
+
+    Raises:
+        ValueError: anything else; the message names the kind of fault, never a value.
+    """
+    if _depth(data) > DEEPEST:
+        msg = "nested too deep"
+        raise ValueError(msg)
+    try:
+        value: Json = json.loads(
+            data.decode(), object_pairs_hook=_once, parse_float=_no_float, parse_constant=_no_float
+        )
+        again = encode(value)
+    except (ValueError, RecursionError) as error:
+        msg = "not canonical JSON"
+        raise ValueError(msg) from error
+    if again != data:
+        msg = "not in its canonical form"
+        raise ValueError(msg)
+    return value
+
+
+def _check(value: object, depth: int) -> None:
+    if depth > DEEPEST:
+        msg = "nested too deep"
+        raise ValueError(msg)
+    if value is None or isinstance(value, bool | str):
+        return
+    if isinstance(value, int):
+        if abs(value) > MOST:
+            msg = "number out of range"
+            raise ValueError(msg)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            if not (isinstance(key, str) and key.isascii()):
+                msg = "a key is not ASCII"
+                raise ValueError(msg)
+            _check(item, depth + 1)
+    elif isinstance(value, Sequence):
+        for item in value:
+            _check(item, depth + 1)
+    else:
+        msg = f"no {type(value).__name__} in a bundle's JSON"
+        raise TypeError(msg)
+
+
+def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        msg = "a key twice"
+        raise ValueError(msg)
+    return made
+
+
+def _no_float(_text: str) -> Json:
+    msg = "no floats"
+    raise ValueError(msg)
+
+
+def _depth(data: bytes) -> int:
+    """Brackets open at once at most, those inside texts counted too: too deep is refused before it is parsed."""
+    deepest = level = 0
+    for byte in data:
+        if byte in _OPENING:
+            level += 1
+            deepest = max(deepest, level)
+        elif byte in _CLOSING:
+            level -= 1
+    return deepest

@@ -1,0 +1,170 @@
+"""Payload of suite S1: zstd frames inside one age file for several recipients; nothing touches a disk in clear."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO, Final, Protocol
+
+import pyrage
+import zstandard
+from pyrage import x25519
+
+from facility_app.sync.outcomes import BundleRefused, Outcome
+
+LEVEL: Final = 3
+BLOB_LEVEL: Final = 1
+"""Pictures are compressed already; their frames cost no time (goi-v1 §3.9)."""
+WIDEST_WINDOW: Final = 8 * 1024 * 1024
+MOST_GROWTH: Final = 1000
+"""Bytes a payload may open to, for each byte it has: rows of a facility reach about ten."""
+LEAST_ROOM: Final = 1024 * 1024
+"""What the smallest payload may open to."""
+_SIP: Final = 256
+"""Bytes given to the decompressor at once: whatever they open to fits in memory."""
+_PIECE: Final = 64 * 1024
+
+
+class Readable(Protocol):
+    """Something read from its beginning to its end."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes, none after the last."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """What was written: bytes and their SHA-256, hex."""
+
+    size: int
+    sha256: str
+
+
+def new_identity() -> tuple[str, str]:
+    """A secret identity and what others encrypt to."""
+    made = x25519.Identity.generate()
+    return str(made), str(made.to_public())
+
+
+def recipient_id(recipient: str) -> str:
+    """How headers name a recipient: ``age:`` and the first 16 hex digits of its SHA-256."""
+    return f"age:{hashlib.sha256(recipient.encode('ascii')).hexdigest()[:16]}"
+
+
+def own_ids(identities: Sequence[str]) -> frozenset[str]:
+    """How headers name the holder of ``identities``."""
+    return frozenset(recipient_id(str(x25519.Identity.from_str(one).to_public())) for one in identities)
+
+
+def compressed(frames: Iterable[tuple[int, Iterable[bytes]]]) -> Iterator[bytes]:
+    """Each frame of (level, pieces) as zstd, one after the other."""
+    for level, pieces in frames:
+        frame = zstandard.ZstdCompressor(level=level).compressobj()
+        for piece in pieces:
+            if made := frame.compress(piece):
+                yield made
+        yield frame.flush()
+
+
+def seal(pieces: Iterable[bytes], recipients: Sequence[str], target: BinaryIO) -> Sealed:
+    """Encrypt ``pieces`` to every one of ``recipients``.
+
+    Args:
+        pieces: what to encrypt, taken as it is needed.
+        recipients: ``age1…``; none twice.
+        target: written from where it stands.
+    """
+    tee = _Tee(target)
+    pyrage.encrypt_io(_Pulled(iter(pieces)), tee, [x25519.Recipient.from_str(one) for one in recipients])
+    return Sealed(tee.size, tee.sha256.hexdigest())
+
+
+def unseal(source: Readable, size: int, identities: Sequence[str], take: Callable[[bytes], None]) -> None:
+    """Decrypt and open ``source``; ``take`` gets the clear bytes in pieces.
+
+    The last piece is true only when this returns: a cut is found at the end.
+
+    Args:
+        source: reads the payload and no byte more.
+        size: of the payload.
+        identities: secret identities of this place, old ones too.
+        take: what it raises passes through.
+
+    Raises:
+        BundleRefused: ``E_DECRYPT`` or ``E_BOMB``.
+    """
+    opener = _Opener(max(LEAST_ROOM, size * MOST_GROWTH), take)
+    try:
+        pyrage.decrypt_io(source, opener, [x25519.Identity.from_str(one) for one in identities])
+    except (pyrage.DecryptError, zstandard.ZstdError, OSError) as error:
+        raise BundleRefused(Outcome.DECRYPT) from error
+    opener.close()
+
+
+class _Pulled:
+    """A file to read from, made of pieces."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces, self._kept = pieces, b""
+
+    def read(self, size: int = -1) -> bytes:
+        wanted = size if size >= 0 else _PIECE
+        while not self._kept:
+            piece = next(self._pieces, None)
+            if piece is None:
+                return b""
+            self._kept = piece
+        given, self._kept = self._kept[:wanted], self._kept[wanted:]
+        return given
+
+
+class _Tee:
+    """Writes on, and counts and hashes what it wrote."""
+
+    def __init__(self, target: BinaryIO) -> None:
+        self._target, self.size, self.sha256 = target, 0, hashlib.sha256()
+
+    def write(self, data: bytes) -> int:
+        self._target.write(data)
+        self.sha256.update(data)
+        self.size += len(data)
+        return len(data)
+
+    def flush(self) -> None:
+        self._target.flush()
+
+
+class _Opener:
+    """Opens zstd frames as they come and never more than was allowed."""
+
+    def __init__(self, most: int, take: Callable[[bytes], None]) -> None:
+        self._left, self._take = most, take
+        self._context = zstandard.ZstdDecompressor(max_window_size=WIDEST_WINDOW)
+        self._frame = self._context.decompressobj()
+        self._begun = False
+
+    def write(self, data: bytes) -> int:
+        for at in range(0, len(data), _SIP):
+            sip = data[at : at + _SIP]
+            while sip:
+                self._begun = True
+                self._give(self._frame.decompress(sip))
+                sip = b""
+                if self._frame.eof:
+                    sip = self._frame.unused_data
+                    self._frame, self._begun = self._context.decompressobj(), False
+        return len(data)
+
+    def flush(self) -> None:
+        return
+
+    def close(self) -> None:
+        if self._begun:
+            raise BundleRefused(Outcome.DECRYPT)
+
+    def _give(self, data: bytes) -> None:
+        self._left -= len(data)
+        if self._left < 0:
+            raise BundleRefused(Outcome.BOMB, "zstd")
+        if data:
+            self._take(data)
