@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -63,13 +64,17 @@ def choose_last_rows(page: Page) -> None:
         if table.isVisible() and isinstance(model, PagedTableModel) and model.ids:
             table.select_ids(model.ids[-1:])
             page.grab(NOTHING_MUCH)
+    # What is beside a row far down comes with the row.
+    QCoreApplication.processEvents()
 
 
 def what_it_shows(page: Page) -> dict[str, object]:
-    """Words and lists in sight, and where one is in these."""
-    words = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
-    return {"words": words} | {
-        one.objectName(): one.place() for one in page.findChildren(TableView) if one.isVisible()
+    """Words in sight, and what is selected in lists; how far those are scrolled hangs on when they are laid out."""
+    words = Counter(one.text() for one in page.findChildren(QLabel) if one.isVisible() and one.text())
+    return {f"“{text}”": count for text, count in words.items()} | {
+        one.objectName(): (one.selected_ids(), one.current_id())
+        for one in page.findChildren(TableView)
+        if one.isVisible()
     }
 
 
@@ -151,16 +156,21 @@ def test_a_page_whose_making_fails_half_way_leaves_nothing_that_could_end_the_pr
                 standing = len(shell.frame.stack.children())
                 if not steps:
                     continue
-                fails_at, steps, failed = (steps + 1) // 2, 0, failed + 1
-                with pytest.raises(LookupError, match=HALF_WAY):
+                fails_at, steps = (steps + 1) // 2, 0
+                try:
                     shell.go(Route(spec.id))
+                except LookupError as fault:
+                    assert str(fault) == HALF_WAY  # noqa: PT017 - a page that asks for less the second time is made
+                    failed += 1
+                else:
+                    fails_at = 0
+                    shell.go(Route(HOME))
+                    continue
                 swept()
                 half = shell.frame.stack.children()[standing:]
                 owed.note(spec, "leaves nothing", half)
                 owed.note(
                     spec, "leaves one where one is", [ready.spec] if ready.spec is not ready.specs[HOME] else ()
                 )
-        fails_at = 0
-        dressed.set(scale=1.25)
     assert owed.broken == []
     assert failed > len(OPENED) // 2
