@@ -1458,6 +1458,10 @@
    <translation>The bundle's signature is wrong: it was not made by {part}, or was changed. Nothing was taken in.</translation>
   </message>
   <message>
+   <source>Danh sách tin cậy này không dùng được ({part}). Bản đang dùng vẫn giữ nguyên; hãy xin tỉnh bản mới.</source>
+   <translation>This trust list cannot be used ({part}). The one in use stays; ask the province for a new one.</translation>
+  </message>
+  <message>
    <source>Gói cần điều chương trình này chưa hiểu ({part}). Gói được giữ; hãy cập nhật chương trình.</source>
    <translation>The bundle needs something this program does not understand yet ({part}). It is kept; update the program.</translation>
   </message>
