@@ -6503,6 +6503,10 @@
    <translation>No class yet. The facility must run a literacy class (Decree 163/2026 Art. 115.1).</translation>
   </message>
   <message>
+   <source>Chưa ở lớp nào</source>
+   <translation>In no class</translation>
+  </message>
+  <message>
    <source>Chưa ở lớp nào.</source>
    <translation>In no class yet.</translation>
   </message>
@@ -6537,6 +6541,10 @@
   <message>
    <source>Ctrl+N ghi buổi tư vấn · Ctrl+P in phiếu</source>
    <translation>Ctrl+N records a session · Ctrl+P prints the note</translation>
+  </message>
+  <message>
+   <source>Ctrl+N xếp một người · Ctrl+Shift+N xếp nhiều người · Enter mở buổi học đang chọn</source>
+   <translation>Ctrl+N puts in one person · Ctrl+Shift+N puts in many · Enter opens the lesson chosen</translation>
   </message>
   <message>
    <source>Các buổi học</source>
@@ -6599,8 +6607,16 @@
    <translation>Choose a person at the right first.</translation>
   </message>
   <message>
+   <source>Hãy chọn ít nhất một người; Ctrl+A chọn tất cả.</source>
+   <translation>Choose at least one person; Ctrl+A chooses all.</translation>
+  </message>
+  <message>
    <source>Học bạ, bảng điểm</source>
    <translation>School reports</translation>
+  </message>
+  <message>
+   <source>Không có ai khớp. Bỏ tìm và lọc để xem mọi người.</source>
+   <translation>Nobody matches. Clear search and filters to see everybody.</translation>
   </message>
   <message>
    <source>Không có ai: mọi người dưới 18 tuổi đều đang học cấp học bắt buộc hoặc đã xong.</source>
@@ -6665,6 +6681,10 @@
   <message>
    <source>Lớp, nhóm</source>
    <translation>Class, group</translation>
+  </message>
+  <message>
+   <source>Mọi người đang ở cơ sở đều đã ở lớp này.</source>
+   <translation>Everybody in the facility is in this class already.</translation>
   </message>
   <message>
    <source>Mỗi dòng một giờ học: mã lớp, thứ, giờ vào lớp, giờ tan. Mẫu của chương trình có sẵn các lớp đang học.</source>
@@ -6803,6 +6823,10 @@
    <translation>Name, code or last digits of a paper, without marks</translation>
   </message>
   <message>
+   <source>Tên, mã, chỗ ở…</source>
+   <translation>Name, code, place…</translation>
+  </message>
+  <message>
    <source>Tư vấn</source>
    <translation>Counselling</translation>
   </message>
@@ -6817,6 +6841,14 @@
   <message>
    <source>Xếp người vào lớp ở trang của lớp.</source>
    <translation>Put people into the class on its page.</translation>
+  </message>
+  <message>
+   <source>Xếp nhiều người vào lớp</source>
+   <translation>Put many into a class</translation>
+  </message>
+  <message>
+   <source>Xếp {count} người đang chọn vào lớp {name}.</source>
+   <translation>Put the {count} chosen people into class {name}.</translation>
   </message>
   <message>
    <source>buổi học</source>
@@ -6903,6 +6935,14 @@
    <translation>For people under</translation>
   </message>
   <message>
+   <source>Đang ở lớp</source>
+   <translation>In class</translation>
+  </message>
+  <message>
+   <source>Đang ở lớp khác</source>
+   <translation>In another class</translation>
+  </message>
+  <message>
    <source>Điểm</source>
    <translation>Score</translation>
   </message>
@@ -6955,12 +6995,20 @@
    <translation>Put into the class.</translation>
   </message>
   <message>
+   <source>Đã xếp {count} người vào lớp.</source>
+   <translation>Put {count} people into the class.</translation>
+  </message>
+  <message>
    <source>Đến hết</source>
    <translation>Until</translation>
   </message>
   <message>
    <source>Đứng sau phần đã ghi; để trống nếu không có gì thêm</source>
    <translation>Stands below what was written; leave empty for nothing more</translation>
+  </message>
+  <message>
+   <source>↓ xuống danh sách · Shift+↓ chọn thêm · Ctrl+A chọn tất cả · Ctrl+N xếp vào lớp</source>
+   <translation>↓ to the list · Shift+↓ adds · Ctrl+A chooses all · Ctrl+N puts into the class</translation>
   </message>
  </context>
  <context>
@@ -10802,8 +10850,16 @@
    <translation>Time already taken</translation>
   </message>
   <message>
-   <source>Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, trùng {ids} người hoặc nơi. Tổng số chỗ trùng: {count}. Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.</source>
-   <translation>Clash: {first} and {second} at the same time, {from_at}–{to_at}, with {ids} people or rooms in both. Clashes in all: {count}. Choose another time, or say why it is kept.</translation>
+   <source>Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, cùng một cán bộ. Tổng số chỗ trùng: {count}. Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.</source>
+   <translation>Clash: {first} and {second} at the same time {from_at}–{to_at}, the same member of staff. Clashes in all: {count}. Change the time, or give a reason to keep it.</translation>
+  </message>
+  <message>
+   <source>Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, cùng một phòng. Tổng số chỗ trùng: {count}. Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.</source>
+   <translation>Clash: {first} and {second} at the same time {from_at}–{to_at}, the same room. Clashes in all: {count}. Change the time, or give a reason to keep it.</translation>
+  </message>
+  <message>
+   <source>Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, {ids} người cai nghiện phải ở cả hai nơi. Tổng số chỗ trùng: {count}. Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.</source>
+   <translation>Clash: {first} and {second} at the same time {from_at}–{to_at}, {ids} residents would be in both places. Clashes in all: {count}. Change the time, or give a reason to keep it.</translation>
   </message>
   <message>
    <source>Trùng mật khẩu đang dùng</source>
@@ -36772,6 +36828,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Back to the course</translation>
   </message>
   <message>
+   <source>Về lớp</source>
+   <translation>Back to the class</translation>
+  </message>
+  <message>
    <source>Về phát thuốc</source>
    <translation>Back to medication round</translation>
   </message>
@@ -37002,6 +37062,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xếp người này</source>
    <translation>Enrol this person</translation>
+  </message>
+  <message>
+   <source>Xếp nhiều người</source>
+   <translation>Put in many</translation>
   </message>
   <message>
    <source>Xếp theo thứ tự</source>
