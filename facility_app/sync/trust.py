@@ -177,9 +177,7 @@ def accept(data: bytes, current: Trust | None, pinned: Collection[bytes], thresh
     for roots, wanted in (believed, (new.roots, new.threshold)):
         if _signers(said, signatures, roots) < wanted:
             raise BundleRefused(Outcome.HELD_TRUST, "/signatures")
-    if current is not None and (
-        new.version < current.version or (new.version == current.version and new != current)
-    ):
+    if current is not None and new != current and new.version <= current.version:
         raise BundleRefused(Outcome.HELD_TRUST, "/signed/version")
     return new
 
