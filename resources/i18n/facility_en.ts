@@ -7130,8 +7130,16 @@
    <translation>Backup {file} was made by a newer version of the program. Install the newest version and try again.</translation>
   </message>
   <message>
+   <source>Bảng chấm công trong {file} không có cột nào là ngày. Ví dụ đầu cột: 01/02/2027.</source>
+   <translation>The labour sheet in {file} has no column that is a day. Example of a head: 01/02/2027.</translation>
+  </message>
+  <message>
    <source>Bảng này của lớp {found}, không phải lớp {code}. Hãy mở đúng lớp rồi nhập.</source>
    <translation>This sheet is of class {found}, not of class {code}. Open the right class, then import.</translation>
+  </message>
+  <message>
+   <source>Bảng này của tổ {found}, không phải tổ {code}. Hãy chọn đúng tổ rồi nhập.</source>
+   <translation>This file is of team {found}, not of team {code}. Choose the right team.</translation>
   </message>
   <message>
    <source>Bảng tính đã đổi số quyết định thành ngày {value}. Hãy định dạng ô là văn bản rồi ghi lại như in trên giấy.</source>
@@ -8154,6 +8162,10 @@
    <translation>This row is what was destroyed of a dose; no correction puts it back in the cabinet. A dose recorded by mistake is struck out by the nurse; a cabinet with too much is counted again and the difference explained.</translation>
   </message>
   <message>
+   <source>Dòng này thiếu mã người. Hãy ghi mã như trong danh sách của tổ.</source>
+   <translation>This row has no code. Write it as in the list of the team.</translation>
+  </message>
+  <message>
    <source>Dòng này thiếu mã người. Hãy ghi mã như trong danh sách lớp.</source>
    <translation>This row lacks the person’s code. Write it as on the class list.</translation>
   </message>
@@ -8850,6 +8862,10 @@
    <translation>Nobody with the code “{value}” is in the class at these lessons. Write the right code.</translation>
   </message>
   <message>
+   <source>Không có ai mã “{value}” trong tổ vào các ngày này. Hãy ghi đúng mã.</source>
+   <translation>Nobody with the code “{value}” is in the team on these days. Write the right code.</translation>
+  </message>
+  <message>
    <source>Không có ai trong danh sách chờ xếp được ngay. Xem lý do ở từng dòng.</source>
    <translation>Nobody on the waiting list can be enrolled now. Each line says why.</translation>
   </message>
@@ -9084,6 +9100,10 @@
   <message>
    <source>Không tìm thấy chứng chỉ này. Hãy mở lại sổ cấp chứng chỉ.</source>
    <translation>This certificate cannot be found. Open the register of certificates again.</translation>
+  </message>
+  <message>
+   <source>Không tìm thấy dòng tiêu đề của bảng chấm công trong {file}. Cần cột “Mã” và mỗi ngày một cột. Hãy lưu mẫu từ chương trình rồi điền vào.</source>
+   <translation>No heads of a labour sheet in {file}. It needs a column “Mã” and a column for each day. Save the blank of the program and fill it in.</translation>
   </message>
   <message>
    <source>Không tìm thấy dòng tiêu đề của bảng điểm danh trong {file}. Cần các cột “Mã”, “Họ và tên” và mỗi buổi học một cột. Hãy lưu mẫu từ chương trình rồi điền vào.</source>
@@ -9886,6 +9906,10 @@
    <translation>Date {read} may have day and month swapped (then {other}): this column has dates written both ways.</translation>
   </message>
   <message>
+   <source>Ngày {value} chưa đến nên chưa chấm công được.</source>
+   <translation>{value} has not come yet, so nothing can be marked.</translation>
+  </message>
+  <message>
    <source>Ngày {value} lớp có nhiều buổi. Hãy ghi thêm giờ vào lớp, ví dụ 08:00.</source>
    <translation>The class has several lessons on {value}. Write the time as well, for example 08:00.</translation>
   </message>
@@ -9898,12 +9922,20 @@
    <translation>Date {value} is later than {latest}; the file may count days from 1904 and be off by exactly 4 years and 1 day (then {other}). Check it.</translation>
   </message>
   <message>
+   <source>Ngày {value} tổ có nhiều ca. Hãy ghi thêm giờ bắt đầu, ví dụ 07:30.</source>
+   <translation>The team has several shifts on {value}. Add when the shift begins, for example 07:30.</translation>
+  </message>
+  <message>
    <source>Ngày đến khác năm của sổ</source>
    <translation>Date of arrival not in the year of the register</translation>
   </message>
   <message>
    <source>Ngày ở tương lai. Chỉ ghi những gì đã xảy ra.</source>
    <translation>The date is in the future. Record only what has happened.</translation>
+  </message>
+  <message>
+   <source>Ngày, ca này đã có ở cột khác của bảng. Hãy bỏ một cột.</source>
+   <translation>This day and shift has another column already. Remove one of them.</translation>
   </message>
   <message>
    <source>Người cai nghiện không ký thì cần họ tên người làm chứng.</source>
@@ -10552,6 +10584,10 @@
   <message>
    <source>Sổ kết quả lao động đã khóa đến hết ngày {day}: không sửa chấm công, thu, chi của tháng đã khóa (NĐ 163/2026 Đ118.1a). Sai sót về tiền thì ghi một khoản điều chỉnh vào tháng này.</source>
    <translation>The labour result book is closed to the end of {day}: hours, income and costs of a closed month are not changed (Decree 163/2026 Art. 118.1a). A mistake about money is put right by an entry in this month.</translation>
+  </message>
+  <message>
+   <source>Sổ lao động đã khóa đến hết ngày {value} (NĐ 163/2026 Đ118.1a). Hãy bỏ cột này.</source>
+   <translation>The labour book is closed to the end of {value} (Decree 163/2026 Art. 118.1a). Remove this column.</translation>
   </message>
   <message>
    <source>Sổ lưu ký chưa có dòng nào nên chưa có tháng để khóa.</source>
@@ -12194,6 +12230,10 @@
    <translation>The head “{value}” is no day and time of a lesson. For example: 02/11/2026 08:00.</translation>
   </message>
   <message>
+   <source>Đầu cột “{value}” không phải ngày. Ví dụ: 01/02/2027, hoặc 01/02/2027 07:30.</source>
+   <translation>The head “{value}” is no day. Example: 01/02/2027 or 01/02/2027 07:30.</translation>
+  </message>
+  <message>
    <source>Đến ngày {last} thuốc này đã có dòng ghi ngoài sổ thuốc phải kiểm soát đặc biệt, không ghi lùi vào sổ được. Hãy phân loại từ ngày {first}, và ghi ngày hiệu lực của văn bản vào căn cứ.</source>
    <translation>Up to {last} this medicine has entries outside the specially controlled medicine register; they cannot be backdated into the register. Classify it from {first}, and write the effective date of the document in the legal basis.</translation>
   </message>
@@ -12420,6 +12460,10 @@
   <message>
    <source>“{value}” không phải ngày. Ví dụ: 31/12/2025.</source>
    <translation>“{value}” is not a date. Example: 31/12/2025.</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải số giờ hay ký hiệu chấm công. Hãy ghi 8, 7,5 hoặc {letters}.</source>
+   <translation>“{value}” is neither hours nor a mark. Write 8, 7,5 or {letters}.</translation>
   </message>
   <message>
    <source>“{value}” không phải số quyết định. Hãy ghi như in trên giấy, ví dụ 12/QĐ-TA.</source>
@@ -14788,6 +14832,10 @@
    <translation>Code</translation>
   </message>
   <message>
+   <source>Mỗi người một dòng, mỗi ngày một cột; ô ghi số giờ, C là cả ca, hoặc ký hiệu nghỉ. Mẫu có sẵn người và ngày làm việc trong tháng của tổ.</source>
+   <translation>A row for each person, a column for each day; a cell has hours, C for the whole shift, or a mark of absence. The blank has the people and working days of the team's month.</translation>
+  </message>
+  <message>
    <source>Nghỉ giữa ca (phút)</source>
    <translation>Break (minutes)</translation>
   </message>
@@ -14838,6 +14886,10 @@
   <message>
    <source>Người trong tổ</source>
    <translation>People in the team</translation>
+  </message>
+  <message>
+   <source>Nhập chấm công từ Excel</source>
+   <translation>Labour sheet from Excel</translation>
   </message>
   <message>
    <source>Nơi cất</source>
@@ -15232,6 +15284,10 @@
    <translation>{name}: can be struck out only when none is out.</translation>
   </message>
   <message>
+   <source>{new} phiếu mới, {corrected} phiếu sửa lại, {same} phiếu như cũ</source>
+   <translation>{new} new sheets, {corrected} corrected, {same} as before</translation>
+  </message>
+  <message>
    <source>{part} ({percent} %)</source>
    <translation>{part} ({percent}%)</translation>
   </message>
@@ -15306,6 +15362,10 @@
   <message>
    <source>Đã lưu {count} dòng; {left} dòng chưa lưu vì không đúng quy định.</source>
    <translation>{count} lines saved; {left} not saved because they break a rule.</translation>
+  </message>
+  <message>
+   <source>Đã lưu {new} phiếu mới, sửa {corrected} phiếu; {same} phiếu như cũ.</source>
+   <translation>{new} new sheets kept, {corrected} corrected; {same} as before.</translation>
   </message>
   <message>
    <source>Đã phát</source>
@@ -17924,6 +17984,10 @@
    <translation>Statement of the person under 18 (V-38), or minutes of the spoken statement (V-58)</translation>
   </message>
   <message>
+   <source>Bảng chấm công tháng {month}/{year}</source>
+   <translation>Labour sheet of {month}/{year}</translation>
+  </message>
+  <message>
    <source>Bảng điểm danh tháng {month}/{year}</source>
    <translation>Attendance of {month}/{year}</translation>
   </message>
@@ -18788,6 +18852,10 @@
    <translation>Class code: {code}</translation>
   </message>
   <message>
+   <source>Mã tổ: {code}</source>
+   <translation>Team: {code}</translation>
+  </message>
+  <message>
    <source>Mô đun</source>
    <translation>Module</translation>
   </message>
@@ -19396,6 +19464,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Số giờ</source>
    <translation>Hours</translation>
+  </message>
+  <message>
+   <source>Số giờ (8 hoặc 7,5 hoặc 7:30), hoặc ký hiệu: {legend}. C: cả ca. Ô trống: giữ như cũ.</source>
+   <translation>Hours (8 or 7,5 or 7:30) or a mark: {legend}. C: the whole shift. An empty cell changes nothing.</translation>
   </message>
   <message>
    <source>Số giờ học:</source>
@@ -35628,6 +35700,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Save without total</translation>
   </message>
   <message>
+   <source>Lấy bảng chấm công ra tệp</source>
+   <translation>Take a labour sheet out as a file</translation>
+  </message>
+  <message>
    <source>Lấy danh mục kèm chương trình</source>
    <translation>Load list supplied with program</translation>
   </message>
@@ -36044,8 +36120,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Catch up from paper</translation>
   </message>
   <message>
+   <source>Nhập bảng chấm công</source>
+   <translation>Take a labour sheet over</translation>
+  </message>
+  <message>
    <source>Nhập bảng điểm danh</source>
    <translation>Import an attendance sheet</translation>
+  </message>
+  <message>
+   <source>Nhập chấm công từ Excel</source>
+   <translation>Labour sheet from Excel</translation>
   </message>
   <message>
    <source>Nhập danh sách</source>

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from facility_app.kernel.actor import Role
 from facility_app.kernel.sex import Sex
 from facility_app.kernel.typed import Understood
+from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.sheets import Mark
-from facility_app.modules.labour.service.sheets import SheetLine
 from facility_app.modules.labour.ui import places, sheet_cells
 from facility_app.modules.labour.ui.sheet_page import LabourSheetPage
 from facility_app.modules.labour.ui.sheets_page import SheetsPage, route_of

@@ -1,16 +1,22 @@
 """The cells of a labour sheet: what the keys stand for, how hours are written, what a line begins with."""
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.typed import Bounds, Reading, Refused, Understood
-from facility_app.modules.labour.domain.hours import HOUR, hours_text
-from facility_app.modules.labour.domain.sheets import MARK_LABELS, MOST_OUTPUT, QUALITY_LABELS, Mark, Quality
+from facility_app.kernel.typed import Bounds
+from facility_app.modules.labour.domain.hours import hours_text, read_hours
+from facility_app.modules.labour.domain.lines import SheetLine
+from facility_app.modules.labour.domain.sheets import (
+    LETTERS,
+    MARK_LABELS,
+    MOST_OUTPUT,
+    QUALITY_LABELS,
+    Mark,
+    Quality,
+)
 from facility_app.modules.labour.queries.sheets import LineRow, SheetView
-from facility_app.modules.labour.service.sheets import SheetLine
 from facility_app.modules.labour.ui import words as said
 from facility_app.ui.grid.columns import SheetColumn, SheetRow, code_column, number_column, text_column
 from facility_app.ui.i18n import tr
@@ -19,18 +25,10 @@ NAME, CODE = label("terms", "Họ và tên"), label("terms", "Mã")
 WEEK, CAN = label("labour", "Trong tuần"), label("labour", "Điều kiện")
 MARK, HOURS = label("labour", "Công"), label("labour", "Giờ")
 OUTPUT, QUALITY, NOTE = label("labour", "Sản lượng"), label("labour", "Chất lượng"), label("terms", "Ghi chú")
-NOT_HOURS = label("labour", "“{value}” không phải số giờ. Ví dụ: 8 hoặc 7,5 hoặc 7:30.")
 HOURS_LEGEND = label("labour", "Bỏ trống: cả ca. Chỉ ghi khi khác: 4 hoặc 7,5 hoặc 7:30.")
 USUAL: Final = Mark.WORKED.value
-MARK_KEYS: Final[tuple[tuple[str, str, Label], ...]] = (
-    ("c", Mark.WORKED.value, MARK_LABELS[Mark.WORKED]),
-    ("o", Mark.SICK.value, MARK_LABELS[Mark.SICK]),
-    ("h", Mark.CLASS.value, MARK_LABELS[Mark.CLASS]),
-    ("k", Mark.CLINIC.value, MARK_LABELS[Mark.CLINIC]),
-    ("t", Mark.VISIT.value, MARK_LABELS[Mark.VISIT]),
-    ("n", Mark.AWAY.value, MARK_LABELS[Mark.AWAY]),
-    ("p", Mark.EXCUSED.value, MARK_LABELS[Mark.EXCUSED]),
-    ("v", Mark.UNEXCUSED.value, MARK_LABELS[Mark.UNEXCUSED]),
+MARK_KEYS: Final[tuple[tuple[str, str, Label], ...]] = tuple(
+    (letter.lower(), mark.value, MARK_LABELS[mark]) for mark, letter in LETTERS.items()
 )
 QUALITY_KEYS: Final[tuple[tuple[str, str, Label], ...]] = (
     ("t", Quality.GOOD.value, QUALITY_LABELS[Quality.GOOD]),
@@ -40,10 +38,6 @@ QUALITY_KEYS: Final[tuple[tuple[str, str, Label], ...]] = (
 HEADS: Final = (NAME, CODE, WEEK, CAN)
 HEAD_WIDTHS: Final = (92, 92, 200)
 _OUTPUT: Final = Bounds(3, Decimal(0), Decimal(MOST_OUTPUT) / said.MILLI)
-_CLOCK: Final = re.compile(r"(\d{1,2})\s*[:hHgG]\s*([0-5]?\d)?", re.ASCII)
-_TENTHS: Final = re.compile(r"(\d{1,2})(?:[.,](\d{1,2}))?", re.ASCII)
-_MOST_HOURS: Final = 24
-_ECHO: Final = 20
 
 
 def columns() -> tuple[SheetColumn, ...]:
@@ -55,24 +49,6 @@ def columns() -> tuple[SheetColumn, ...]:
         code_column("quality", QUALITY, QUALITY_KEYS, width=96),
         text_column("note", NOTE, width=120),
     )
-
-
-def read_hours(text: str) -> Reading[int]:
-    """Minutes of what is typed: ``8``, ``7,5``, ``7:30``, ``7h30``; empty is none."""
-    typed = text.strip()
-    if not typed:
-        return Understood(None)
-    refused = Refused(NOT_HOURS, {"value": typed[:_ECHO]})
-    if (found := _CLOCK.fullmatch(typed)) is not None:
-        minutes = int(found[1]) * HOUR + int(found[2] or 0)
-    elif (found := _TENTHS.fullmatch(typed)) is not None:
-        part = Decimal(f"{found[1]}.{found[2] or 0}") * HOUR
-        if part != int(part):
-            return refused
-        minutes = int(part)
-    else:
-        return refused
-    return Understood(minutes) if minutes <= _MOST_HOURS * HOUR else refused
 
 
 def row_of(line: LineRow, view: SheetView, refused: str = "") -> SheetRow:
