@@ -17940,6 +17940,10 @@
    <translation>Treating doctor</translation>
   </message>
   <message>
+   <source>Báo kết quả: {law}.</source>
+   <translation>Telling the result: {law}.</translation>
+  </message>
+  <message>
    <source>Bên giao</source>
    <translation>Delivered by</translation>
   </message>
@@ -29939,6 +29943,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>gam</source>
    <translation>grams</translation>
+  </message>
+  <message>
+   <source>giới hạn khác mà phiên bản này chưa biết: hỏi bác sĩ trước khi giao việc</source>
+   <translation>another limit that this version does not know: ask the doctor before giving work</translation>
   </message>
   <message>
    <source>giới tính (Nam hoặc Nữ)</source>

@@ -29,7 +29,7 @@ from facility_app.modules.stays.api import (
     list_inside,
     list_stage_ends,
 )
-from facility_app.modules.treatment.api import WORK_LIMIT_LABELS, WorkFitnessFacts, list_work_fitness
+from facility_app.modules.treatment.api import WorkFitnessFacts, list_work_fitness
 
 _FITS: Mapping[str, Fit] = {one.value: one for one in Fit}
 _NO_STAY = PRESENCE_ARTICLES[PresenceState.OUT]
@@ -190,7 +190,7 @@ def limits_of(found: WorkFitnessFacts | None, day: date) -> tuple[Label, ...]:
     """What health says somebody should not do, by the answer in force on a day."""
     if found is None or fit_of(found, day) is None:
         return ()
-    return tuple(WORK_LIMIT_LABELS[one] for one in found.limits)
+    return found.limit_labels
 
 
 def in_force(day: date) -> tuple[sa.ColumnElement[bool], ...]:
