@@ -14644,8 +14644,8 @@
    <translation>Quality</translation>
   </message>
   <message>
-   <source>Chọn nhiều người bằng Shift, Ctrl rồi đưa vào tổ hoặc ghi huấn luyện một lần</source>
-   <translation>Choose several with Shift or Ctrl, then put them into a team or write one training for all</translation>
+   <source>Chọn nhiều người bằng Shift, Ctrl rồi xếp vào tổ hoặc ghi huấn luyện một lần</source>
+   <translation>Choose several people with Shift or Ctrl, then put them into a team or record their training at once</translation>
   </message>
   <message>
    <source>Ctrl+N lập tổ · F2 sửa tổ · Enter mở trang của người đang chọn</source>
@@ -15124,12 +15124,32 @@
    <translation>no answer yet</translation>
   </message>
   <message>
+   <source>chưa có kết luận sức khỏe</source>
+   <translation>no verdict on fitness</translation>
+  </message>
+  <message>
+   <source>chưa huấn luyện, đã hết hạn</source>
+   <translation>no training in force</translation>
+  </message>
+  <message>
    <source>chưa khóa sổ</source>
    <translation>not closed</translation>
   </message>
   <message>
+   <source>chưa qua cắt cơn</source>
+   <translation>still in detox</translation>
+  </message>
+  <message>
    <source>chưa thu về</source>
    <translation>still out</translation>
+  </message>
+  <message>
+   <source>chưa đăng ký</source>
+   <translation>not registered</translation>
+  </message>
+  <message>
+   <source>chưa đủ 12 tuổi</source>
+   <translation>under 12</translation>
   </message>
   <message>
    <source>chưa ở tổ nào</source>
@@ -15140,12 +15160,24 @@
    <translation>time sheet</translation>
   </message>
   <message>
+   <source>chỉ ở đây một phần ca</source>
+   <translation>here for part of the shift</translation>
+  </message>
+  <message>
    <source>cái, kg, m²; bỏ trống nếu không đếm</source>
    <translation>pieces, kg, m²; empty when nothing is counted</translation>
   </message>
   <message>
    <source>có giới hạn</source>
    <translation>fit with limits</translation>
+  </message>
+  <message>
+   <source>cả ca thì quá giờ một ngày</source>
+   <translation>a whole shift exceeds the day</translation>
+  </message>
+  <message>
+   <source>cả ca thì quá giờ một tuần</source>
+   <translation>a whole shift exceeds the week</translation>
   </message>
   <message>
    <source>cần</source>
@@ -15252,6 +15284,10 @@
    <translation>teams without a time sheet today</translation>
   </message>
   <message>
+   <source>việc không cho dưới 18 tuổi</source>
+   <translation>not for under 18</translation>
+  </message>
+  <message>
    <source>việc nào cũng được</source>
    <translation>any work</translation>
   </message>
@@ -15304,10 +15340,6 @@
    <translation>{what}, until {day}</translation>
   </message>
   <message>
-   <source>Đang ở ngoài</source>
-   <translation>Out</translation>
-  </message>
-  <message>
    <source>Điều kiện</source>
    <translation>Conditions</translation>
   </message>
@@ -15318,6 +15350,10 @@
   <message>
    <source>Đã bỏ tổ; chấm công cũ vẫn còn.</source>
    <translation>The team is closed; old sheets stay.</translation>
+  </message>
+  <message>
+   <source>Đã cho ra khỏi tổ từ hôm nay.</source>
+   <translation>Out of the team from today.</translation>
   </message>
   <message>
    <source>Đã chấm công</source>
@@ -15380,11 +15416,7 @@
    <translation>Back</translation>
   </message>
   <message>
-   <source>Đã đưa ra khỏi tổ từ hôm nay.</source>
-   <translation>Out of the team from today.</translation>
-  </message>
-  <message>
-   <source>Đã đưa vào tổ.</source>
+   <source>Đã xếp vào tổ.</source>
    <translation>Put into the team.</translation>
   </message>
   <message>
@@ -15454,6 +15486,10 @@
   <message>
    <source>đủ, hoặc có giới hạn</source>
    <translation>full, or with limits</translation>
+  </message>
+  <message>
+   <source>Ở ngoài</source>
+   <translation>Out</translation>
   </message>
   <message>
    <source>“{value}” không phải số giờ. Ví dụ: 8 hoặc 7,5 hoặc 7:30.</source>
@@ -33984,6 +34020,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Remove from team</translation>
   </message>
   <message>
+   <source>Cho ra khỏi tổ lao động</source>
+   <translation>Take out of a labour team</translation>
+  </message>
+  <message>
    <source>Cho thôi học</source>
    <translation>Take out of the course</translation>
   </message>
@@ -35070,10 +35110,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Gạch bỏ sự kiện ghi nhầm</source>
    <translation>Strike out wrong event</translation>
-  </message>
-  <message>
-   <source>Gạch bỏ tổ lao động</source>
-   <translation>Strike out the labour team</translation>
   </message>
   <message>
    <source>Gạch bỏ việc ghi nhầm</source>
@@ -37176,6 +37212,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Put in team</translation>
   </message>
   <message>
+   <source>Xếp vào tổ lao động</source>
+   <translation>Put into a labour team</translation>
+  </message>
+  <message>
    <source>Xếp, chuyển giường</source>
    <translation>Assign, change bed</translation>
   </message>
@@ -37310,26 +37350,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đưa lần phân loại vào lần cai nghiện</source>
    <translation>Add triage to stay</translation>
-  </message>
-  <message>
-   <source>Đưa người ra khỏi tổ lao động</source>
-   <translation>Take somebody out of the labour team</translation>
-  </message>
-  <message>
-   <source>Đưa người vào</source>
-   <translation>Add people</translation>
-  </message>
-  <message>
-   <source>Đưa người vào tổ lao động</source>
-   <translation>Put people into the labour team</translation>
-  </message>
-  <message>
-   <source>Đưa ra khỏi tổ</source>
-   <translation>Take out of the team</translation>
-  </message>
-  <message>
-   <source>Đưa vào tổ lao động</source>
-   <translation>Put into a labour team</translation>
   </message>
   <message>
    <source>Đưa đi cơ sở khám bệnh, chữa bệnh</source>

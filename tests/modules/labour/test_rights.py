@@ -27,7 +27,7 @@ from facility_app.modules.labour.queries import sheets as days
 from facility_app.modules.labour.queries import teams as crews
 from facility_app.modules.labour.queries import tools as shelf
 from facility_app.modules.labour.service import books, following, months, people, sheets, teams, tools
-from facility_app.modules.labour.service.teams import Seen
+from facility_app.modules.labour.service.listed import Seen
 from facility_app.modules.stays.domain.events import StayEnded
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.sheets.workbook import read_book

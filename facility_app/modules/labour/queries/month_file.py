@@ -13,7 +13,7 @@ from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import fold
-from facility_app.kernel.typed import Refused
+from facility_app.kernel.typed import Understood
 from facility_app.modules.labour.domain.file_heads import (
     MONTH_NAMES,
     OF_TEAM,
@@ -320,7 +320,7 @@ class _Month:
         minutes: int | None = None
         if mark is None:
             read = read_hours(typed)
-            if isinstance(read, Refused):
+            if not isinstance(read, Understood):
                 self._mark(row, one.place, _NOT_CELL, value=echo(typed), letters=_TYPED)
                 return None
             mark, minutes = Mark.WORKED, read.value
@@ -334,7 +334,7 @@ def _mark_of(typed: str) -> bool:
     """Whether a cell says something of a sheet."""
     if not typed:
         return False
-    return fold(typed) in _WORDS or not isinstance(read_hours(typed), Refused)
+    return fold(typed) in _WORDS or isinstance(read_hours(typed), Understood)
 
 
 def _sentence(rule: Refusal) -> str:

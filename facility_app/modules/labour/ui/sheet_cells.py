@@ -35,6 +35,20 @@ QUALITY_KEYS: Final[tuple[tuple[str, str, Label], ...]] = (
     ("d", Quality.PASS.value, QUALITY_LABELS[Quality.PASS]),
     ("c", Quality.POOR.value, QUALITY_LABELS[Quality.POOR]),
 )
+SHORT: Final[Mapping[str, Label]] = {
+    "labour_not_inside": label("labour", "không ở trong cơ sở"),
+    "labour_left_meanwhile": label("labour", "chỉ ở đây một phần ca"),
+    "labour_before_detox_ends": label("labour", "chưa qua cắt cơn"),
+    "labour_not_registered": label("labour", "chưa đăng ký"),
+    "labour_fitness_missing": label("labour", "chưa có kết luận sức khỏe"),
+    "labour_unfit": label("labour", "không đủ sức khỏe"),
+    "labour_not_for_minors": label("labour", "việc không cho dưới 18 tuổi"),
+    "labour_untrained": label("labour", "chưa huấn luyện, đã hết hạn"),
+    "labour_day_cap": label("labour", "cả ca thì quá giờ một ngày"),
+    "labour_week_cap": label("labour", "cả ca thì quá giờ một tuần"),
+    "labour_too_young": label("labour", "chưa đủ 12 tuổi"),
+}
+"""Rules in what a cell has room for; a line that is not kept says rule and article above the sheet."""
 HEADS: Final = (NAME, CODE, WEEK, CAN)
 HEAD_WIDTHS: Final = (92, 92, 200)
 _OUTPUT: Final = Bounds(3, Decimal(0), Decimal(MOST_OUTPUT) / said.MILLI)
@@ -43,11 +57,11 @@ _OUTPUT: Final = Bounds(3, Decimal(0), Decimal(MOST_OUTPUT) / said.MILLI)
 def columns() -> tuple[SheetColumn, ...]:
     """What is filled in."""
     return (
-        code_column("mark", MARK, MARK_KEYS, usual=USUAL, width=130),
+        code_column("mark", MARK, MARK_KEYS, usual=USUAL, width=124),
         SheetColumn("minutes", HOURS, read_hours, hours_text, legend=tr(HOURS_LEGEND), width=64, is_number=True),
         number_column("output", OUTPUT, bounds=_OUTPUT, width=90),
         code_column("quality", QUALITY, QUALITY_KEYS, width=96),
-        text_column("note", NOTE, width=120),
+        text_column("note", NOTE, width=100),
     )
 
 
@@ -70,9 +84,10 @@ def row_of(line: LineRow, view: SheetView, refused: str = "") -> SheetRow:
 
 
 def condition(line: LineRow) -> str:
-    """What keeps somebody from a whole shift, else what they should not do."""
+    """What keeps somebody from a whole shift, in the few words a cell has; else what they should not do."""
     if line.refused is not None:
-        return said.rule(line.refused)
+        short = SHORT.get(line.refused.code)
+        return said.rule(line.refused) if short is None else tr(short)
     return "; ".join(map(tr, line.limits))
 
 
