@@ -9294,6 +9294,10 @@
    <translation>This dose was recorded by {who}. Only the person who recorded it or the chief nurse can strike it out.</translation>
   </message>
   <message>
+   <source>Liều này không có y lệnh: không cho thuốc, không ghi. Hãy mở lại lượt phát thuốc để thấy đúng các y lệnh; người bệnh cần thuốc thì nhờ bác sĩ kê.</source>
+   <translation>There is no order for this dose: nothing is given and nothing written. Open the round again to see the orders as they are; if the patient needs the medicine, ask a doctor to prescribe it.</translation>
+  </message>
+  <message>
    <source>Liều này không dùng</source>
    <translation>This dose was not taken</translation>
   </message>
