@@ -80,9 +80,9 @@ def test_no_dose_after_death_nor_after_release_by_verb_paper_or_a_round_still_op
         press(page.view, SPACE)
         assert "đã ra cơ sở hoặc đã chết: không ghi liều" in page.banner.text()
         assert states(page)[f"{who} {medicine} 09:00"] == "CHƯA GHI ĐƯỢC"
-        for more in ({}, {"is_from_paper": True}):
+        for is_from_paper in (False, True):
             late = ward.said(order, "10:00", given_at=ward.at(9, 30))
-            told = ward.no(late, **more)
+            told = ward.no(late, is_from_paper=is_from_paper)
             assert (told.code, "Hãy xem lại ngày giờ" in told.message) == ("dose_after_end", True)
         told = ward.no(ward.said(order, "09:00", Outcome.REFUSED, reason="không muốn"))
         assert told.code == "dose_after_end"
