@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from facility_app.app.registry import MODULES
+from facility_app.ui.shell.keys import KEYS
 from installer.draw_house import draw, drawn_in
 from tests.house_rules import RULES, is_vague_name, nodes
 
@@ -235,3 +236,16 @@ def test_key_slots_load_without_sqlalchemy_and_the_registry_without_qt_or_workin
         "print(len(r.MODULES), any(one.configured for one in Base.registry.mappers))"
     )
     assert in_fresh_interpreter(program).splitlines() == ["False False", f"{len(MODULES)} False"]
+
+
+def test_no_slice_takes_a_key_the_window_keeps_for_itself() -> None:
+    # Two that want the same key get none of it: the key does nothing, and nobody is told.
+    kept = frozenset(KEYS.values())
+    taken = [
+        f"{path}:{one.lineno}: {one.value}"
+        for path, file in FILES.items()
+        if path.startswith("facility_app/modules/") and path.endswith(".py")
+        for one in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(one, ast.Constant) and one.value in kept
+    ]
+    assert taken == []

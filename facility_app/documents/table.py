@@ -1,4 +1,4 @@
-"""A table set line by line: its head on every page, rows kept whole unless one is longer than a page.
+"""A table set line by line: its head on every page, a short one on one page, rows kept whole.
 
 The library's own table gets slower with the square of its rows and repeats the head in the middle of a page.
 """
@@ -25,6 +25,8 @@ WIDEST_NATURAL = 260.0
 HEAD_GROUND = 0.93
 LAST_ROWS = 2
 """So many rows go overleaf with what the table must not be parted from."""
+SHORT = 0.25
+"""A table no higher than this part of a page stands on one."""
 
 Row = tuple[Lines, ...]
 
@@ -62,6 +64,9 @@ class Table(Piece):
 
     before, after = 4.0, 8.0
 
+    is_short = False
+    """Whether it is never parted."""
+
     def __init__(self, setting: Setting, rows: Sequence[Row], first: int = 0, end: int | None = None) -> None:
         """Set ``rows`` from number ``first`` to before ``end``."""
         self._setting, self._rows, self._first = setting, rows, first
@@ -77,12 +82,16 @@ class Table(Piece):
 
     @override
     def least(self, width: float) -> float:
+        if self.is_short:
+            return self.height(width)
         shown = self._rows[self._first : self._first + 1]
         return self._setting.height(self._setting.head) + sum(map(self._setting.height, shown))
 
     @override
     def split(self, width: float, room: float, page: float) -> tuple[Piece, Piece] | None:
         """The rows that fit and the rest; a row is taken apart only when no page holds it."""
+        if self.is_short:
+            return None
         setting, left = self._setting, room - self._setting.height(self._setting.head)
         end = self._first
         while end < self._end and setting.height(self._rows[end]) <= left:
@@ -107,7 +116,7 @@ class Table(Piece):
     def end_apart(self) -> tuple[Piece, Piece] | None:
         """All but the last rows, and these with the head again."""
         end = self._end - LAST_ROWS
-        return None if end <= self._first else self._parted(end)
+        return None if self.is_short or end <= self._first else self._parted(end)
 
     def _parted(self, end: int) -> "tuple[Table, Table]":
         rest = Table(self._setting, self._rows, end, self._end)
@@ -154,9 +163,11 @@ def table_of(grid: Grid, measures: Measures, width: float, page: float, size: fl
     # A head longer than half a page would leave no room for rows.
     most = max(1, int(page / 2 // (bold.size * LINE)))
     setting = Setting(typeface, plain.size, tuple(widths), grid.right, tuple(lines[:most] for lines in head))
-    return Table(
+    made = Table(
         setting, [tuple(plain.broken(text, one) for text, one in zip(row, room, strict=True)) for row in rows]
     )
+    made.is_short = made.height(width) <= page * SHORT
+    return made
 
 
 def _fitted(

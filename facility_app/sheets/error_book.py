@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.sheets.cells import plain_text
 from facility_app.sheets.header import REMARKS_HEAD
@@ -49,6 +50,15 @@ class Mark:
     column: int | None
     text: str = field(repr=False)
     is_fault: bool = True
+
+
+def file_has_faults(count: int) -> UserError:
+    """The refusal of a file that is taken whole or not at all."""
+    return UserError(
+        "file_has_faults",
+        label("errors", "Tệp có {count} chỗ cần sửa nên chưa nhập dòng nào. Hãy sửa từng ô rồi chọn lại tệp."),
+        count=count,
+    )
 
 
 def write_marked(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final, TypeVar
 
 from facility_app.sync.canonical import MOST, Json
@@ -87,6 +87,17 @@ class Fields:
         except ValueError as error:
             raise ValueError(self._at(key)) from error
         if instant_text(read) != value:
+            raise ValueError(self._at(key))
+        return read
+
+    def day(self, key: str) -> date:
+        """A day, ``YYYY-MM-DD``."""
+        value = self.text(key)
+        try:
+            read = date.fromisoformat(value)
+        except ValueError as error:
+            raise ValueError(self._at(key)) from error
+        if read.isoformat() != value:
             raise ValueError(self._at(key))
         return read
 

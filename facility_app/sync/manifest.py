@@ -30,7 +30,7 @@ MOST_FILES: Final = 100_000
 MOST_BOUNDARIES: Final = 100_000
 MOST_BLOBS: Final = 10_000
 PROFILES: Final = ("P0", "P1", "P2", "P3", "P4", "PH")
-_TABLE: Final = re.compile(r"[A-Za-z_]{1,40}")
+TABLE: Final = re.compile(r"[A-Za-z_]{1,40}")
 _SCHEMA: Final = re.compile(r"\d{1,3}\.\d{1,4}")
 
 
@@ -246,7 +246,7 @@ def _read_file(item: Json, path: str) -> FileEntry:
 def _read_counts(fields: Fields) -> dict[str, Tally]:
     found = {}
     for name in fields.keys():  # noqa: SIM118 - not a mapping
-        if _TABLE.fullmatch(name) is None:
+        if TABLE.fullmatch(name) is None:
             msg = "/counts"
             raise ValueError(msg)
         one = fields.of(name)
@@ -257,7 +257,7 @@ def _read_counts(fields: Fields) -> dict[str, Tally]:
 def _read_state(fields: Fields) -> dict[str, tuple[int, str]]:
     found = {}
     for name in fields.keys():  # noqa: SIM118 - not a mapping
-        if _TABLE.fullmatch(name) is None:
+        if TABLE.fullmatch(name) is None:
             msg = "/state"
             raise ValueError(msg)
         one = fields.of(name)

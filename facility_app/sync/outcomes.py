@@ -27,6 +27,7 @@ class Outcome(StrEnum):
     BOMB = "E_BOMB"
     MANIFEST = "E_MANIFEST"
     HELD_CRIT = "H_CRIT"
+    HELD_TRUST = "H_TRUST"
     RECIPIENT = "E_RECIPIENT"
 
 
@@ -74,6 +75,10 @@ SENTENCES: Final[Mapping[Outcome, Label]] = MappingProxyType(
         ),
         Outcome.HELD_CRIT: label(
             "bundles", "Gói cần điều chương trình này chưa hiểu ({part}). Gói được giữ; hãy cập nhật chương trình."
+        ),
+        Outcome.HELD_TRUST: label(
+            "bundles",
+            "Danh sách tin cậy này không dùng được ({part}). Bản đang dùng vẫn giữ nguyên; hãy xin tỉnh bản mới.",
         ),
         Outcome.RECIPIENT: label("bundles", "Gói này gửi cho nơi khác ({part}). Không có gì được nhập."),
     }

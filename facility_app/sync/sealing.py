@@ -82,7 +82,7 @@ def seal(pieces: Iterable[bytes], recipients: Sequence[str], target: BinaryIO) -
 def unseal(source: Readable, size: int, identities: Sequence[str], take: Callable[[bytes], None]) -> None:
     """Decrypt and open ``source``; ``take`` gets the clear bytes in pieces.
 
-    The last piece is true only when this returns: a cut is found at the end.
+    A cut is found at the end: no piece counts before this returns, and whoever takes them knows where they end.
 
     Args:
         source: reads the payload and no byte more.
@@ -98,7 +98,6 @@ def unseal(source: Readable, size: int, identities: Sequence[str], take: Callabl
         pyrage.decrypt_io(source, opener, [x25519.Identity.from_str(one) for one in identities])
     except (pyrage.DecryptError, zstandard.ZstdError, OSError) as error:
         raise BundleRefused(Outcome.DECRYPT) from error
-    opener.close()
 
 
 class _Pulled:
@@ -141,26 +140,20 @@ class _Opener:
         self._left, self._take = most, take
         self._context = zstandard.ZstdDecompressor(max_window_size=WIDEST_WINDOW)
         self._frame = self._context.decompressobj()
-        self._begun = False
 
     def write(self, data: bytes) -> int:
         for at in range(0, len(data), _SIP):
             sip = data[at : at + _SIP]
             while sip:
-                self._begun = True
                 self._give(self._frame.decompress(sip))
                 sip = b""
                 if self._frame.eof:
                     sip = self._frame.unused_data
-                    self._frame, self._begun = self._context.decompressobj(), False
+                    self._frame = self._context.decompressobj()
         return len(data)
 
     def flush(self) -> None:
         return
-
-    def close(self) -> None:
-        if self._begun:
-            raise BundleRefused(Outcome.DECRYPT)
 
     def _give(self, data: bytes) -> None:
         self._left -= len(data)

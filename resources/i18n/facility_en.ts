@@ -1458,6 +1458,10 @@
    <translation>The bundle's signature is wrong: it was not made by {part}, or was changed. Nothing was taken in.</translation>
   </message>
   <message>
+   <source>Danh sách tin cậy này không dùng được ({part}). Bản đang dùng vẫn giữ nguyên; hãy xin tỉnh bản mới.</source>
+   <translation>This trust list cannot be used ({part}). The one in use stays; ask the province for a new one.</translation>
+  </message>
+  <message>
    <source>Gói cần điều chương trình này chưa hiểu ({part}). Gói được giữ; hãy cập nhật chương trình.</source>
    <translation>The bundle needs something this program does not understand yet ({part}). It is kept; update the program.</translation>
   </message>
@@ -6499,6 +6503,10 @@
    <translation>No class yet. The facility must run a literacy class (Decree 163/2026 Art. 115.1).</translation>
   </message>
   <message>
+   <source>Chưa ở lớp nào</source>
+   <translation>In no class</translation>
+  </message>
+  <message>
    <source>Chưa ở lớp nào.</source>
    <translation>In no class yet.</translation>
   </message>
@@ -6533,6 +6541,10 @@
   <message>
    <source>Ctrl+N ghi buổi tư vấn · Ctrl+P in phiếu</source>
    <translation>Ctrl+N records a session · Ctrl+P prints the note</translation>
+  </message>
+  <message>
+   <source>Ctrl+N xếp một người · Ctrl+Shift+N xếp nhiều người · Enter mở buổi học đang chọn</source>
+   <translation>Ctrl+N puts in one person · Ctrl+Shift+N puts in many · Enter opens the lesson chosen</translation>
   </message>
   <message>
    <source>Các buổi học</source>
@@ -6595,8 +6607,16 @@
    <translation>Choose a person at the right first.</translation>
   </message>
   <message>
+   <source>Hãy chọn ít nhất một người; Ctrl+A chọn tất cả.</source>
+   <translation>Choose at least one person; Ctrl+A chooses all.</translation>
+  </message>
+  <message>
    <source>Học bạ, bảng điểm</source>
    <translation>School reports</translation>
+  </message>
+  <message>
+   <source>Không có ai khớp. Bỏ tìm và lọc để xem mọi người.</source>
+   <translation>Nobody matches. Clear search and filters to see everybody.</translation>
   </message>
   <message>
    <source>Không có ai: mọi người dưới 18 tuổi đều đang học cấp học bắt buộc hoặc đã xong.</source>
@@ -6661,6 +6681,10 @@
   <message>
    <source>Lớp, nhóm</source>
    <translation>Class, group</translation>
+  </message>
+  <message>
+   <source>Mọi người đang ở cơ sở đều đã ở lớp này.</source>
+   <translation>Everybody in the facility is in this class already.</translation>
   </message>
   <message>
    <source>Mỗi dòng một giờ học: mã lớp, thứ, giờ vào lớp, giờ tan. Mẫu của chương trình có sẵn các lớp đang học.</source>
@@ -6799,6 +6823,10 @@
    <translation>Name, code or last digits of a paper, without marks</translation>
   </message>
   <message>
+   <source>Tên, mã, chỗ ở…</source>
+   <translation>Name, code, place…</translation>
+  </message>
+  <message>
    <source>Tư vấn</source>
    <translation>Counselling</translation>
   </message>
@@ -6813,6 +6841,14 @@
   <message>
    <source>Xếp người vào lớp ở trang của lớp.</source>
    <translation>Put people into the class on its page.</translation>
+  </message>
+  <message>
+   <source>Xếp nhiều người vào lớp</source>
+   <translation>Put many into a class</translation>
+  </message>
+  <message>
+   <source>Xếp {count} người đang chọn vào lớp {name}.</source>
+   <translation>Put the {count} chosen people into class {name}.</translation>
   </message>
   <message>
    <source>buổi học</source>
@@ -6899,6 +6935,14 @@
    <translation>For people under</translation>
   </message>
   <message>
+   <source>Đang ở lớp</source>
+   <translation>In class</translation>
+  </message>
+  <message>
+   <source>Đang ở lớp khác</source>
+   <translation>In another class</translation>
+  </message>
+  <message>
    <source>Điểm</source>
    <translation>Score</translation>
   </message>
@@ -6951,12 +6995,20 @@
    <translation>Put into the class.</translation>
   </message>
   <message>
+   <source>Đã xếp {count} người vào lớp.</source>
+   <translation>Put {count} people into the class.</translation>
+  </message>
+  <message>
    <source>Đến hết</source>
    <translation>Until</translation>
   </message>
   <message>
    <source>Đứng sau phần đã ghi; để trống nếu không có gì thêm</source>
    <translation>Stands below what was written; leave empty for nothing more</translation>
+  </message>
+  <message>
+   <source>↓ xuống danh sách · Shift+↓ chọn thêm · Ctrl+A chọn tất cả · Ctrl+N xếp vào lớp</source>
+   <translation>↓ to the list · Shift+↓ adds · Ctrl+A chooses all · Ctrl+N puts into the class</translation>
   </message>
  </context>
  <context>
@@ -7078,8 +7130,16 @@
    <translation>Backup {file} was made by a newer version of the program. Install the newest version and try again.</translation>
   </message>
   <message>
+   <source>Bảng chấm công trong {file} không có cột nào là ngày. Ví dụ đầu cột: 01/02/2027.</source>
+   <translation>The labour sheet in {file} has no column that is a day. Example of a head: 01/02/2027.</translation>
+  </message>
+  <message>
    <source>Bảng này của lớp {found}, không phải lớp {code}. Hãy mở đúng lớp rồi nhập.</source>
    <translation>This sheet is of class {found}, not of class {code}. Open the right class, then import.</translation>
+  </message>
+  <message>
+   <source>Bảng này của tổ {found}, không phải tổ {code}. Hãy chọn đúng tổ rồi nhập.</source>
+   <translation>This file is of team {found}, not of team {code}. Choose the right team.</translation>
   </message>
   <message>
    <source>Bảng tính đã đổi số quyết định thành ngày {value}. Hãy định dạng ô là văn bản rồi ghi lại như in trên giấy.</source>
@@ -8102,6 +8162,10 @@
    <translation>This row is what was destroyed of a dose; no correction puts it back in the cabinet. A dose recorded by mistake is struck out by the nurse; a cabinet with too much is counted again and the difference explained.</translation>
   </message>
   <message>
+   <source>Dòng này thiếu mã người. Hãy ghi mã như trong danh sách của tổ.</source>
+   <translation>This row has no code. Write it as in the list of the team.</translation>
+  </message>
+  <message>
    <source>Dòng này thiếu mã người. Hãy ghi mã như trong danh sách lớp.</source>
    <translation>This row lacks the person’s code. Write it as on the class list.</translation>
   </message>
@@ -8798,6 +8862,10 @@
    <translation>Nobody with the code “{value}” is in the class at these lessons. Write the right code.</translation>
   </message>
   <message>
+   <source>Không có ai mã “{value}” trong tổ vào các ngày này. Hãy ghi đúng mã.</source>
+   <translation>Nobody with the code “{value}” is in the team on these days. Write the right code.</translation>
+  </message>
+  <message>
    <source>Không có ai trong danh sách chờ xếp được ngay. Xem lý do ở từng dòng.</source>
    <translation>Nobody on the waiting list can be enrolled now. Each line says why.</translation>
   </message>
@@ -9034,6 +9102,10 @@
    <translation>This certificate cannot be found. Open the register of certificates again.</translation>
   </message>
   <message>
+   <source>Không tìm thấy dòng tiêu đề của bảng chấm công trong {file}. Cần cột “Mã” và mỗi ngày một cột. Hãy lưu mẫu từ chương trình rồi điền vào.</source>
+   <translation>No heads of a labour sheet in {file}. It needs a column “Mã” and a column for each day. Save the blank of the program and fill it in.</translation>
+  </message>
+  <message>
    <source>Không tìm thấy dòng tiêu đề của bảng điểm danh trong {file}. Cần các cột “Mã”, “Họ và tên” và mỗi buổi học một cột. Hãy lưu mẫu từ chương trình rồi điền vào.</source>
    <translation>No heads of an attendance sheet were found in {file}. It needs columns of codes and names, and one for each lesson. Save the blank from the program and fill it in.</translation>
   </message>
@@ -9220,6 +9292,10 @@
   <message>
    <source>Liều này do {who} ghi. Chỉ người ghi hoặc điều dưỡng trưởng gạch bỏ được.</source>
    <translation>This dose was recorded by {who}. Only the person who recorded it or the chief nurse can strike it out.</translation>
+  </message>
+  <message>
+   <source>Liều này không có y lệnh: không cho thuốc, không ghi. Hãy mở lại lượt phát thuốc để thấy đúng các y lệnh; người bệnh cần thuốc thì nhờ bác sĩ kê.</source>
+   <translation>There is no order for this dose: nothing is given and nothing written. Open the round again to see the orders as they are; if the patient needs the medicine, ask a doctor to prescribe it.</translation>
   </message>
   <message>
    <source>Liều này không dùng</source>
@@ -9834,6 +9910,10 @@
    <translation>Date {read} may have day and month swapped (then {other}): this column has dates written both ways.</translation>
   </message>
   <message>
+   <source>Ngày {value} chưa đến nên chưa chấm công được.</source>
+   <translation>{value} has not come yet, so nothing can be marked.</translation>
+  </message>
+  <message>
    <source>Ngày {value} lớp có nhiều buổi. Hãy ghi thêm giờ vào lớp, ví dụ 08:00.</source>
    <translation>The class has several lessons on {value}. Write the time as well, for example 08:00.</translation>
   </message>
@@ -9846,12 +9926,20 @@
    <translation>Date {value} is later than {latest}; the file may count days from 1904 and be off by exactly 4 years and 1 day (then {other}). Check it.</translation>
   </message>
   <message>
+   <source>Ngày {value} tổ có nhiều ca. Hãy ghi thêm giờ bắt đầu, ví dụ 07:30.</source>
+   <translation>The team has several shifts on {value}. Add when the shift begins, for example 07:30.</translation>
+  </message>
+  <message>
    <source>Ngày đến khác năm của sổ</source>
    <translation>Date of arrival not in the year of the register</translation>
   </message>
   <message>
    <source>Ngày ở tương lai. Chỉ ghi những gì đã xảy ra.</source>
    <translation>The date is in the future. Record only what has happened.</translation>
+  </message>
+  <message>
+   <source>Ngày, ca này đã có ở cột khác của bảng. Hãy bỏ một cột.</source>
+   <translation>This day and shift has another column already. Remove one of them.</translation>
   </message>
   <message>
    <source>Người cai nghiện không ký thì cần họ tên người làm chứng.</source>
@@ -10502,6 +10590,10 @@
    <translation>The labour result book is closed to the end of {day}: hours, income and costs of a closed month are not changed (Decree 163/2026 Art. 118.1a). A mistake about money is put right by an entry in this month.</translation>
   </message>
   <message>
+   <source>Sổ lao động đã khóa đến hết ngày {value} (NĐ 163/2026 Đ118.1a). Hãy bỏ cột này.</source>
+   <translation>The labour book is closed to the end of {value} (Decree 163/2026 Art. 118.1a). Remove this column.</translation>
+  </message>
+  <message>
    <source>Sổ lưu ký chưa có dòng nào nên chưa có tháng để khóa.</source>
    <translation>The safekeeping register has no entries, so there is no month to close.</translation>
   </message>
@@ -10798,8 +10890,16 @@
    <translation>Time already taken</translation>
   </message>
   <message>
-   <source>Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, trùng {ids} người hoặc nơi. Tổng số chỗ trùng: {count}. Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.</source>
-   <translation>Clash: {first} and {second} at the same time, {from_at}–{to_at}, with {ids} people or rooms in both. Clashes in all: {count}. Choose another time, or say why it is kept.</translation>
+   <source>Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, cùng một cán bộ. Tổng số chỗ trùng: {count}. Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.</source>
+   <translation>Clash: {first} and {second} at the same time {from_at}–{to_at}, the same member of staff. Clashes in all: {count}. Change the time, or give a reason to keep it.</translation>
+  </message>
+  <message>
+   <source>Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, cùng một phòng. Tổng số chỗ trùng: {count}. Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.</source>
+   <translation>Clash: {first} and {second} at the same time {from_at}–{to_at}, the same room. Clashes in all: {count}. Change the time, or give a reason to keep it.</translation>
+  </message>
+  <message>
+   <source>Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, {ids} người cai nghiện phải ở cả hai nơi. Tổng số chỗ trùng: {count}. Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.</source>
+   <translation>Clash: {first} and {second} at the same time {from_at}–{to_at}, {ids} residents would be in both places. Clashes in all: {count}. Change the time, or give a reason to keep it.</translation>
   </message>
   <message>
    <source>Trùng mật khẩu đang dùng</source>
@@ -12134,6 +12234,10 @@
    <translation>The head “{value}” is no day and time of a lesson. For example: 02/11/2026 08:00.</translation>
   </message>
   <message>
+   <source>Đầu cột “{value}” không phải ngày. Ví dụ: 01/02/2027, hoặc 01/02/2027 07:30.</source>
+   <translation>The head “{value}” is no day. Example: 01/02/2027 or 01/02/2027 07:30.</translation>
+  </message>
+  <message>
    <source>Đến ngày {last} thuốc này đã có dòng ghi ngoài sổ thuốc phải kiểm soát đặc biệt, không ghi lùi vào sổ được. Hãy phân loại từ ngày {first}, và ghi ngày hiệu lực của văn bản vào căn cứ.</source>
    <translation>Up to {last} this medicine has entries outside the specially controlled medicine register; they cannot be backdated into the register. Classify it from {first}, and write the effective date of the document in the legal basis.</translation>
   </message>
@@ -12360,6 +12464,10 @@
   <message>
    <source>“{value}” không phải ngày. Ví dụ: 31/12/2025.</source>
    <translation>“{value}” is not a date. Example: 31/12/2025.</translation>
+  </message>
+  <message>
+   <source>“{value}” không phải số giờ hay ký hiệu chấm công. Hãy ghi 8, 7,5 hoặc {letters}.</source>
+   <translation>“{value}” is neither hours nor a mark. Write 8, 7,5 or {letters}.</translation>
   </message>
   <message>
    <source>“{value}” không phải số quyết định. Hãy ghi như in trên giấy, ví dụ 12/QĐ-TA.</source>
@@ -14540,8 +14648,8 @@
    <translation>Quality</translation>
   </message>
   <message>
-   <source>Chọn nhiều người bằng Shift, Ctrl rồi đưa vào tổ hoặc ghi huấn luyện một lần</source>
-   <translation>Choose several with Shift or Ctrl, then put them into a team or write one training for all</translation>
+   <source>Chọn nhiều người bằng Shift, Ctrl rồi xếp vào tổ hoặc ghi huấn luyện một lần</source>
+   <translation>Choose several people with Shift or Ctrl, then put them into a team or record their training at once</translation>
   </message>
   <message>
    <source>Ctrl+N lập tổ · F2 sửa tổ · Enter mở trang của người đang chọn</source>
@@ -14728,6 +14836,10 @@
    <translation>Code</translation>
   </message>
   <message>
+   <source>Mỗi người một dòng, mỗi ngày một cột; ô ghi số giờ, C là cả ca, hoặc ký hiệu nghỉ. Mẫu có sẵn người và ngày làm việc trong tháng của tổ.</source>
+   <translation>A row for each person, a column for each day; a cell has hours, C for the whole shift, or a mark of absence. The blank has the people and working days of the team's month.</translation>
+  </message>
+  <message>
    <source>Nghỉ giữa ca (phút)</source>
    <translation>Break (minutes)</translation>
   </message>
@@ -14778,6 +14890,10 @@
   <message>
    <source>Người trong tổ</source>
    <translation>People in the team</translation>
+  </message>
+  <message>
+   <source>Nhập chấm công từ Excel</source>
+   <translation>Labour sheet from Excel</translation>
   </message>
   <message>
    <source>Nơi cất</source>
@@ -15012,12 +15128,32 @@
    <translation>no answer yet</translation>
   </message>
   <message>
+   <source>chưa có kết luận sức khỏe</source>
+   <translation>no verdict on fitness</translation>
+  </message>
+  <message>
+   <source>chưa huấn luyện, đã hết hạn</source>
+   <translation>no training in force</translation>
+  </message>
+  <message>
    <source>chưa khóa sổ</source>
    <translation>not closed</translation>
   </message>
   <message>
+   <source>chưa qua cắt cơn</source>
+   <translation>still in detox</translation>
+  </message>
+  <message>
    <source>chưa thu về</source>
    <translation>still out</translation>
+  </message>
+  <message>
+   <source>chưa đăng ký</source>
+   <translation>not registered</translation>
+  </message>
+  <message>
+   <source>chưa đủ 12 tuổi</source>
+   <translation>under 12</translation>
   </message>
   <message>
    <source>chưa ở tổ nào</source>
@@ -15028,12 +15164,24 @@
    <translation>time sheet</translation>
   </message>
   <message>
+   <source>chỉ ở đây một phần ca</source>
+   <translation>here for part of the shift</translation>
+  </message>
+  <message>
    <source>cái, kg, m²; bỏ trống nếu không đếm</source>
    <translation>pieces, kg, m²; empty when nothing is counted</translation>
   </message>
   <message>
    <source>có giới hạn</source>
    <translation>fit with limits</translation>
+  </message>
+  <message>
+   <source>cả ca thì quá giờ một ngày</source>
+   <translation>a whole shift exceeds the day</translation>
+  </message>
+  <message>
+   <source>cả ca thì quá giờ một tuần</source>
+   <translation>a whole shift exceeds the week</translation>
   </message>
   <message>
    <source>cần</source>
@@ -15140,6 +15288,10 @@
    <translation>teams without a time sheet today</translation>
   </message>
   <message>
+   <source>việc không cho dưới 18 tuổi</source>
+   <translation>not for under 18</translation>
+  </message>
+  <message>
    <source>việc nào cũng được</source>
    <translation>any work</translation>
   </message>
@@ -15172,6 +15324,10 @@
    <translation>{name}: can be struck out only when none is out.</translation>
   </message>
   <message>
+   <source>{new} phiếu mới, {corrected} phiếu sửa lại, {same} phiếu như cũ</source>
+   <translation>{new} new sheets, {corrected} corrected, {same} as before</translation>
+  </message>
+  <message>
    <source>{part} ({percent} %)</source>
    <translation>{part} ({percent}%)</translation>
   </message>
@@ -15188,10 +15344,6 @@
    <translation>{what}, until {day}</translation>
   </message>
   <message>
-   <source>Đang ở ngoài</source>
-   <translation>Out</translation>
-  </message>
-  <message>
    <source>Điều kiện</source>
    <translation>Conditions</translation>
   </message>
@@ -15202,6 +15354,10 @@
   <message>
    <source>Đã bỏ tổ; chấm công cũ vẫn còn.</source>
    <translation>The team is closed; old sheets stay.</translation>
+  </message>
+  <message>
+   <source>Đã cho ra khỏi tổ từ hôm nay.</source>
+   <translation>Out of the team from today.</translation>
   </message>
   <message>
    <source>Đã chấm công</source>
@@ -15248,6 +15404,10 @@
    <translation>{count} lines saved; {left} not saved because they break a rule.</translation>
   </message>
   <message>
+   <source>Đã lưu {new} phiếu mới, sửa {corrected} phiếu; {same} phiếu như cũ.</source>
+   <translation>{new} new sheets kept, {corrected} corrected; {same} as before.</translation>
+  </message>
+  <message>
    <source>Đã phát</source>
    <translation>Out</translation>
   </message>
@@ -15260,11 +15420,7 @@
    <translation>Back</translation>
   </message>
   <message>
-   <source>Đã đưa ra khỏi tổ từ hôm nay.</source>
-   <translation>Out of the team from today.</translation>
-  </message>
-  <message>
-   <source>Đã đưa vào tổ.</source>
+   <source>Đã xếp vào tổ.</source>
    <translation>Put into the team.</translation>
   </message>
   <message>
@@ -15334,6 +15490,10 @@
   <message>
    <source>đủ, hoặc có giới hạn</source>
    <translation>full, or with limits</translation>
+  </message>
+  <message>
+   <source>Ở ngoài</source>
+   <translation>Out</translation>
   </message>
   <message>
    <source>“{value}” không phải số giờ. Ví dụ: 8 hoặc 7,5 hoặc 7:30.</source>
@@ -17820,6 +17980,10 @@
    <translation>Treating doctor</translation>
   </message>
   <message>
+   <source>Báo kết quả: {law}.</source>
+   <translation>Telling the result: {law}.</translation>
+  </message>
+  <message>
    <source>Bên giao</source>
    <translation>Delivered by</translation>
   </message>
@@ -17862,6 +18026,10 @@
   <message>
    <source>Bản tường trình của người dưới 18 tuổi (V-38), hoặc biên bản ghi lời (V-58)</source>
    <translation>Statement of the person under 18 (V-38), or minutes of the spoken statement (V-58)</translation>
+  </message>
+  <message>
+   <source>Bảng chấm công tháng {month}/{year}</source>
+   <translation>Labour sheet of {month}/{year}</translation>
   </message>
   <message>
    <source>Bảng điểm danh tháng {month}/{year}</source>
@@ -18728,6 +18896,10 @@
    <translation>Class code: {code}</translation>
   </message>
   <message>
+   <source>Mã tổ: {code}</source>
+   <translation>Team: {code}</translation>
+  </message>
+  <message>
    <source>Mô đun</source>
    <translation>Module</translation>
   </message>
@@ -19336,6 +19508,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Số giờ</source>
    <translation>Hours</translation>
+  </message>
+  <message>
+   <source>Số giờ (8 hoặc 7,5 hoặc 7:30), hoặc ký hiệu: {legend}. C: cả ca. Ô trống: giữ như cũ.</source>
+   <translation>Hours (8 or 7,5 or 7:30) or a mark: {legend}. C: the whole shift. An empty cell changes nothing.</translation>
   </message>
   <message>
    <source>Số giờ học:</source>
@@ -29809,6 +29985,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>grams</translation>
   </message>
   <message>
+   <source>giới hạn khác mà phiên bản này chưa biết: hỏi bác sĩ trước khi giao việc</source>
+   <translation>another limit that this version does not know: ask the doctor before giving work</translation>
+  </message>
+  <message>
    <source>giới tính (Nam hoặc Nữ)</source>
    <translation>sex (male or female)</translation>
   </message>
@@ -33844,6 +34024,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Remove from team</translation>
   </message>
   <message>
+   <source>Cho ra khỏi tổ lao động</source>
+   <translation>Take out of a labour team</translation>
+  </message>
+  <message>
    <source>Cho thôi học</source>
    <translation>Take out of the course</translation>
   </message>
@@ -34932,10 +35116,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out wrong event</translation>
   </message>
   <message>
-   <source>Gạch bỏ tổ lao động</source>
-   <translation>Strike out the labour team</translation>
-  </message>
-  <message>
    <source>Gạch bỏ việc ghi nhầm</source>
    <translation>Strike out wrong action</translation>
   </message>
@@ -35568,6 +35748,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Save without total</translation>
   </message>
   <message>
+   <source>Lấy bảng chấm công ra tệp</source>
+   <translation>Take a labour sheet out as a file</translation>
+  </message>
+  <message>
    <source>Lấy danh mục kèm chương trình</source>
    <translation>Load list supplied with program</translation>
   </message>
@@ -35984,8 +36168,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Catch up from paper</translation>
   </message>
   <message>
+   <source>Nhập bảng chấm công</source>
+   <translation>Take a labour sheet over</translation>
+  </message>
+  <message>
    <source>Nhập bảng điểm danh</source>
    <translation>Import an attendance sheet</translation>
+  </message>
+  <message>
+   <source>Nhập chấm công từ Excel</source>
+   <translation>Labour sheet from Excel</translation>
   </message>
   <message>
    <source>Nhập danh sách</source>
@@ -36768,6 +36960,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Back to the course</translation>
   </message>
   <message>
+   <source>Về lớp</source>
+   <translation>Back to the class</translation>
+  </message>
+  <message>
    <source>Về phát thuốc</source>
    <translation>Back to medication round</translation>
   </message>
@@ -37000,6 +37196,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Enrol this person</translation>
   </message>
   <message>
+   <source>Xếp nhiều người</source>
+   <translation>Put in many</translation>
+  </message>
+  <message>
    <source>Xếp theo thứ tự</source>
    <translation>Enrol in turn</translation>
   </message>
@@ -37014,6 +37214,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xếp vào tổ</source>
    <translation>Put in team</translation>
+  </message>
+  <message>
+   <source>Xếp vào tổ lao động</source>
+   <translation>Put into a labour team</translation>
   </message>
   <message>
    <source>Xếp, chuyển giường</source>
@@ -37150,26 +37354,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đưa lần phân loại vào lần cai nghiện</source>
    <translation>Add triage to stay</translation>
-  </message>
-  <message>
-   <source>Đưa người ra khỏi tổ lao động</source>
-   <translation>Take somebody out of the labour team</translation>
-  </message>
-  <message>
-   <source>Đưa người vào</source>
-   <translation>Add people</translation>
-  </message>
-  <message>
-   <source>Đưa người vào tổ lao động</source>
-   <translation>Put people into the labour team</translation>
-  </message>
-  <message>
-   <source>Đưa ra khỏi tổ</source>
-   <translation>Take out of the team</translation>
-  </message>
-  <message>
-   <source>Đưa vào tổ lao động</source>
-   <translation>Put into a labour team</translation>
   </message>
   <message>
    <source>Đưa đi cơ sở khám bệnh, chữa bệnh</source>

@@ -44,8 +44,8 @@ from tests.helpers.desk import Desk
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """Every word a token, also those the program works with, but for one list of codes."""
-    with house(tmp_path_factory.mktemp("told"), frozenset({("work_fitness", "limits")})) as made:
+    """Every word a token, also those the program works with."""
+    with house(tmp_path_factory.mktemp("told"), frozenset()) as made:
         yield made
 
 

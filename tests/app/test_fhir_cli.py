@@ -1,12 +1,17 @@
 """``export fhir``: nothing is read before the trail says why; a wrong call is answered in plain words."""
 
+import importlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from facility_app.app.demo.users import NAMES, PASSWORD
+from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.domain.person import Person
@@ -15,6 +20,7 @@ from facility_app.modules.stays.domain.types import AdmissionReason, StayType
 from facility_app.modules.stays.service.admission import AdmitResident, admit_resident
 from facility_app.modules.treatment.domain import VitalSign
 from facility_app.modules.treatment.service.measuring import MeasureVitals, measure_vitals
+from tests.helpers.demo import small_demo
 from tests.helpers.desk import Desk
 from tests.modules.residents.people import register
 
@@ -95,3 +101,31 @@ def test_a_wrong_call_is_refused_in_plain_words_and_writes_nothing(told: Told, t
         assert desk.ask("export", "fhir", *words, *desk.sign(*DOCTOR)).code == 2, what
     assert not out.exists()
     assert [each.name for each in tmp_path.iterdir()] == ["used"]
+
+
+def test_the_demo_facility_loads_whole_in_a_library_that_knows_r4_every_value_in_ucum(tmp_path: Path) -> None:
+    desk, out = Desk(small_demo(tmp_path / "demo")), tmp_path / "ra"
+    made = desk.done("export", "fhir", "--out", out, *WHY, *desk.sign(NAMES[Role.HEAD], PASSWORD))
+    count, measured = {}, []
+    for file in out.glob("*.ndjson"):
+        model = getattr(importlib.import_module(f"fhir.resources.R4B.{file.stem.lower()}"), file.stem)
+        lines = file.read_text(encoding="utf-8").splitlines()
+        count[file.stem] = len([model.model_validate_json(one) for one in lines])
+        measured += [quantity for one in lines for quantity in quantities(json.loads(one))]
+    assert count == made["resources"]
+    assert {"Patient", "Observation", "MedicationAdministration", "Condition", "QuestionnaireResponse"} <= {*count}
+    assert len(measured) > 50
+    assert {one.get("system") for one in measured} == {"http://unitsofmeasure.org"}
+    assert all(one["code"] for one in measured)
+
+
+def quantities(value: Any) -> Iterator[dict[str, Any]]:
+    """Every amount with a unit within a resource."""
+    if isinstance(value, dict):
+        if "value" in value and "unit" in value:
+            yield value
+        for one in value.values():
+            yield from quantities(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from quantities(one)

@@ -206,6 +206,19 @@ def test_places_to_sign_never_stand_alone_overleaf(blocks: tuple[Block, ...], la
     assert max(overleaf) > 1
 
 
+def test_a_short_table_is_never_parted_nor_from_its_heading() -> None:
+    facts = Grid(("Nội dung", "Ghi"), tuple((f"mục {place}", "ghi") for place in range(6)), widths=(30, 70))
+    moved = set()
+    for count in range(20, 45):
+        filling = [Text("dòng") for _ in range(count)]
+        pages = pages_text(render(plain(*filling, Heading("Chuyển viện"), facts, Text("hết")), FONTS))
+        (whole,) = [page for page in pages if "mục 0" in page]
+        assert all(f"mục {place}" in whole for place in range(6)), count
+        assert "Chuyển viện" in whole, count
+        moved.add(pages.index(whole))
+    assert moved == {0, 1}
+
+
 def test_a_list_numbers_its_rows_and_repeats_its_head() -> None:
     rows = tuple((f"Nguyễn Văn {n}", "Đồng Nai") for n in range(120))
     pdf = render(list_paper(ListPrint("DANH SÁCH", ("Họ tên", "Tỉnh"), rows, FOOTER, "Cơ sở", "tháng 11")), FONTS)

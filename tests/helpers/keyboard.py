@@ -1,5 +1,6 @@
 """Somebody at the keyboard of the whole window: keys go where the keyboard is; no verb is called."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -127,6 +128,12 @@ class Keyboard:
             if timer.isActive() and timer.interval() == A_MINUTE_MS:
                 timer.timeout.emit()
 
+    def print_paper(self, what: str) -> None:
+        """Send the paper that has opened to the printer, and close it."""
+        assert isinstance(self.dialog(), PreviewDialog), "no paper has opened"
+        self.press(Qt.Key.Key_P, CTRL)
+        self.read_paper(what)
+
     def read_paper(self, what: str) -> None:
         """Look at the paper that has opened, and close it."""
         dialog = self.dialog()
@@ -136,6 +143,14 @@ class Keyboard:
             (self.pictures / f"{self._name}-{self.looks:02}-{what}.pdf").write_bytes(dialog._pdf)
         self.press(Qt.Key.Key_Escape)
         assert self.dialog() is not dialog
+
+    def note(self, what: str, count: int) -> None:
+        """Print a count of strokes, and keep it beside the pictures."""
+        said = f"{what}: {count} strokes"
+        sys.stdout.write(f"{said}\n")
+        if self.pictures is not None:
+            self.pictures.mkdir(parents=True, exist_ok=True)
+            (self.pictures / f"{self._name}-{what}-strokes.txt").write_text(said)
 
     def faults(self) -> list[str]:
         """What could not be read, and words that do not fit, once the page has come to rest."""

@@ -11,6 +11,7 @@ from tests.proof import (
     paper_numbers,
     pharmacy_steps,
     share_counts,
+    sync_model,
     term_clocks,
     term_twisted,
     twisted_sheets,
@@ -49,5 +50,6 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "pharmacy-steps": pharmacy_steps.pharmacy_steps,
         "share-counts": share_counts.share_counts,
         "bundle-fuzz": bundle_fuzz.bundle_fuzz,
+        "sync-model": sync_model.sync_model,
     }
 )

@@ -23,12 +23,14 @@ from facility_app.modules.housing.service.takeover import (
     take_over_house,
 )
 from facility_app.modules.residents.domain.person import Person
+from facility_app.ui.printing import QtPrinter
 from facility_app.ui.theme import Theme
 from tests.helpers.keyboard import Keyboard
 from tests.helpers.probe import rows
 from tests.helpers.windows import window
 from tests.modules.conftest import dressed, one_theme, theme
 from tests.modules.discharge.leaving import House, copied, found
+from tests.ui.printing.papers import MemoryPrinter
 
 __all__ = ["dressed", "one_theme", "theme"]
 
@@ -84,18 +86,31 @@ def house(gate_pattern: House, tmp_path: Path) -> Iterator[House]:
 
 
 @pytest.fixture
+def printer(monkeypatch: pytest.MonkeyPatch) -> MemoryPrinter:
+    """What stands beside every desk instead of this machine's printers."""
+    made = MemoryPrinter()
+    monkeypatch.setattr(QtPrinter, "printers", lambda _self: made.printers())
+    monkeypatch.setattr(QtPrinter, "print_pdf", lambda _self, *given: made.print_pdf(*given))
+    return made
+
+
+@pytest.fixture
 def sit_down(house: House, dressed: Theme, request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[SitDown]:
-    """Somebody in these roles at the keyboard of the whole window."""
+    """Somebody in these roles at the keyboard of the whole window; who sat there before has left."""
     dressed.set(dark="dark" in LOOK, scale=1.5 if "large" in LOOK else 1.0)
+    sat: list[Keyboard] = []
     with ExitStack() as open_windows:
 
         def sit(*roles: Role) -> Keyboard:
+            open_windows.close()
             opened = window(house.database, house.actor(*roles), dressed, house.clock)
             shell, watch = open_windows.enter_context(opened)
             open_windows.callback(lambda: _require_whole(watch.failures))
             shell.go_home()
             name = request.path.stem.removeprefix("test_")
-            return Keyboard(shell, qtbot.waitUntil, Path(PICTURES) if PICTURES else None, name)
+            looks = sat[-1].looks if sat else 0
+            sat.append(Keyboard(shell, qtbot.waitUntil, Path(PICTURES) if PICTURES else None, name, looks))
+            return sat[-1]
 
         yield sit
 

@@ -1,14 +1,17 @@
 """What lies under the seal is what its manifest says, and opens to no more than it may."""
 
+import io
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from random import Random
 
 import pytest
 
-from facility_app.sync import sealing
+from facility_app.sync import container, sealing
 from facility_app.sync.manifest import MOST_MEMBER, Boundary, Manifest, Tally
 from facility_app.sync.outcomes import BundleRefused, Outcome
-from tests.helpers.bundles import ROWS, Ends, bundle_of, opened
+from facility_app.sync.payload import read_payload
+from tests.helpers.bundles import ROWS, Ends, bundle_of, known_key, opened
 from tests.helpers.cases import each
 
 LINE = b'{"c":1}\n'
@@ -38,7 +41,8 @@ def outcome_of(data: bytes, ends: Ends) -> Outcome:
         lambda said: replace(said, boundaries=said.boundaries[::-1]),
         lambda said: replace(said, boundaries=(*said.boundaries[:1], Boundary(0, "2" * 64), said.boundaries[1])),
         lambda said: replace(said, end=3),
-        lambda said: replace(said, start=1, is_full=True),
+        lambda said: replace(said, start=1),
+        lambda said: replace(said, start=1, is_full=True, boundaries=(Boundary(1, "0" * 64), said.boundaries[1])),
         lambda said: replace(said, profile="P9"),
     ],
 )
@@ -59,11 +63,17 @@ def test_a_manifest_that_says_something_else_is_refused(
     ],
 )
 def test_no_member_has_a_name_of_its_own_choosing(ends: Ends, content: Sequence[tuple[str, bytes]]) -> None:
-    assert outcome_of(bundle_of(ends, content=content), ends) is Outcome.MANIFEST
+    source = io.BytesIO(bundle_of(ends, content=content))
+    bundle = container.read_bundle(source, known_key)
+    payload, seen = container.PayloadFile(source, bundle), list[str]()
+    with pytest.raises(BundleRefused) as refused:
+        read_payload(payload, bundle.header, [ends.province[0]], lambda name, _data: seen.append(name))
+    assert refused.value.outcome is Outcome.MANIFEST
+    assert set(seen) <= {name for name, _data in ROWS}
 
 
 def test_a_member_larger_than_any_may_be_is_refused_before_it_is_kept(ends: Ends) -> None:
-    large = [("data/resident/00000.jsonl", bytes(MOST_MEMBER + 1))]
+    large = [("data/resident/00000.jsonl", Random(1).randbytes(MOST_MEMBER + 1))]
     assert outcome_of(bundle_of(ends, content=large), ends) is Outcome.BOMB
 
 

@@ -17,6 +17,7 @@ from facility_app.kernel.money import Money
 from facility_app.kernel.paging import Look
 from facility_app.modules.labour.domain.admission import FitnessNeeded
 from facility_app.modules.labour.domain.hours import HOUR
+from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.shares import ResultKind
 from facility_app.modules.labour.domain.sheets import Mark, Quality, Shift
 from facility_app.modules.labour.queries.months import preview_month
@@ -33,7 +34,7 @@ from facility_app.modules.labour.service.people import (
     record_training,
     register_for_labour,
 )
-from facility_app.modules.labour.service.sheets import KeepSheet, SheetLine, keep_sheet
+from facility_app.modules.labour.service.sheets import KeepSheet, keep_sheet
 from facility_app.modules.labour.service.teams import (
     JoinLabourTeam,
     TeamFacts,

@@ -164,6 +164,11 @@ def _todays_sheet(uow: Any) -> str | None:
     return None if not rows else f"{rows[0].team.team_id} {today.isoformat()}"
 
 
+def _labour_team(uow: Any) -> str | None:
+    """The team of that sheet."""
+    return (_todays_sheet(uow) or "").split(" ")[0] or None
+
+
 def _first_member(uow: Any) -> str | None:
     return next(iter(list_staff_ids(uow, Look())), None)
 
@@ -232,6 +237,7 @@ RECORDS: dict[str, Callable[[Any], str | None]] = {
     "correspondence.letter": _first_letter,
     "treatment.score_sheet": _stay_in_detox,
     "labour.sheet": _todays_sheet,
+    "labour.import_month": _labour_team,
     "vocational.course": _first_course,
     "vocational.scores": _first_course,
     "vocational.lesson": _first_lesson,

@@ -17,7 +17,7 @@ EDIT_WORK: Final = Verb("labour.edit_work_type", label("verbs", "Sửa công vi�
 VOID_WORK: Final = Verb("labour.void_work_type", label("verbs", "Gạch bỏ công việc"), rights.ARRANGE_LABOUR)
 ADD_TEAM: Final = Verb("labour.add_team", label("verbs", "Lập tổ lao động"), rights.ARRANGE_LABOUR)
 EDIT_TEAM: Final = Verb("labour.edit_team", label("verbs", "Sửa tổ lao động"), rights.ARRANGE_LABOUR)
-VOID_TEAM: Final = Verb("labour.void_team", label("verbs", "Gạch bỏ tổ lao động"), rights.ARRANGE_LABOUR)
+VOID_TEAM: Final = Verb("labour.void_team", label("verbs", "Bỏ tổ lao động"), rights.ARRANGE_LABOUR)
 ADD_TOOL: Final = Verb("labour.add_tool", label("verbs", "Thêm dụng cụ"), rights.ARRANGE_LABOUR)
 EDIT_TOOL: Final = Verb("labour.edit_tool", label("verbs", "Sửa dụng cụ"), rights.ARRANGE_LABOUR)
 VOID_TOOL: Final = Verb("labour.void_tool", label("verbs", "Gạch bỏ dụng cụ"), rights.ARRANGE_LABOUR)
@@ -27,13 +27,15 @@ SPEC = ModuleSpec(
     permissions=rights.PERMISSIONS,
     verbs=(
         *(ADD_WORK, EDIT_WORK, VOID_WORK, ADD_TEAM, EDIT_TEAM, VOID_TEAM, ADD_TOOL, EDIT_TOOL, VOID_TOOL),
-        Verb("labour.join_team", label("verbs", "Đưa người vào tổ lao động"), rights.ARRANGE_LABOUR),
-        Verb("labour.leave_team", label("verbs", "Đưa người ra khỏi tổ lao động"), rights.ARRANGE_LABOUR),
+        Verb("labour.join_team", label("verbs", "Xếp vào tổ lao động"), rights.ARRANGE_LABOUR),
+        Verb("labour.leave_team", label("verbs", "Cho ra khỏi tổ lao động"), rights.ARRANGE_LABOUR),
         Verb("labour.register", label("verbs", "Ghi đăng ký lao động"), rights.ARRANGE_LABOUR),
         Verb("labour.withdraw_registration", label("verbs", "Ghi rút đăng ký lao động"), rights.ARRANGE_LABOUR),
         Verb("labour.record_training", label("verbs", "Ghi huấn luyện an toàn"), rights.ARRANGE_LABOUR),
         Verb("labour.void_training", label("verbs", "Gạch bỏ huấn luyện ghi nhầm"), rights.ARRANGE_LABOUR),
         Verb("labour.keep_sheet", label("verbs", "Lưu phiếu chấm công"), rights.KEEP_SHEETS),
+        Verb("labour.import_month", label("verbs", "Nhập bảng chấm công"), rights.KEEP_SHEETS),
+        Verb("labour.take_month", label("verbs", "Lấy bảng chấm công ra tệp"), rights.KEEP_SHEETS),
         Verb("labour.void_sheet", label("verbs", "Gạch bỏ phiếu chấm công"), rights.KEEP_SHEETS),
         Verb("labour.hand_out_tools", label("verbs", "Phát dụng cụ"), rights.KEEP_SHEETS),
         Verb("labour.take_back_tools", label("verbs", "Thu dụng cụ"), rights.KEEP_SHEETS),

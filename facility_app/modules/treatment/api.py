@@ -4,7 +4,6 @@ from facility_app.modules.treatment.domain.asked import GivenDose as GivenDose
 from facility_app.modules.treatment.domain.asked import Intolerance as Intolerance
 from facility_app.modules.treatment.domain.asked import WhatIsNotTolerated as WhatIsNotTolerated
 from facility_app.modules.treatment.domain.asked import WhatWasGiven as WhatWasGiven
-from facility_app.modules.treatment.domain.fitness import WORK_LIMIT_LABELS as WORK_LIMIT_LABELS
 from facility_app.modules.treatment.domain.fitness import WORK_VERDICT_LABELS as WORK_VERDICT_LABELS
 from facility_app.modules.treatment.domain.fitness import WhoWishesToWork as WhoWishesToWork
 from facility_app.modules.treatment.domain.fitness import WorkFitnessFacts as WorkFitnessFacts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
@@ -92,6 +92,7 @@ class FormDialog(DialogFrame, Generic[ValueT]):
         self._runner, self._filing, self._verb = runner, filing, verb
         self._version = 0
         self._is_saving = self._is_done = False
+        self._was_at: QWidget | None = None
         self.body.addWidget(form, 1)
         refuse = self.add_refusal(CLOSE)
         refuse.setToolTip("Esc")
@@ -124,10 +125,22 @@ class FormDialog(DialogFrame, Generic[ValueT]):
         return wanted.boundedTo(around.window().size() * SHARE).expandedTo(self.minimumSizeHint())
 
     def _hold(self, *, is_saving: bool) -> None:
+        if is_saving:
+            # What is closed loses the keyboard.
+            self._was_at = self.focusWidget()
         self._is_saving = is_saving
         self.form.set_held(is_held=is_saving)
         self.save_button.setEnabled(not is_saving)
         self.save_button.set_text(SAVING if is_saving else self._verb)
+
+    def _make_room(self) -> None:
+        """Grow by what a refusal above the fields takes from them, as far as the window behind goes."""
+        scrolled, around = self.form.findChild(QScrollArea), self.parentWidget()
+        if scrolled is None or not isinstance(around, QWidget):
+            return
+        hidden = scrolled.verticalScrollBar().maximum()
+        if hidden > 0:
+            self.resize((self.size() + QSize(0, hidden)).boundedTo(around.window().size() * SHARE))
 
     def _on_ready(self) -> None:
         self.form.focus_field(next(iter(self.form.fields)))
@@ -150,12 +163,16 @@ class FormDialog(DialogFrame, Generic[ValueT]):
 
     def _on_refused(self, failure: Failure) -> None:
         self._hold(is_saving=False)
+        if self._was_at is not None:
+            self._was_at.setFocus()
         error = failure.error
         if isinstance(error, ConflictError) and self._filing.again is not None:
             op = self._runner.query(self, self._filing.again, topic="again")
             op.success(self._on_kept_read).failure(self._on_again_failed).run()
         elif isinstance(error, FacilityError):
             self.form.show_refusal(error)
+            # The words have their height with the next layout.
+            QTimer.singleShot(0, self, self._make_room)
         else:
             self.show_error(failure.words)
 

@@ -216,6 +216,7 @@ class ListPanel(QWidget):
     def _connect(self) -> None:
         self.search.searched.connect(self._on_searched)
         self.search.stepped.connect(self._on_search_stepped)
+        self.search.returnPressed.connect(self._on_search_entered)
         self.filters.filtered.connect(self._on_filtered)
         self.model.state_changed.connect(self._on_state_changed)
         self.model.counted.connect(self._on_counted)
@@ -278,6 +279,12 @@ class ListPanel(QWidget):
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
             if not self.table.current_id():
                 self.table.select_ids(self.model.ids[:1])
+
+    @Slot()
+    def _on_search_entered(self) -> None:
+        """Enter with nothing more to search for goes to the rows; none is opened before it was looked at."""
+        if self.search.searched_text() == self.model.look.text:
+            self._on_search_stepped(1)
 
     @Slot(object)
     def _on_filtered(self, filters: dict[str, str]) -> None:

@@ -19,7 +19,16 @@ from facility_app.modules.education.domain.results import Grade, ResultKind
 from facility_app.modules.education.domain.timetable import Hour
 from facility_app.modules.education.queries import classes as class_reads
 from facility_app.modules.education.queries import counselling as counselling_reads
-from facility_app.modules.education.queries import lessons, month_book, person, planned, screens, shares, week_book
+from facility_app.modules.education.queries import (
+    lessons,
+    month_book,
+    newcomers,
+    person,
+    planned,
+    screens,
+    shares,
+    week_book,
+)
 from facility_app.modules.education.queries import results as result_reads
 from facility_app.modules.education.queries import sheets as sheet_reads
 from facility_app.modules.education.service import books, classes, counselling, hours, programmes, results, sheets
@@ -35,6 +44,7 @@ READS = (
     counselling_reads,
     lessons,
     month_book,
+    newcomers,
     papers,
     person,
     planned,
@@ -125,6 +135,10 @@ CALLS = (
     reads(class_reads, "list_class_ids", Look()),
     Call("list_class_rows", may("VIEW_EDUCATION"), lambda uow: class_reads.list_class_rows(uow, (KEPT.law,))),
     reads(class_reads, "find_class", "law"),
+    reads(newcomers, "list_newcomer_ids", "law", Look()),
+    Call(
+        "list_newcomer_rows", may("VIEW_EDUCATION"), lambda uow: newcomers.list_newcomer_rows(uow, (KEPT.pupil,))
+    ),
     reads(class_reads, "list_members", "law"),
     reads(class_reads, "list_classes_of", "pupil"),
     reads(class_reads, "list_hours", "law"),

@@ -11,13 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.actor import Role
+from facility_app.kernel.paging import Look
 from facility_app.modules.education.domain.attendance import Mark
 from facility_app.modules.education.domain.counselling import CounsellingKind, CounsellingMethod
+from facility_app.modules.education.queries.classes import list_members
+from facility_app.modules.education.queries.newcomers import IN_NONE, list_newcomer_ids, list_newcomer_rows
 from facility_app.modules.education.service.counselling import RecordCounselling, record_counselling
 from facility_app.modules.education.ui import entry, places
 from facility_app.modules.education.ui.class_page import ClassPage
 from facility_app.modules.education.ui.classes_page import ClassesPage
 from facility_app.modules.education.ui.counselling_page import CounsellingPage
+from facility_app.modules.education.ui.join_page import JoinPage
 from facility_app.modules.education.ui.person_tab import LearningPane
 from facility_app.modules.education.ui.programmes_page import ProgrammesPage
 from facility_app.modules.education.ui.results_page import ResultsPage
@@ -248,3 +252,32 @@ def test_results_programmes_and_the_tab_show_what_is_kept(desk: Desk, qtbot: QtB
     pane.show()
     assert (pane.classes.rows[0].sat, pane.classes.rows[0].held) == (0, 1)
     assert len(pane.results.model.ids) == 1
+
+
+def test_many_are_put_into_a_class_at_once_and_only_who_is_not_in_it_is_offered(desk: Desk) -> None:
+    school = desk.school
+    new = [school.lives() for _ in range(6)]
+    other = school.opens("PL2")
+    school.join(other, new[0], school.pupils[0])
+    page = desk.open(JoinPage, places.JOIN, school.law)
+    page.activateWindow()
+    assert page.panel.model.ids == new_ids(school, new), "who is in the class is not offered"
+    assert page.subtitle_text() == "PL1 · Lớp PL1"
+    listed = {row.resident_id: row.classes for row in school.read(list_newcomer_rows, new, by=TEACHER)}
+    assert listed[new[0]] == ("PL2",)
+    unplaced = Look(filters={"state": IN_NONE})
+    assert new[0] not in school.read(list_newcomer_ids, school.law, unplaced, by=TEACHER)
+    page.panel.table.selectAll()
+    page.join()
+    opened = dialog(page, FormDialog)
+    QTest.keyClick(opened, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.screen.gone[-1].page == places.CLASS
+    members = {row.resident_id for row in school.read(list_members, school.law, by=TEACHER)}
+    assert members == {*school.pupils, *new}
+    assert school.read(list_newcomer_ids, school.law, Look(), by=TEACHER) == ()
+
+
+def new_ids(school: School, people: list[str]) -> tuple[str, ...]:
+    """Ids in the order of their codes."""
+    rows = school.read(list_newcomer_rows, people, by=TEACHER)
+    return tuple(row.resident_id for row in sorted(rows, key=lambda row: row.code))

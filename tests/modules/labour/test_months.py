@@ -8,6 +8,7 @@ from facility_app.kernel.money import Money
 from facility_app.modules.deposits.queries.accounts import get_account
 from facility_app.modules.labour.domain.shares import ResultKind, ShareKey
 from facility_app.modules.labour.queries.months import list_entries, list_labour_months, list_shares, preview_month
+from facility_app.modules.labour.service.listed import Seen
 from facility_app.modules.labour.service.months import (
     CloseLabourMonth,
     EnterResult,
@@ -16,7 +17,6 @@ from facility_app.modules.labour.service.months import (
     void_result,
 )
 from facility_app.modules.labour.service.sheets import VoidSheet, keep_sheet, void_sheet
-from facility_app.modules.labour.service.teams import Seen
 from tests.modules.labour.yard import DAY, LABOUR, TREASURER, Yard, worked
 from tests.modules.stays.house import TODAY
 

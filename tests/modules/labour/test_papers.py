@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 from facility_app.documents.payload import Grid
+from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.shares import ResultKind
 from facility_app.modules.labour.domain.sheets import Mark, Quality
 from facility_app.modules.labour.papers.days import sheet_paper
 from facility_app.modules.labour.papers.months import book_paper, shares_paper
 from facility_app.modules.labour.papers.safety import safety_paper
 from facility_app.modules.labour.service.months import CloseLabourMonth, close_labour_month
-from facility_app.modules.labour.service.sheets import SheetLine
 from facility_app.modules.labour.service.teams import WorkTypeFacts
 from facility_app.modules.treatment.domain.fitness import WorkVerdict
 from tests.documents.papers import printed

@@ -19,19 +19,22 @@ from facility_app.modules.labour.papers import days as day_papers
 from facility_app.modules.labour.papers import months as month_papers
 from facility_app.modules.labour.papers import safety
 from facility_app.modules.labour.queries import book as shown
+from facility_app.modules.labour.queries import month_file, month_table
 from facility_app.modules.labour.queries import months as book
 from facility_app.modules.labour.queries import people as persons
 from facility_app.modules.labour.queries import screens as choices
 from facility_app.modules.labour.queries import sheets as days
 from facility_app.modules.labour.queries import teams as crews
 from facility_app.modules.labour.queries import tools as shelf
-from facility_app.modules.labour.service import following, months, people, sheets, teams, tools
-from facility_app.modules.labour.service.teams import Seen
+from facility_app.modules.labour.service import books, following, months, people, sheets, teams, tools
+from facility_app.modules.labour.service.listed import Seen
 from facility_app.modules.stays.domain.events import StayEnded
 from facility_app.modules.stays.domain.exits import ExitCode
+from facility_app.sheets.workbook import read_book
 from tests.helpers.rights import Call, missteps, public_functions
 from tests.modules.labour.conftest import yards
 from tests.modules.labour.yard import DAY, EIGHT, Yard
+from tests.sheets.made import xlsx_of
 
 R = Role
 NONE = "0" * 32
@@ -113,6 +116,14 @@ CALLS = (
     asked(ARRANGES, people.record_training, TRAIN),
     asked(ARRANGES, people.void_training, SEEN, "nhầm"),
     asked(KEEPS, sheets.keep_sheet, KEEP),
+    asked(KEEPS, books.import_labour_month, books.ImportLabourMonth(read_book(xlsx_of([("a",)]), "a"), NONE)),
+    asked(KEEPS, books.take_labour_month, NONE, DAY),
+    asked(KEEPS, month_file.read_month, read_book(xlsx_of([("a",)]), "a"), NONE),
+    asked(KEEPS, month_table.month_table, NONE, DAY),
+    asked(KEEPS, month_table.find_team, NONE),
+    asked(KEEPS, month_table.sheets_of, NONE, DAY, DAY),
+    asked(KEEPS, month_table.lines_of, NONE),
+    asked(SEES, crews.list_member_ids, NONE, DAY),
     asked(KEEPS, sheets.void_sheet, sheets.VoidSheet(NONE, 1, "nhầm")),
     asked(ARRANGES, tools.add_tool, tools.ToolFacts("K", "Kéo", 1)),
     asked(ARRANGES, tools.edit_tool, SEEN, tools.ToolFacts("K", "Kéo", 1)),
@@ -149,6 +160,7 @@ def test_the_table_names_every_verb_and_query_and_every_right() -> None:
         tools,
         months,
         following,
+        *(books, month_file, month_table),
     )
     assert sorted(call.name for call in CALLS) == sorted(public_functions(*rooms))
     assert SPEC.permissions == rights.PERMISSIONS

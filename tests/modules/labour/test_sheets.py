@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from facility_app.kernel.errors import ConflictError, UserError
+from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.sheets import Mark, Quality, Shift
 from facility_app.modules.labour.queries.sheets import list_day_sheets, list_person_days
 from facility_app.modules.labour.service.people import WithdrawRegistration, withdraw_registration
-from facility_app.modules.labour.service.sheets import KeepSheet, SheetLine, VoidSheet, keep_sheet, void_sheet
+from facility_app.modules.labour.service.sheets import KeepSheet, VoidSheet, keep_sheet, void_sheet
 from facility_app.modules.labour.service.teams import JoinLabourTeam, WorkTypeFacts, join_labour_team
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.service.presence import send_to_hospital

@@ -10,7 +10,7 @@ from facility_app.modules.labour.queries.tools import (
     list_tool_ids,
     list_tool_rows,
 )
-from facility_app.modules.labour.service.teams import Seen
+from facility_app.modules.labour.service.listed import Seen
 from facility_app.modules.labour.service.tools import (
     HandOutTools,
     TakeBackTools,

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 from facility_app.kernel.actor import Role
 from facility_app.kernel.sex import Sex
 from facility_app.kernel.typed import Understood
+from facility_app.modules.labour.domain.hours import read_hours
+from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.sheets import Mark
-from facility_app.modules.labour.service.sheets import SheetLine
-from facility_app.modules.labour.ui import places, sheet_cells
+from facility_app.modules.labour.ui import places
 from facility_app.modules.labour.ui.sheet_page import LabourSheetPage
 from facility_app.modules.labour.ui.sheets_page import SheetsPage, route_of
 from facility_app.modules.residents.domain.person import Person
@@ -154,10 +155,8 @@ def test_a_note_without_a_mark_is_not_lost(desk: Desk) -> None:
 
 def test_hours_are_read_as_they_are_written_and_nothing_else() -> None:
     for text, minutes in (("8", 480), ("7,5", 450), ("7:30", 450), ("7h", 420), ("", None)):
-        assert sheet_cells.read_hours(text) == Understood(minutes), text
-    assert [
-        getattr(sheet_cells.read_hours(text), "value", "no") for text in ("25", "x", "7,33", "-1", "7:75")
-    ] == ["no"] * 5
+        assert read_hours(text) == Understood(minutes), text
+    assert [getattr(read_hours(text), "value", "no") for text in ("25", "x", "7,33", "-1", "7:75")] == ["no"] * 5
 
 
 def test_a_sheet_opened_again_says_hours_only_where_they_differ_and_is_struck_out_with_a_reason(

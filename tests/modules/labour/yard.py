@@ -7,6 +7,7 @@ from typing import Any
 
 from facility_app.kernel.actor import Role
 from facility_app.kernel.money import Money
+from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.shares import ResultKind
 from facility_app.modules.labour.domain.sheets import Mark, Shift
 from facility_app.modules.labour.queries.sheets import SheetView, get_sheet
@@ -17,7 +18,7 @@ from facility_app.modules.labour.service.people import (
     record_training,
     register_for_labour,
 )
-from facility_app.modules.labour.service.sheets import KeepSheet, KeptSheet, SheetLine, keep_sheet
+from facility_app.modules.labour.service.sheets import KeepSheet, KeptSheet, keep_sheet
 from facility_app.modules.labour.service.teams import (
     JoinLabourTeam,
     TeamFacts,

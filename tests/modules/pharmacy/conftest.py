@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from facility_app.ui.theme import Theme
+from tests.modules.pharmacy.screens import Desk
 from tests.modules.pharmacy.store import Pharmacy, again, opened
 
 
@@ -30,3 +33,9 @@ def pharmacy(pharmacy_pattern: Pharmacy, tmp_path: Path) -> Iterator[Pharmacy]:
     """A pharmacy of the test's own."""
     shutil.copytree(pharmacy_pattern.facility.file.folder, tmp_path / "pharmacy")
     yield from again(pharmacy_pattern, tmp_path / "pharmacy")
+
+
+@pytest.fixture
+def desk(pharmacy: Pharmacy, dressed: Theme, qtbot: QtBot) -> Desk:
+    """The pharmacist at the screens."""
+    return Desk(pharmacy, dressed, qtbot)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QPushButton, QRadioButton, QScrollArea, QWidget
 
 from facility_app.kernel.errors import ConflictError, UserError
 from facility_app.kernel.labels import label
@@ -146,6 +146,19 @@ def test_a_refusal_stands_at_its_field_and_keeps_what_was_typed(opened: FormDial
     assert opened.isVisible()
     assert opened.form.fields["street"].message() == "Không có đường này."
     assert opened.form.fields["street"].typed() == "Hàng Khói"
+
+
+def test_after_a_refusal_of_the_whole_the_keyboard_is_where_it_was_and_every_field_is_seen(
+    opened: FormDialog[Slip], drawer: Drawer, qtbot: Any
+) -> None:
+    drawer.fault = UserError("taken", label("errors", "Trùng lịch với một việc khác vào cùng giờ. " * 6))
+    opened.form.focus_field("street")
+    QTest.keyClick(line(opened, "street"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert opened.isVisible()
+    assert opened.focusWidget() is line(opened, "street")
+    area = opened.form.findChild(QScrollArea)
+    assert area is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
 
 
 def test_a_fault_of_the_program_is_told_and_nothing_is_lost(

@@ -204,6 +204,18 @@ def test_down_in_the_search_box_goes_to_the_rows(make: Make) -> None:
     assert panel.table.current_id() == "id000000"
 
 
+def test_enter_in_the_search_box_searches_first_and_then_goes_to_the_rows(make: Make) -> None:
+    panel = make()
+    opened: list[str] = []
+    panel.row_activated.connect(opened.append)
+    panel.search.setText("An")
+    QTest.keyClick(panel.search, Qt.Key.Key_Return)
+    assert (panel.model.look.text, panel.table.current_id()) == ("An", "")
+    QTest.keyClick(panel.search, Qt.Key.Key_Return)
+    assert panel.table.current_id() == panel.model.ids[0]
+    assert opened == [], "nobody opens what they have not seen"
+
+
 def test_a_row_just_saved_is_selected_when_it_is_here(make: Make, store: People) -> None:
     panel = make()
     panel.select_when_here("new")

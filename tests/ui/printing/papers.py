@@ -27,12 +27,13 @@ def pdf(pages: int = 3, size: tuple[float, float] = A4) -> bytes:
 
 @dataclass
 class MemoryPrinter:
-    """A ``Printer`` that keeps its orders; ``jams_at`` names the print that fails, from 0."""
+    """A ``Printer`` that keeps its orders and what it printed; ``jams_at`` names the print that fails, from 0."""
 
     names: tuple[str, ...] = ("HP LaserJet 1020", "Brother HL")
     orders: list[PrintOrder] = field(default_factory=list)
     jams_at: int | None = None
     tried: int = 0
+    printed: list[bytes] = field(default_factory=list)
 
     def printers(self) -> tuple[PrinterInfo, ...]:
         """The first is the default one and prints both sides."""
@@ -49,4 +50,5 @@ class MemoryPrinter:
             raise JAM
         assert document.startswith(b"%PDF")
         self.orders.append(order)
+        self.printed.append(document)
         return PrintedPages(order.copies)

@@ -8,8 +8,8 @@ from typing import Final
 from facility_app.kernel.dates import format_moment, format_time
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
-from facility_app.kernel.labels import label
-from facility_app.modules.calendar.domain.clashes import Clash
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.calendar.domain.clashes import Clash, ClashAbout
 from facility_app.modules.calendar.domain.slots import SLOT_KIND_LABELS, Slot, SlotKind
 
 BOOKED_KINDS: Final = (
@@ -99,6 +99,26 @@ def booked_slot(booking_id: str, facts: BookingFacts) -> Slot:
     )
 
 
+REFUSED: Final[dict[ClashAbout, Label]] = {
+    ClashAbout.PERSON: label(
+        "errors",
+        "Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, {ids} người cai nghiện phải ở cả hai nơi. "
+        "Tổng số chỗ trùng: {count}. Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.",
+    ),
+    ClashAbout.STAFF: label(
+        "errors",
+        "Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, cùng một cán bộ. Tổng số chỗ trùng: {count}. "
+        "Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.",
+    ),
+    ClashAbout.ROOM: label(
+        "errors",
+        "Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, cùng một phòng. Tổng số chỗ trùng: {count}. "
+        "Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.",
+    ),
+}
+"""What is said of a clash, by what is taken twice."""
+
+
 def clashes_refused(found: Sequence[Clash]) -> UserError:
     """The refusal of something that clashes, naming the first clash and how many there are.
 
@@ -107,11 +127,7 @@ def clashes_refused(found: Sequence[Clash]) -> UserError:
     first = found[0]
     return UserError(
         "calendar_clash",
-        label(
-            "errors",
-            "Trùng lịch: {first} và {second} cùng lúc {from_at}–{to_at}, trùng {ids} người hoặc nơi. Tổng số chỗ "
-            "trùng: {count}. Hãy đổi giờ, hoặc nêu lý do để vẫn giữ.",
-        ),
+        REFUSED[first.about],
         first=named(first.first),
         second=named(first.second),
         from_at=format_moment(first.from_at),

@@ -213,9 +213,11 @@ class WeekPage(Page):
                 VIEW_CALENDAR,
                 self._why_nothing,
             ),
-            ActionSpec("calendar.to_clashes", CLASHES, self.to_clashes, "alert-triangle", "Ctrl+L", VIEW_CALENDAR),
             ActionSpec(
-                "calendar.to_bookings", BOOKINGS, self.to_bookings, "calendar-due", "Ctrl+B", VIEW_CALENDAR
+                "calendar.to_clashes", CLASHES, self.to_clashes, "alert-triangle", "Ctrl+Shift+L", VIEW_CALENDAR
+            ),
+            ActionSpec(
+                "calendar.to_bookings", BOOKINGS, self.to_bookings, "calendar-due", "Ctrl+Shift+B", VIEW_CALENDAR
             ),
             ActionSpec("calendar.before", BEFORE, self.go_before, "chevron-left", "Ctrl+PgUp", is_in_menu=True),
             ActionSpec("calendar.today", TODAY, self.go_today, "calendar-event", "Ctrl+T", is_in_menu=True),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
@@ -35,9 +35,10 @@ from facility_app.modules.education.queries.lessons import Lesson, list_lessons
 from facility_app.modules.education.queries.sheets import get_month, list_marks_of_class, seats_of
 from facility_app.modules.residents.api import list_resident_marks
 from facility_app.sheets.cells import plain_text, read_text
+from facility_app.sheets.day_heads import read_day_head
 from facility_app.sheets.error_book import Mark as Said
 from facility_app.sheets.header import REMARKS_HEAD, Header, find_list
-from facility_app.sheets.reading.grid import CellValue, Sheet, echo
+from facility_app.sheets.reading.grid import Sheet, echo
 from facility_app.sheets.table_writer import Table
 from facility_app.sheets.workbook import Book
 
@@ -72,7 +73,6 @@ _EMPTY: Final = label(
     "errors", "Chưa điểm danh người này, trong khi buổi đó đã có người điểm danh. Hãy ghi {letters}."
 )
 _LACKING: Final = label("errors", "Buổi này thiếu {count} người của lớp: {codes}. Hãy thêm dòng cho họ.")
-_DAY: Final = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:\s+(\d{1,2})[:hH](\d{2})?)?", re.ASCII)
 _WHOSE: Final = re.compile(re.escape(OF_CLASS.format(code="")).replace(r"\ ", r"\s*") + r"\s*(\S+)")
 _WORDS: Final[Mapping[str, Mark]] = MARK_KEYS | {fold(text): mark for mark, text in MARK_LABELS.items()}
 _TYPED: Final = ", ".join(letter for mark, letter in LETTERS.items() if mark is not Mark.ELSEWHERE)
@@ -250,7 +250,7 @@ class _Month:
             value = self._sheet.title_at(self._head_row, place)
             if place in own or value == REMARKS_HEAD:
                 continue
-            read = _day_of(value)
+            read = read_day_head(value)
             if read is not None:
                 yield place, read
             elif any(fold(self._said(row, place).partition(":")[0]) in _WORDS for row in self._rows()):
@@ -350,20 +350,3 @@ class _Month:
             self._marks.append(Said(row, one.place, refusal.message))
             return None
         return None if seat.away is not None else made
-
-
-def _day_of(value: CellValue) -> tuple[date, int | None] | None:
-    """Day and minute of a head; None for any other head."""
-    if isinstance(value, datetime):
-        return value.date(), value.hour * 60 + value.minute
-    if isinstance(value, date):
-        return value, None
-    told = _DAY.fullmatch(" ".join(plain_text(value).split()))
-    if told is None:
-        return None
-    try:
-        day = date(int(told[3]), int(told[2]), int(told[1]))
-    except ValueError:
-        return None
-    minute = None if told[4] is None else int(told[4]) * 60 + int(told[5] or 0)
-    return day, minute

@@ -6,14 +6,13 @@ from datetime import date
 
 from facility_app.db.audit import plain_facts
 from facility_app.db.uow import UnitOfWork, require, stale_copy
-from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import label
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION, TEACH
 from facility_app.modules.education.queries.month_book import month_table, read_month
 from facility_app.modules.education.queries.week_book import read_week
 from facility_app.modules.education.service.hours import write_hour
 from facility_app.modules.education.service.sheets import KeepSheet, keep_sheet
 from facility_app.modules.education.tables import SchoolClass
+from facility_app.sheets.error_book import file_has_faults
 from facility_app.sheets.table_writer import Table
 from facility_app.sheets.workbook import Book
 
@@ -57,7 +56,7 @@ def import_week(uow: UnitOfWork, book: Book) -> TakenWeek:
     require(uow, PLAN_EDUCATION)
     found = read_week(uow, book)
     if found.marks:
-        raise _faulty(len(found.marks))
+        raise file_has_faults(len(found.marks))
     with uow.act("education.import_week", reason=book.name):
         for one in found.hours:
             write_hour(uow, one.class_id, one.hour, one.room_id, one.reason)
@@ -74,7 +73,7 @@ def import_month(uow: UnitOfWork, command: ImportMonth) -> TakenMonth:
     require(uow, TEACH)
     found = read_month(uow, command.book, command.class_id)
     if found.marks:
-        raise _faulty(len(found.marks))
+        raise file_has_faults(len(found.marks))
     if command.seen is not None and command.seen != found.versions:
         raise stale_copy()
     with uow.act("education.import_month", reason=command.book.name) as act:
@@ -111,11 +110,3 @@ def take_month(uow: UnitOfWork, class_id: str, month: date) -> Table:
         for fact in plain_facts(facts):
             act.note(fact)
     return table
-
-
-def _faulty(count: int) -> UserError:
-    return UserError(
-        "file_has_faults",
-        label("errors", "Tệp có {count} chỗ cần sửa nên chưa nhập dòng nào. Hãy sửa từng ô rồi chọn lại tệp."),
-        count=count,
-    )

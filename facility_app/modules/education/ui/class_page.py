@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from facility_app.kernel.labels import label
 from facility_app.modules.education.domain.classes import CLASS_ARTICLES, CLASS_KIND_LABELS
-from facility_app.modules.education.domain.rights import TEACH, VIEW_EDUCATION
+from facility_app.modules.education.domain.rights import PLAN_EDUCATION, TEACH, VIEW_EDUCATION
 from facility_app.modules.education.papers import list_paper, month_paper, timetable_paper
 from facility_app.modules.education.queries.classes import ClassRow, find_class
 from facility_app.modules.education.ui import places
@@ -37,6 +37,8 @@ GONE, GONE_HINT = label("education", "Không có lớp này."), label("education
 MARK, TO_LIST = label("verbs", "Điểm danh buổi này"), label("verbs", "Về danh sách lớp")
 PRINT_LIST, PRINT_WEEK = label("verbs", "In danh sách lớp"), label("verbs", "In thời khóa biểu")
 TO_IMPORT = label("verbs", "Điểm danh từ Excel")
+TO_JOIN = label("verbs", "Xếp nhiều người")
+HINT = label("education", "Ctrl+N xếp một người · Ctrl+Shift+N xếp nhiều người · Enter mở buổi học đang chọn")
 PRINT_MONTH = label("verbs", "In bảng điểm danh tháng")
 NO_LESSON = label("education", "Hãy chọn một buổi học trước.")
 
@@ -100,6 +102,10 @@ class ClassPage(Page):
         month = self.context.today() if row is None else row.lesson.held_on
         self._sheets.show(partial(_month_paper, self.route.record, month), "bang diem danh")
 
+    def to_join(self) -> None:
+        """Go where many are put in at once."""
+        self.context.go(Route(places.JOIN, self.route.record))
+
     def to_import(self) -> None:
         """Go where attendance comes from a file; its blank is of the month of the lesson chosen, or of this."""
         row = self.lessons.row()
@@ -149,12 +155,17 @@ class ClassPage(Page):
         return said.joined(row.code, kind, row.teacher, row.room)
 
     @override
+    def hint_text(self) -> str:
+        return tr(HINT)
+
+    @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
         view = VIEW_EDUCATION
         return (
             ActionSpec(
                 "education.mark", MARK, self.mark, "list-check", "Ctrl+Shift+K", TEACH, self._why_no_lesson
             ),
+            ActionSpec("education.to_join", TO_JOIN, self.to_join, "users-group", "Ctrl+Shift+N", PLAN_EDUCATION),
             ActionSpec("education.print_month", PRINT_MONTH, self.print_month, "printer", "Ctrl+P", view),
             ActionSpec("education.print_list", PRINT_LIST, self.print_list, "printer", "", view, is_in_menu=True),
             ActionSpec("education.print_week", PRINT_WEEK, self.print_week, "printer", "", view, is_in_menu=True),

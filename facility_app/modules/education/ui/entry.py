@@ -11,6 +11,7 @@ from facility_app.modules.education.ui import (
     classes_page,
     counselling_page,
     import_pages,
+    join_page,
     places,
     programmes_page,
     results_page,
@@ -54,6 +55,10 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
         ),
         PageSpec(
             places.CLASS, class_page.TITLE, None, "school", VIEW_EDUCATION, partial(class_page.ClassPage, press),
+            help="giao-duc#lop-hoc", beneath=places.CLASSES,
+        ),
+        PageSpec(
+            places.JOIN, join_page.TITLE, None, "user-plus", PLAN_EDUCATION, join_page.JoinPage,
             help="giao-duc#lop-hoc", beneath=places.CLASSES,
         ),
         PageSpec(

@@ -4,6 +4,7 @@ from typing import Final
 
 CLASSES: Final = "education.classes"
 CLASS: Final = "education.class"
+JOIN: Final = "education.join"
 PROGRAMMES: Final = "education.programmes"
 SHEETS: Final = "education.sheets"
 SHEET: Final = "education.sheet"

@@ -5,15 +5,18 @@ worked up to each day is held against the cap of the age on that day: nobody wor
 may, and the order in which sheets are written does not matter.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
 from facility_app.kernel.ages import ADULT_YEARS, LEAST_YEARS
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.typed import Reading, Refused, Understood
 from facility_app.modules.labour.domain.refusals import Refusal
 
 FIFTEEN: Final = 15
@@ -21,6 +24,11 @@ FIFTEEN: Final = 15
 HOUR: Final = 60
 """Minutes of an hour."""
 DAY_MINUTES: Final = 24 * HOUR
+NOT_HOURS: Final = label("labour", "“{value}” không phải số giờ. Ví dụ: 8 hoặc 7,5 hoặc 7:30.")
+_CLOCK: Final = re.compile(r"(\d{1,2})\s*[:hHgG]\s*([0-5]?\d)?", re.ASCII)
+_TENTHS: Final = re.compile(r"(\d{1,2})(?:[.,](\d{1,2}))?", re.ASCII)
+_MOST_HOURS: Final = 24
+_ECHO: Final = 20
 
 
 class AgeBand(StrEnum):
@@ -137,3 +145,21 @@ def _said(day: date, minutes: int, most: int, caps: Caps) -> dict[str, object]:
         "most": hours_text(most),
         "band": AGE_BAND_LABELS[caps.band],
     }
+
+
+def read_hours(text: str) -> Reading[int]:
+    """Minutes of what is typed: ``8``, ``7,5``, ``7:30``, ``7h30``; empty is none."""
+    typed = text.strip()
+    if not typed:
+        return Understood(None)
+    refused = Refused(NOT_HOURS, {"value": typed[:_ECHO]})
+    if (found := _CLOCK.fullmatch(typed)) is not None:
+        minutes = int(found[1]) * HOUR + int(found[2] or 0)
+    elif (found := _TENTHS.fullmatch(typed)) is not None:
+        part = Decimal(f"{found[1]}.{found[2] or 0}") * HOUR
+        if part != int(part):
+            return refused
+        minutes = int(part)
+    else:
+        return refused
+    return Understood(minutes) if minutes <= _MOST_HOURS * HOUR else refused

@@ -39,6 +39,19 @@ MARK_LABELS: Final[dict[Mark, Label]] = {
 }
 
 
+LETTERS: Final[dict[Mark, str]] = {
+    Mark.WORKED: "C",
+    Mark.SICK: "O",
+    Mark.CLASS: "H",
+    Mark.CLINIC: "K",
+    Mark.VISIT: "T",
+    Mark.AWAY: "N",
+    Mark.EXCUSED: "P",
+    Mark.UNEXCUSED: "V",
+}
+"""What each is written as on a sheet and in a file, and the key that writes it."""
+
+
 class Quality(StrEnum):
     """Chất lượng công việc."""
 

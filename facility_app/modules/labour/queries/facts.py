@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import sqlalchemy as sa
@@ -12,8 +12,9 @@ from facility_app.kernel.labels import Label
 from facility_app.modules.catalogues.api import get_parameter_book
 from facility_app.modules.labour.domain.admission import Fit, Work, Worker, refusals
 from facility_app.modules.labour.domain.hours import Caps, check_hours, week_of
+from facility_app.modules.labour.domain.lines import SheetLine, longer_than_shift, not_member, odd_line
 from facility_app.modules.labour.domain.refusals import Refusal
-from facility_app.modules.labour.domain.sheets import Shift, instant
+from facility_app.modules.labour.domain.sheets import Mark, Shift, instant
 from facility_app.modules.labour.queries.law import Law
 from facility_app.modules.labour.queries.records import MARK, REGISTRATION, TRAINING
 from facility_app.modules.residents.api import Birth, list_births
@@ -28,7 +29,7 @@ from facility_app.modules.stays.api import (
     list_inside,
     list_stage_ends,
 )
-from facility_app.modules.treatment.api import WORK_LIMIT_LABELS, WorkFitnessFacts, list_work_fitness
+from facility_app.modules.treatment.api import WorkFitnessFacts, list_work_fitness
 
 _FITS: Mapping[str, Fit] = {one.value: one for one in Fit}
 _NO_STAY = PRESENCE_ARTICLES[PresenceState.OUT]
@@ -126,6 +127,42 @@ class Crew:
         rest = refusals(worker, work, self.day, at_most if worker.inside_minutes < self._length else 0)
         return (*((over,) if over is not None else ()), *rest)
 
+    def broken_by(
+        self, line: SheetLine, work: Work, *, sheet_id: str, had: int | None, is_member: bool
+    ) -> tuple[Refusal, ...]:
+        """Every rule that a line of a sheet breaks.
+
+        Args:
+            line: what is to be written.
+            work: at what.
+            sheet_id: of the sheet; empty for a new one.
+            had: minutes the sheet says of the person already; None for somebody who is not on it.
+            is_member: whether they are in the team that day.
+        """
+        if line.mark is None:
+            return ()
+        if had is None and not is_member:
+            return (not_member(),)
+        odd = odd_line(line, self.shift)
+        if line.mark is not Mark.WORKED or odd is not None:
+            return () if odd is None else (odd,)
+        minutes = line.minutes_in(self.shift)
+        is_less = had is not None and minutes <= had
+        rules = self.broken(line.resident_id, work, minutes, sheet_id=sheet_id, is_less=is_less)
+        if not rules and minutes > self.shift.minutes:
+            return (longer_than_shift(self.shift),)
+        return rules
+
+    def after(self, worked: Mapping[str, Mapping[date, Mapping[str, int]]]) -> "Crew":
+        """The same people once other sheets of the week say so: person → day → sheet → minutes."""
+        merged: dict[str, dict[date, dict[str, int]]] = {
+            one: {day: dict(sheets) for day, sheets in days.items()} for one, days in self.worked.items()
+        }
+        for one, days in worked.items():
+            for day, sheets in days.items():
+                merged.setdefault(one, {}).setdefault(day, {}).update(sheets)
+        return replace(self, worked=merged)
+
     @property
     def _length(self) -> int:
         return self.shift.ends - self.shift.starts
@@ -153,7 +190,7 @@ def limits_of(found: WorkFitnessFacts | None, day: date) -> tuple[Label, ...]:
     """What health says somebody should not do, by the answer in force on a day."""
     if found is None or fit_of(found, day) is None:
         return ()
-    return tuple(WORK_LIMIT_LABELS[one] for one in found.limits)
+    return found.limit_labels
 
 
 def in_force(day: date) -> tuple[sa.ColumnElement[bool], ...]:

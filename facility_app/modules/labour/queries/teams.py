@@ -141,6 +141,13 @@ def list_labour_members(uow: UnitOfWork, team_id: str, day: date | None = None) 
     return _members(uow, MEMBER.team_id == team_id, *on_day(day or local_date(uow.now)))
 
 
+def list_member_ids(uow: UnitOfWork, team_id: str, day: date) -> frozenset[str]:
+    """Who is in a team on a day, by their ids."""
+    require(uow, VIEW_LABOUR)
+    asked = sa.select(MEMBER.resident_id).where(MEMBER.team_id == team_id, *on_day(day))
+    return frozenset(uow.session.scalars(asked))
+
+
 def list_labour_spans(uow: UnitOfWork, team_id: str) -> tuple[LabourMemberRow, ...]:
     """Everybody who is, will be or was in a team: who has not left first, by code, then the last to leave."""
     require(uow, VIEW_LABOUR)

@@ -15,7 +15,7 @@ from facility_app.modules.labour.domain.rights import CLOSE_LABOUR, KEEP_RESULTS
 from facility_app.modules.labour.domain.shares import SPLIT_ARTICLE, ResultKind, ShareKey, share_out
 from facility_app.modules.labour.queries.months import MonthPreview, preview_month
 from facility_app.modules.labour.service.checks import Desk
-from facility_app.modules.labour.service.teams import Seen
+from facility_app.modules.labour.service.listed import Seen
 from facility_app.modules.labour.tables import LabourEntry, LabourMonth, LabourShare, LabourTeam
 
 LARGEST: Final = Money(1_000_000_000_000)

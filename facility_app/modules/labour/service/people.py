@@ -11,7 +11,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.labour.domain.rights import ARRANGE_LABOUR
 from facility_app.modules.labour.queries.people import find_registration
 from facility_app.modules.labour.service.checks import Desk
-from facility_app.modules.labour.service.teams import Seen
+from facility_app.modules.labour.service.listed import Seen
 from facility_app.modules.labour.tables import LabourRegistration, SafetyTraining, WorkType
 
 

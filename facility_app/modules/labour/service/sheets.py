@@ -8,35 +8,18 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.errors import UserError
-from facility_app.kernel.faults import LINE_LIMIT, Faults
+from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.labour.domain.admission import Work
+from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.refusals import Refusal
 from facility_app.modules.labour.domain.rights import KEEP_SHEETS
-from facility_app.modules.labour.domain.sheets import MOST_OUTPUT, Mark, Quality, Shift
+from facility_app.modules.labour.domain.sheets import Mark, Shift
 from facility_app.modules.labour.queries.facts import Crew
-from facility_app.modules.labour.queries.records import MEMBER
+from facility_app.modules.labour.queries.teams import list_member_ids
 from facility_app.modules.labour.service.checks import Desk
 from facility_app.modules.labour.tables import LabourMark, LabourSheet, LabourTeam, WorkType
 from facility_app.modules.residents.api import list_resident_marks
-
-
-@dataclass(frozen=True, slots=True)
-class SheetLine:
-    """What is written of one person.
-
-    Attributes:
-        mark: None takes back what the sheet said of them.
-        minutes: worked; None for the whole shift.
-        output_milli: thousandths of the work's unit.
-    """
-
-    resident_id: str
-    mark: Mark | None
-    minutes: int | None = None
-    output_milli: int | None = None
-    quality: Quality | None = None
-    note: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,33 +196,18 @@ class _Saving:
         ids = [one.resident_id for one in lines]
         crew = Crew.of(self.uow, ids, self.command.held_on, self.command.shift)
         people = list_resident_marks(self.uow, ids)
-        members = _members_on(self.uow, self.command.team_id, self.command.held_on)
+        members = list_member_ids(self.uow, self.command.team_id, self.command.held_on)
         for line in lines:
-            rules = self._broken(line, crew, work, sheet_id, is_member=line.resident_id in members)
+            had, is_member = self.there.get(line.resident_id), line.resident_id in members
+            rules = crew.broken_by(
+                line, work, sheet_id=sheet_id, had=None if had is None else had.minutes, is_member=is_member
+            )
             if rules:
                 who = people.get(line.resident_id)
                 code, name = ("", "") if who is None else (who.code, who.name)
                 self.refused.append(RefusedLine(line.resident_id, code, name, rules))
             else:
                 self.accepted.append(line)
-
-    def _broken(
-        self, line: SheetLine, crew: Crew, work: Work, sheet_id: str, *, is_member: bool
-    ) -> tuple[Refusal, ...]:
-        had = self.there.get(line.resident_id)
-        if line.mark is None:
-            return ()
-        if had is None and not is_member:
-            return (_not_member(),)
-        odd = _odd(line, self.command.shift)
-        if line.mark is not Mark.WORKED or odd is not None:
-            return () if odd is None else (odd,)
-        minutes = _minutes(line, self.command.shift)
-        is_less = had is not None and minutes <= had.minutes
-        rules = crew.broken(line.resident_id, work, minutes, sheet_id=sheet_id, is_less=is_less)
-        if not rules and minutes > self.command.shift.minutes:
-            return (_longer_than_shift(self.command.shift),)
-        return rules
 
     def write(self, sheet: LabourSheet) -> None:
         """Write what was accepted."""
@@ -263,14 +231,10 @@ _TAKEN_BACK = label("labour", "Xóa khỏi phiếu chấm công")
 def _fill(mark: LabourMark, line: SheetLine, shift: Shift) -> None:
     is_work = line.mark is Mark.WORKED
     mark.mark = line.mark or Mark.WORKED
-    mark.minutes = _minutes(line, shift) if is_work else 0
+    mark.minutes = line.minutes_in(shift) if is_work else 0
     mark.output_milli = line.output_milli if is_work else None
     mark.quality = line.quality if is_work else None
     mark.note = (line.note or "").strip() or None
-
-
-def _minutes(line: SheetLine, shift: Shift) -> int:
-    return shift.minutes if line.minutes is None else line.minutes
 
 
 def _as_line(mark: LabourMark) -> SheetLine:
@@ -284,38 +248,3 @@ def _is_same(had: LabourMark | None, line: SheetLine, command: KeepSheet) -> boo
     _fill(wanted, line, command.shift)
     names = ("mark", "minutes", "output_milli", "quality", "note")
     return all(getattr(had, name) == getattr(wanted, name) for name in names)
-
-
-def _members_on(uow: UnitOfWork, team_id: str, day: date) -> frozenset[str]:
-    asked = sa.select(MEMBER.resident_id).where(
-        MEMBER.team_id == team_id,
-        MEMBER.from_on <= day,
-        sa.or_(MEMBER.to_on.is_(None), MEMBER.to_on > day),
-        MEMBER.voided_at.is_(None),
-    )
-    return frozenset(uow.session.scalars(asked))
-
-
-def _not_member() -> Refusal:
-    text = label("errors", "ngày đó không ở tổ này ({article}). Hãy đưa vào tổ trước.")
-    return Refusal("labour_not_member", text, "NĐ 163/2026 Đ117.2")
-
-
-def _longer_than_shift(shift: Shift) -> Refusal:
-    text = label("errors", "giờ lao động dài hơn ca làm việc ({most} phút). Hãy sửa giờ, hoặc sửa giờ của ca.")
-    return Refusal("labour_longer_than_shift", text, "", {"most": shift.minutes})
-
-
-def _odd(line: SheetLine, shift: Shift) -> Refusal | None:
-    is_work = line.mark is Mark.WORKED
-    if is_work and _minutes(line, shift) <= 0:
-        text = label("errors", "có lao động thì số giờ phải lớn hơn 0. Không lao động thì ghi lý do nghỉ.")
-        return Refusal("labour_no_minutes", text, "")
-    if not is_work and (line.minutes or line.output_milli):
-        text = label("errors", "ghi nghỉ thì không ghi giờ và sản lượng. Hãy xóa một trong hai.")
-        return Refusal("labour_absent_with_hours", text, "")
-    if line.output_milli is not None and not 0 <= line.output_milli <= MOST_OUTPUT:
-        return Refusal("number_out_of_range", label("errors", "sản lượng này không thể đúng."), "")
-    if len(line.note or "") > LINE_LIMIT:
-        return Refusal("text_too_long", label("errors", "ghi chú quá dài: tối đa 200 ký tự."), "")
-    return None

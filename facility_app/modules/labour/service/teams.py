@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 import sqlalchemy as sa
 
@@ -11,11 +12,12 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.labour.domain.admission import FitnessNeeded
-from facility_app.modules.labour.domain.codes import checked_code, code_taken
+from facility_app.modules.labour.domain.codes import checked_code
 from facility_app.modules.labour.domain.rights import ARRANGE_LABOUR
 from facility_app.modules.labour.domain.sheets import Shift
-from facility_app.modules.labour.queries.records import MEMBER, TEAM, WORK
+from facility_app.modules.labour.queries.records import MEMBER, TEAM
 from facility_app.modules.labour.service.checks import Desk
+from facility_app.modules.labour.service.listed import Listed, Seen
 from facility_app.modules.labour.tables import LabourMember, LabourTeam, WorkType
 
 
@@ -48,14 +50,6 @@ class TeamFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A record as the user saw it."""
-
-    record_id: str
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
 class JoinLabourTeam:
     """People come into a team from a day on, out of the one they were in."""
 
@@ -81,21 +75,15 @@ def add_work_type(uow: UnitOfWork, facts: WorkTypeFacts) -> str:
         UserError: ``field_missing``, ``text_too_long``, ``labour_code_taken``.
     """
     require(uow, ARRANGE_LABOUR)
-    values = _work_values(uow, facts)
     with uow.act("labour.add_work_type") as act:
-        made = uow.add(WorkType(**values))
-        act.about(made)
-    return made.id
+        return WORK_TYPES.add(uow, act, facts)
 
 
 def edit_work_type(uow: UnitOfWork, seen: Seen, facts: WorkTypeFacts) -> None:
     """Change a kind of work. Raises as ``add_work_type``, and ``record_changed``."""
     require(uow, ARRANGE_LABOUR)
-    found = uow.get(WorkType, seen.record_id, version=seen.version)
-    values = _work_values(uow, facts, found.id)
     with uow.act("labour.edit_work_type") as act:
-        act.about(found)
-        _set(found, values)
+        WORK_TYPES.edit(uow, act, seen, facts)
 
 
 def void_work_type(uow: UnitOfWork, seen: Seen, reason: str) -> None:
@@ -105,16 +93,8 @@ def void_work_type(uow: UnitOfWork, seen: Seen, reason: str) -> None:
         UserError: ``work_type_in_use``, ``reason_missing``, ``not_found``.
     """
     require(uow, ARRANGE_LABOUR)
-    require_reason(reason)
-    found = uow.get(WorkType, seen.record_id, version=seen.version)
-    asked = sa.select(TEAM.id).where(TEAM.work_type_id == found.id, TEAM.voided_at.is_(None)).limit(1)
-    if uow.session.scalar(asked) is not None:
-        raise UserError(
-            "work_type_in_use", label("errors", "Còn tổ làm việc này. Hãy giao việc khác cho tổ trước.")
-        )
     with uow.act("labour.void_work_type", reason=reason) as act:
-        act.about(found)
-        uow.void(found, reason)
+        WORK_TYPES.void(uow, act, seen, reason)
 
 
 def add_labour_team(uow: UnitOfWork, facts: TeamFacts) -> str:
@@ -125,21 +105,15 @@ def add_labour_team(uow: UnitOfWork, facts: TeamFacts) -> str:
             ``not_found``.
     """
     require(uow, ARRANGE_LABOUR)
-    values = _team_values(uow, facts)
     with uow.act("labour.add_team") as act:
-        made = uow.add(LabourTeam(**values))
-        act.about(made)
-    return made.id
+        return TEAMS.add(uow, act, facts)
 
 
 def edit_labour_team(uow: UnitOfWork, seen: Seen, facts: TeamFacts) -> None:
     """Change a team. Raises as ``add_labour_team``, and ``record_changed``."""
     require(uow, ARRANGE_LABOUR)
-    found = uow.get(LabourTeam, seen.record_id, version=seen.version)
-    values = _team_values(uow, facts, found.id)
     with uow.act("labour.edit_team") as act:
-        act.about(found)
-        _set(found, values)
+        TEAMS.edit(uow, act, seen, facts)
 
 
 def void_labour_team(uow: UnitOfWork, seen: Seen, reason: str) -> None:
@@ -149,20 +123,8 @@ def void_labour_team(uow: UnitOfWork, seen: Seen, reason: str) -> None:
         UserError: ``team_not_empty``, ``reason_missing``, ``not_found``.
     """
     require(uow, ARRANGE_LABOUR)
-    require_reason(reason)
-    found = uow.get(LabourTeam, seen.record_id, version=seen.version)
-    asked = sa.select(MEMBER.id).where(
-        MEMBER.team_id == found.id, MEMBER.to_on.is_(None), MEMBER.voided_at.is_(None)
-    )
-    if uow.session.scalar(asked.limit(1)) is not None:
-        raise UserError(
-            "team_not_empty",
-            label("errors", "Tổ {team} còn người. Hãy chuyển họ sang tổ khác trước."),
-            team=found.code,
-        )
     with uow.act("labour.void_team", reason=reason) as act:
-        act.about(found)
-        uow.void(found, reason)
+        TEAMS.void(uow, act, seen, reason)
 
 
 def join_labour_team(uow: UnitOfWork, command: JoinLabourTeam) -> int:
@@ -215,13 +177,7 @@ def leave_labour_team(uow: UnitOfWork, command: LeaveLabourTeam) -> None:
         found.to_on = last
 
 
-def _set(record: WorkType | LabourTeam, values: dict[str, object]) -> None:
-    for name, value in values.items():
-        setattr(record, name, value)
-
-
-def _work_values(uow: UnitOfWork, facts: WorkTypeFacts, own_id: str = "") -> dict[str, object]:
-    faults = Faults()
+def _work_values(_uow: UnitOfWork, facts: WorkTypeFacts, faults: Faults) -> dict[str, object]:
     values: dict[str, object] = {
         "code": checked_code(faults, facts.code),
         "name": faults.line("name", facts.name, needed=label("errors", "Cần tên công việc. Hãy gõ vào.")),
@@ -241,18 +197,13 @@ def _work_values(uow: UnitOfWork, facts: WorkTypeFacts, own_id: str = "") -> dic
             "minors_may",
             label("errors", "Việc nguy hiểm không giao cho người dưới 18 tuổi (NĐ 163/2026 Đ128.2)."),
         )
-    faults.refuse()
-    taken = sa.select(WORK.id).where(WORK.code == values["code"], WORK.voided_at.is_(None), WORK.id != own_id)
-    if uow.session.scalar(taken.limit(1)) is not None:
-        raise code_taken()
     return values
 
 
 _UNIT_LIMIT = 20
 
 
-def _team_values(uow: UnitOfWork, facts: TeamFacts, own_id: str = "") -> dict[str, object]:
-    faults = Faults()
+def _team_values(uow: UnitOfWork, facts: TeamFacts, faults: Faults) -> dict[str, object]:
     facts.shift.check(faults)
     days = "".join(sorted(set(facts.weekdays)))
     if not days or set(days) - set("1234567"):
@@ -269,9 +220,29 @@ def _team_values(uow: UnitOfWork, facts: TeamFacts, own_id: str = "") -> dict[st
         "rest_minutes": facts.shift.rest,
         "weekdays": days,
     }
-    faults.refuse()
     uow.get(WorkType, facts.work_type_id)
-    taken = sa.select(TEAM.id).where(TEAM.code == values["code"], TEAM.voided_at.is_(None), TEAM.id != own_id)
-    if uow.session.scalar(taken.limit(1)) is not None:
-        raise code_taken()
     return values
+
+
+def _require_idle(uow: UnitOfWork, work: WorkType) -> None:
+    asked = sa.select(TEAM.id).where(TEAM.work_type_id == work.id, TEAM.voided_at.is_(None)).limit(1)
+    if uow.session.scalar(asked) is not None:
+        raise UserError(
+            "work_type_in_use", label("errors", "Còn tổ làm việc này. Hãy giao việc khác cho tổ trước.")
+        )
+
+
+def _require_empty(uow: UnitOfWork, team: LabourTeam) -> None:
+    asked = sa.select(MEMBER.id).where(
+        MEMBER.team_id == team.id, MEMBER.to_on.is_(None), MEMBER.voided_at.is_(None)
+    )
+    if uow.session.scalar(asked.limit(1)) is not None:
+        raise UserError(
+            "team_not_empty",
+            label("errors", "Tổ {team} còn người. Hãy chuyển họ sang tổ khác trước."),
+            team=team.code,
+        )
+
+
+WORK_TYPES: Final = Listed(WorkType, _work_values, _require_idle)
+TEAMS: Final = Listed(LabourTeam, _team_values, _require_empty)

@@ -7,17 +7,17 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
-from facility_app.modules.labour.domain.codes import checked_code, code_taken
+from facility_app.modules.labour.domain.codes import checked_code
 from facility_app.modules.labour.domain.rights import ARRANGE_LABOUR, KEEP_SHEETS
 from facility_app.modules.labour.domain.sheets import instant
-from facility_app.modules.labour.queries.records import COUNT, TOOL
+from facility_app.modules.labour.queries.records import COUNT
 from facility_app.modules.labour.service.checks import Desk
-from facility_app.modules.labour.service.teams import Seen
+from facility_app.modules.labour.service.listed import Listed, Seen
 from facility_app.modules.labour.tables import LabourTeam, LabourTool, ToolCount
 from facility_app.modules.tasks.api import RaiseTask, SettleTasks, raise_task, settle_tasks
 
@@ -69,22 +69,15 @@ def add_tool(uow: UnitOfWork, facts: ToolFacts) -> str:
         UserError: ``field_missing``, ``number_out_of_range``, ``labour_code_taken``.
     """
     require(uow, ARRANGE_LABOUR)
-    values = _values(uow, facts)
     with uow.act("labour.add_tool") as act:
-        made = uow.add(LabourTool(**values))
-        act.about(made)
-    return made.id
+        return TOOLS.add(uow, act, facts)
 
 
 def edit_tool(uow: UnitOfWork, seen: Seen, facts: ToolFacts) -> None:
     """Change a tool. Raises as ``add_tool``, and ``record_changed``."""
     require(uow, ARRANGE_LABOUR)
-    found = uow.get(LabourTool, seen.record_id, version=seen.version)
-    values = _values(uow, facts, found.id)
     with uow.act("labour.edit_tool") as act:
-        act.about(found)
-        for name, value in values.items():
-            setattr(found, name, value)
+        TOOLS.edit(uow, act, seen, facts)
 
 
 def void_tool(uow: UnitOfWork, seen: Seen, reason: str) -> None:
@@ -94,15 +87,8 @@ def void_tool(uow: UnitOfWork, seen: Seen, reason: str) -> None:
         UserError: ``labour_tool_out``, ``reason_missing``, ``not_found``.
     """
     require(uow, ARRANGE_LABOUR)
-    require_reason(reason)
-    found = uow.get(LabourTool, seen.record_id, version=seen.version)
-    if _out(uow, [found.id]):
-        raise UserError(
-            "labour_tool_out", label("errors", "Dụng cụ này còn phát ra chưa thu về. Hãy thu về trước.")
-        )
     with uow.act("labour.void_tool", reason=reason) as act:
-        act.about(found)
-        uow.void(found, reason)
+        TOOLS.void(uow, act, seen, reason)
 
 
 def hand_out_tools(uow: UnitOfWork, command: HandOutTools) -> int:
@@ -228,17 +214,21 @@ def _require_new(uow: UnitOfWork, team_id: str, day: date, tool_ids: list[str]) 
         )
 
 
-def _values(uow: UnitOfWork, facts: ToolFacts, own_id: str = "") -> dict[str, object]:
-    faults = Faults()
-    values: dict[str, object] = {
+def _values(_uow: UnitOfWork, facts: ToolFacts, faults: Faults) -> dict[str, object]:
+    return {
         "code": checked_code(faults, facts.code),
         "name": faults.line("name", facts.name, needed=label("errors", "Cần tên dụng cụ. Hãy gõ vào.")),
         "quantity": faults.amount("quantity", facts.quantity, 0, MOST),
         "is_dangerous": facts.is_dangerous,
         "place": faults.line("place", facts.place),
     }
-    faults.refuse()
-    taken = sa.select(TOOL.id).where(TOOL.code == values["code"], TOOL.voided_at.is_(None), TOOL.id != own_id)
-    if uow.session.scalar(taken.limit(1)) is not None:
-        raise code_taken()
-    return values
+
+
+def _require_back(uow: UnitOfWork, tool: LabourTool) -> None:
+    if _out(uow, [tool.id]):
+        raise UserError(
+            "labour_tool_out", label("errors", "Dụng cụ này còn phát ra chưa thu về. Hãy thu về trước.")
+        )
+
+
+TOOLS: Final = Listed(LabourTool, _values, _require_back)

@@ -27,7 +27,7 @@ from facility_app.modules.labour.ui.person_lists import (
     training_verbs,
     trainings_spec,
 )
-from facility_app.modules.labour.ui.team_verbs import JOIN_HINT, JOINED
+from facility_app.modules.labour.ui.team_verbs import JOIN, JOIN_HINT, JOINED
 from facility_app.ui.dialogs import Filing, FormDialog
 from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, nothing
@@ -46,10 +46,9 @@ FITNESS, LIMITS = label("labour", "Sức khỏe lao động"), label("labour", "
 TRAINED_UNTIL = label("labour", "Huấn luyện đến")
 SINCE, LABOUR_FROM = label("labour", "Đăng ký từ"), label("labour", "Qua cắt cơn từ")
 EMPTY = label("labour", "Không có ai đang ở trong cơ sở.")
-JOIN_MANY = label("verbs", "Đưa vào tổ lao động")
 OPEN = label("verbs", "Mở trang của người này")
 COUNT = label("labour", "{count} người đang chọn.")
-HINT = label("labour", "Chọn nhiều người bằng Shift, Ctrl rồi đưa vào tổ hoặc ghi huấn luyện một lần")
+HINT = label("labour", "Chọn nhiều người bằng Shift, Ctrl rồi xếp vào tổ hoặc ghi huấn luyện một lần")
 TEAM_HEAD = label("labour", "Vào tổ")
 STATES: tuple[tuple[str, Label], ...] = (
     (people.READY, label("labour", "Đủ đăng ký, sức khỏe, huấn luyện")),
@@ -105,7 +104,7 @@ class ConditionsPage(SidedPage):
     def join_many(self) -> None:
         """Everybody chosen into one team."""
         ids = self.selected_ids()
-        self._ask(JOIN_MANY, _join_form(self.context), nothing(self.context, None), partial(_join, ids), JOINED)
+        self._ask(JOIN, _join_form(self.context), nothing(self.context, None), partial(_join, ids), JOINED)
 
     def open_person(self) -> None:
         """The page of the one chosen."""
@@ -138,7 +137,7 @@ class ConditionsPage(SidedPage):
     def main_actions(self) -> tuple[ActionSpec, ...]:
         nobody = self._why_nobody
         return (
-            ActionSpec("labour.join_many", JOIN_MANY, self.join_many, "users-group", "", ARRANGE_LABOUR, nobody),
+            ActionSpec("labour.join_many", JOIN, self.join_many, "users-group", "", ARRANGE_LABOUR, nobody),
             ActionSpec("labour.train_many", TRAIN, self.train_many, "shield-check", "", ARRANGE_LABOUR, nobody),
             ActionSpec(
                 "labour.open_person", OPEN, self.open_person, "user", "", VIEW_LABOUR, self.why_no_row,
@@ -158,19 +157,19 @@ def _spec(context: PageContext) -> ListSpec[Any]:
         columns=(
             ColumnSpec("name", NAME, lambda row: row.name, width=230, is_strong=True, note=lambda row: row.code),
             ColumnSpec(
-                "state", STATE, lambda row: cond.lacking_text(row, context.today()), width=300,
+                "state", STATE, lambda row: cond.lacking_text(row, context.today()), width=330,
                 tone=lambda row: cond.lacking_tone(row, context.today()),
             ),
-            ColumnSpec("team", TEAM, lambda row: row.team or "", width=120, gives_way=1),
-            ColumnSpec("fitness", FITNESS, cond.fitness_text, width=170),
+            ColumnSpec("team", TEAM, lambda row: row.team or "", width=120, gives_way=2),
+            ColumnSpec("fitness", FITNESS, cond.fitness_text, width=190, gives_way=1),
             ColumnSpec(
-                "trained", TRAINED_UNTIL, lambda row: said.day(row.trained_until), width=112, gives_way=2,
+                "trained", TRAINED_UNTIL, lambda row: said.day(row.trained_until), width=112, gives_way=3,
                 tone=lambda row: cond.trained_tone(row, context.today()),
             ),
-            ColumnSpec("since", SINCE, lambda row: said.day(row.registered_on), width=104, gives_way=3),
-            ColumnSpec("limits", LIMITS, cond.limits_text, width=150, gives_way=4),
-            ColumnSpec("from", LABOUR_FROM, lambda row: said.day(row.labour_from), width=120, gives_way=5),
-            ColumnSpec("age", AGE, lambda row: str(row.age), width=60, gives_way=6),
+            ColumnSpec("since", SINCE, lambda row: said.day(row.registered_on), width=104, gives_way=4),
+            ColumnSpec("limits", LIMITS, cond.limits_text, width=150, gives_way=5),
+            ColumnSpec("from", LABOUR_FROM, lambda row: said.day(row.labour_from), width=120, gives_way=6),
+            ColumnSpec("age", AGE, lambda row: str(row.age), width=60, gives_way=7),
         ),
         ids=list_condition_ids,
         rows=list_condition_rows,

@@ -5,9 +5,10 @@ from typing import Final
 
 from facility_app.kernel.actor import Role
 from facility_app.kernel.labels import label
-from facility_app.modules.labour.domain.rights import VIEW_LABOUR, VIEW_RESULTS
+from facility_app.modules.labour.domain.rights import KEEP_SHEETS, VIEW_LABOUR, VIEW_RESULTS
 from facility_app.modules.labour.ui import (
     conditions_page,
+    import_page,
     months_page,
     places,
     sheet_page,
@@ -58,6 +59,10 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
         PageSpec(
             places.SHEET, sheet_page.TITLE, None, "clipboard-list", VIEW_LABOUR, sheet_page.LabourSheetPage,
             help="lao-dong#phieu-cham-cong", beneath=places.SHEETS,
+        ),
+        PageSpec(
+            places.IMPORT_MONTH, import_page.WORDS.title, None, "upload", KEEP_SHEETS,
+            import_page.LabourImportPage, help="lao-dong#nhap-cham-cong-tu-excel", beneath=places.SHEETS,
         ),
         PageSpec(
             places.MONTHS, months_page.TITLE, LEARNING, "report", VIEW_RESULTS,

@@ -20,8 +20,8 @@ from facility_app.modules.labour.domain.shares import (
 )
 from facility_app.modules.labour.queries.book import MonthView, list_month_shares
 from facility_app.modules.labour.queries.months import EntryRow, list_entries
+from facility_app.modules.labour.service.listed import Seen
 from facility_app.modules.labour.service.months import LARGEST, EnterResult, enter_result, void_result
-from facility_app.modules.labour.service.teams import Seen
 from facility_app.modules.labour.ui import places
 from facility_app.modules.labour.ui import words as said
 from facility_app.ui.forms import usual

@@ -13,6 +13,7 @@ from facility_app.modules.labour.queries.people import (
     list_registrations,
     list_trainings,
 )
+from facility_app.modules.labour.service.listed import Seen
 from facility_app.modules.labour.service.people import (
     RecordTraining,
     RegisterForLabour,
@@ -22,7 +23,6 @@ from facility_app.modules.labour.service.people import (
     void_training,
     withdraw_registration,
 )
-from facility_app.modules.labour.service.teams import Seen
 from facility_app.modules.labour.ui import fields, places
 from facility_app.modules.labour.ui import words as said
 from facility_app.ui.forms import usual

@@ -1,16 +1,22 @@
 """The cells of a labour sheet: what the keys stand for, how hours are written, what a line begins with."""
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.typed import Bounds, Reading, Refused, Understood
-from facility_app.modules.labour.domain.hours import HOUR, hours_text
-from facility_app.modules.labour.domain.sheets import MARK_LABELS, MOST_OUTPUT, QUALITY_LABELS, Mark, Quality
+from facility_app.kernel.typed import Bounds
+from facility_app.modules.labour.domain.hours import hours_text, read_hours
+from facility_app.modules.labour.domain.lines import SheetLine
+from facility_app.modules.labour.domain.sheets import (
+    LETTERS,
+    MARK_LABELS,
+    MOST_OUTPUT,
+    QUALITY_LABELS,
+    Mark,
+    Quality,
+)
 from facility_app.modules.labour.queries.sheets import LineRow, SheetView
-from facility_app.modules.labour.service.sheets import SheetLine
 from facility_app.modules.labour.ui import words as said
 from facility_app.ui.grid.columns import SheetColumn, SheetRow, code_column, number_column, text_column
 from facility_app.ui.i18n import tr
@@ -19,60 +25,44 @@ NAME, CODE = label("terms", "Họ và tên"), label("terms", "Mã")
 WEEK, CAN = label("labour", "Trong tuần"), label("labour", "Điều kiện")
 MARK, HOURS = label("labour", "Công"), label("labour", "Giờ")
 OUTPUT, QUALITY, NOTE = label("labour", "Sản lượng"), label("labour", "Chất lượng"), label("terms", "Ghi chú")
-NOT_HOURS = label("labour", "“{value}” không phải số giờ. Ví dụ: 8 hoặc 7,5 hoặc 7:30.")
 HOURS_LEGEND = label("labour", "Bỏ trống: cả ca. Chỉ ghi khi khác: 4 hoặc 7,5 hoặc 7:30.")
 USUAL: Final = Mark.WORKED.value
-MARK_KEYS: Final[tuple[tuple[str, str, Label], ...]] = (
-    ("c", Mark.WORKED.value, MARK_LABELS[Mark.WORKED]),
-    ("o", Mark.SICK.value, MARK_LABELS[Mark.SICK]),
-    ("h", Mark.CLASS.value, MARK_LABELS[Mark.CLASS]),
-    ("k", Mark.CLINIC.value, MARK_LABELS[Mark.CLINIC]),
-    ("t", Mark.VISIT.value, MARK_LABELS[Mark.VISIT]),
-    ("n", Mark.AWAY.value, MARK_LABELS[Mark.AWAY]),
-    ("p", Mark.EXCUSED.value, MARK_LABELS[Mark.EXCUSED]),
-    ("v", Mark.UNEXCUSED.value, MARK_LABELS[Mark.UNEXCUSED]),
+MARK_KEYS: Final[tuple[tuple[str, str, Label], ...]] = tuple(
+    (letter.lower(), mark.value, MARK_LABELS[mark]) for mark, letter in LETTERS.items()
 )
 QUALITY_KEYS: Final[tuple[tuple[str, str, Label], ...]] = (
     ("t", Quality.GOOD.value, QUALITY_LABELS[Quality.GOOD]),
     ("d", Quality.PASS.value, QUALITY_LABELS[Quality.PASS]),
     ("c", Quality.POOR.value, QUALITY_LABELS[Quality.POOR]),
 )
+SHORT: Final[Mapping[str, Label]] = {
+    "labour_not_inside": label("labour", "không ở trong cơ sở"),
+    "labour_left_meanwhile": label("labour", "chỉ ở đây một phần ca"),
+    "labour_before_detox_ends": label("labour", "chưa qua cắt cơn"),
+    "labour_not_registered": label("labour", "chưa đăng ký"),
+    "labour_fitness_missing": label("labour", "chưa có kết luận sức khỏe"),
+    "labour_unfit": label("labour", "không đủ sức khỏe"),
+    "labour_not_for_minors": label("labour", "việc không cho dưới 18 tuổi"),
+    "labour_untrained": label("labour", "chưa huấn luyện, đã hết hạn"),
+    "labour_day_cap": label("labour", "cả ca thì quá giờ một ngày"),
+    "labour_week_cap": label("labour", "cả ca thì quá giờ một tuần"),
+    "labour_too_young": label("labour", "chưa đủ 12 tuổi"),
+}
+"""Rules in what a cell has room for; a line that is not kept says rule and article above the sheet."""
 HEADS: Final = (NAME, CODE, WEEK, CAN)
 HEAD_WIDTHS: Final = (92, 92, 200)
 _OUTPUT: Final = Bounds(3, Decimal(0), Decimal(MOST_OUTPUT) / said.MILLI)
-_CLOCK: Final = re.compile(r"(\d{1,2})\s*[:hHgG]\s*([0-5]?\d)?", re.ASCII)
-_TENTHS: Final = re.compile(r"(\d{1,2})(?:[.,](\d{1,2}))?", re.ASCII)
-_MOST_HOURS: Final = 24
-_ECHO: Final = 20
 
 
 def columns() -> tuple[SheetColumn, ...]:
     """What is filled in."""
     return (
-        code_column("mark", MARK, MARK_KEYS, usual=USUAL, width=130),
+        code_column("mark", MARK, MARK_KEYS, usual=USUAL, width=124),
         SheetColumn("minutes", HOURS, read_hours, hours_text, legend=tr(HOURS_LEGEND), width=64, is_number=True),
         number_column("output", OUTPUT, bounds=_OUTPUT, width=90),
         code_column("quality", QUALITY, QUALITY_KEYS, width=96),
-        text_column("note", NOTE, width=120),
+        text_column("note", NOTE, width=100),
     )
-
-
-def read_hours(text: str) -> Reading[int]:
-    """Minutes of what is typed: ``8``, ``7,5``, ``7:30``, ``7h30``; empty is none."""
-    typed = text.strip()
-    if not typed:
-        return Understood(None)
-    refused = Refused(NOT_HOURS, {"value": typed[:_ECHO]})
-    if (found := _CLOCK.fullmatch(typed)) is not None:
-        minutes = int(found[1]) * HOUR + int(found[2] or 0)
-    elif (found := _TENTHS.fullmatch(typed)) is not None:
-        part = Decimal(f"{found[1]}.{found[2] or 0}") * HOUR
-        if part != int(part):
-            return refused
-        minutes = int(part)
-    else:
-        return refused
-    return Understood(minutes) if minutes <= _MOST_HOURS * HOUR else refused
 
 
 def row_of(line: LineRow, view: SheetView, refused: str = "") -> SheetRow:
@@ -94,9 +84,10 @@ def row_of(line: LineRow, view: SheetView, refused: str = "") -> SheetRow:
 
 
 def condition(line: LineRow) -> str:
-    """What keeps somebody from a whole shift, else what they should not do."""
+    """What keeps somebody from a whole shift, in the few words a cell has; else what they should not do."""
     if line.refused is not None:
-        return said.rule(line.refused)
+        short = SHORT.get(line.refused.code)
+        return said.rule(line.refused) if short is None else tr(short)
     return "; ".join(map(tr, line.limits))
 
 

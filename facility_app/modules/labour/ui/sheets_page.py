@@ -26,6 +26,7 @@ MISSING, KEPT, NONE = (
     label("labour", "Không phải ngày làm việc"),
 )
 MORE = label("verbs", "Thêm ca")
+TO_IMPORT = label("verbs", "Nhập chấm công từ Excel")
 NEW = "new"
 """In place of a sheet's id: one more sheet of that team and day, for another shift."""
 
@@ -53,6 +54,13 @@ class SheetsPage(DayPage):
         if row is not None:
             self.context.go(route_of(row.team.team_id, row.held_on, NEW if row.sheet_id else ""))
 
+    def to_import(self) -> None:
+        """The file of the days of the team chosen."""
+        row: DaySheetRow | None = self.rows.row()
+        if row is not None:
+            args = {"day": row.held_on.isoformat()}
+            self.context.go(Route(places.IMPORT_MONTH, row.team.team_id, args))
+
     @override
     def sheet_of(self, row: DaySheetRow) -> Route:
         return sheet_route(row)
@@ -62,6 +70,10 @@ class SheetsPage(DayPage):
         return (
             ActionSpec(
                 "labour.add_shift", MORE, self.add_shift, "plus", "", KEEP_SHEETS, self.why_no_row,
+                is_in_menu=True,
+            ),
+            ActionSpec(
+                "labour.to_import_month", TO_IMPORT, self.to_import, "upload", "", KEEP_SHEETS, self.why_no_row,
                 is_in_menu=True,
             ),
         )  # fmt: skip

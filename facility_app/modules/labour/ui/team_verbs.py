@@ -7,10 +7,10 @@ from typing import Any
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.labour.domain.rights import ARRANGE_LABOUR
 from facility_app.modules.labour.queries.teams import LabourMemberRow, LabourTeamRow
+from facility_app.modules.labour.service.listed import Seen
 from facility_app.modules.labour.service.teams import (
     JoinLabourTeam,
     LeaveLabourTeam,
-    Seen,
     TeamFacts,
     add_labour_team,
     edit_labour_team,
@@ -31,10 +31,10 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_card import FormVerb, ReasonVerb
 from facility_app.ui.shell.spec import PageContext
 
-ADD, EDIT, VOID = label("verbs", "Lập tổ lao động"), label("verbs", "Sửa tổ"), label("verbs", "Bỏ tổ lao động")
-JOIN, LEAVE = label("verbs", "Đưa người vào"), label("verbs", "Đưa ra khỏi tổ")
+ADD, EDIT, VOID = label("verbs", "Lập tổ"), label("verbs", "Sửa tổ"), label("verbs", "Bỏ tổ")
+JOIN, LEAVE = label("verbs", "Xếp vào tổ"), label("verbs", "Cho ra khỏi tổ")
 SAVED, STRUCK = label("ui", "Đã lưu."), label("labour", "Đã bỏ tổ; chấm công cũ vẫn còn.")
-JOINED, GONE = label("labour", "Đã đưa vào tổ."), label("labour", "Đã đưa ra khỏi tổ từ hôm nay.")
+JOINED, GONE = label("labour", "Đã xếp vào tổ."), label("labour", "Đã cho ra khỏi tổ từ hôm nay.")
 VOID_TEXT = label("labour", "{name}: chỉ bỏ được khi không còn ai trong tổ; chấm công cũ vẫn còn.")
 LEAVE_TEXT = label("labour", "{name} · {code}: từ hôm nay không ở tổ; những ngày đã chấm công vẫn còn.")
 HAS_LEFT = label("labour", "Người này đã ra khỏi tổ.")

@@ -15,7 +15,7 @@ from facility_app.modules.labour.queries.tools import (
     list_tool_ids,
     list_tool_rows,
 )
-from facility_app.modules.labour.service.teams import Seen
+from facility_app.modules.labour.service.listed import Seen
 from facility_app.modules.labour.service.tools import (
     MOST,
     TakeBackTools,
@@ -43,7 +43,7 @@ TOOLS, COUNTS = label("labour", "Kho dụng cụ"), label("labour", "Phát, thu 
 NO_TOOL = label("labour", "Chưa có dụng cụ nào.")
 NO_COUNT = label("labour", "Chưa phát dụng cụ lần nào.")
 CODE, NAME, PLACE = label("labour", "Mã"), label("labour", "Dụng cụ"), label("labour", "Nơi cất")
-QUANTITY, OUT = label("labour", "Có"), label("labour", "Đang ở ngoài")
+QUANTITY, OUT = label("labour", "Có"), label("labour", "Ở ngoài")
 DANGER = label("labour", "nguy hiểm")
 IS_DANGEROUS = label("labour", "Sắc, nhọn, cháy hoặc có thể làm hung khí")
 TEAM, DAY, TAKEN = label("labour", "Tổ"), label("labour", "Ngày"), label("labour", "Đã phát")
@@ -67,9 +67,9 @@ _MOST_SHOWN = 200
 def tools_spec() -> ListSpec[Any]:
     """Every tool."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("name", NAME, lambda row: row.name, width=150, is_strong=True, note=lambda row: row.code),
-        ColumnSpec("out", OUT, _out, width=104, align=Align.END, ink=_out_ink),
-        ColumnSpec("quantity", QUANTITY, lambda row: str(row.quantity), width=60, align=Align.END),
+        ColumnSpec("name", NAME, lambda row: row.name, width=190, is_strong=True, note=lambda row: row.code),
+        ColumnSpec("out", OUT, _out, width=78, align=Align.END, ink=_out_ink),
+        ColumnSpec("quantity", QUANTITY, lambda row: str(row.quantity), width=52, align=Align.END),
         ColumnSpec("danger", STATE, _danger, width=124, tone=_danger_tone),
         ColumnSpec("place", PLACE, lambda row: row.place or "", width=110, gives_way=1),
     )

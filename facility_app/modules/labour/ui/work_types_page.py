@@ -11,8 +11,8 @@ from facility_app.modules.labour.domain.admission import FITNESS_NEEDED_LABELS, 
 from facility_app.modules.labour.domain.rights import VIEW_LABOUR
 from facility_app.modules.labour.module import ADD_WORK, EDIT_WORK, VOID_WORK
 from facility_app.modules.labour.queries.teams import WorkTypeRow, list_work_type_ids, list_work_type_rows
+from facility_app.modules.labour.service.listed import Seen
 from facility_app.modules.labour.service.teams import (
-    Seen,
     WorkTypeFacts,
     add_work_type,
     edit_work_type,

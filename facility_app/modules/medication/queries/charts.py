@@ -115,11 +115,18 @@ class Charts:
             UserError: ``not_found``, also for one this actor may not see.
             ConflictError: ``record_changed``.
         """
+        found = self.find_order(order_id, version)
+        if found is None:
+            raise not_found(order_id)
+        return found
+
+    def find_order(self, order_id: str, version: int | None = None) -> OrderFact | None:
+        """As ``order``; None where there is none, or none this actor may see."""
         for side in self.sides():
             if self.uow.session.get(side.order, order_id) is not None:
                 row = self.uow.get(side.order, order_id, version=version)
                 return self._fact(side, row, self._holds(side, [order_id]), self.ends([row.resident_id]))
-        raise not_found(order_id)
+        return None
 
     def open_hold(self, fact: OrderFact) -> Any:
         """The hold under way of an order, as a record; None for none."""

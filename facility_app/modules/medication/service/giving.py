@@ -62,9 +62,9 @@ def record_doses(uow: UnitOfWork, command: RecordDoses) -> tuple[Recorded, ...]:
     """Write down what became of doses.
 
     Raises:
-        UserError: ``not_found``, ``no_open_stay``, ``dose_after_end``, ``not_here``, ``order_not_started``,
-            ``order_ended``, ``order_held``, ``order_not_verified``, ``order_not_verified_then``,
-            ``same_person_twice``, ``dose_not_due``,
+        UserError: ``dose_without_order``, ``no_open_stay``, ``dose_after_end``, ``not_here``,
+            ``order_not_started``, ``order_ended``, ``order_held``, ``order_not_verified``,
+            ``order_not_verified_then``, ``same_person_twice``, ``dose_not_due``,
             ``dose_recorded_already``, ``dose_not_as_ordered``, ``unit_mismatch``, ``dose_late``,
             ``reason_missing``, ``time_in_future``, ``prn_too_soon``, ``prn_too_many``, ``place_missing``,
             ``no_programme``, ``missed_doses``, ``programme_over``, ``wasted_not_taken``, ``witness_missing``;

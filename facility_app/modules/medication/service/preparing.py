@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from facility_app.kernel.dates import format_date, format_time, local_date
 from facility_app.kernel.errors import UserError
@@ -88,7 +88,9 @@ class Preparing:
 
     def prepare(self, said: DoseSaid) -> Prepared:
         """One dose; refusals as ``record_doses``."""
-        fact = self.charts.order(said.order_id)
+        fact = self.charts.find_order(said.order_id)
+        if fact is None:
+            raise UserError("dose_without_order", _NO_ORDER)
         medicine = self.charts.medicine(fact.row.medicine_id)
         is_taken = said.outcome in TAKEN
         at, reason, given_by = self._said(said, fact, medicine)
@@ -260,6 +262,13 @@ class Preparing:
             self._prn.setdefault(made.fact.row.chain_id, []).append(made.at)
             key = (made.fact.row.resident_id, made.medicine.atc)
             self._given.setdefault(key, []).append((made.due_on, made.amount))
+
+
+_NO_ORDER: Final = label(
+    "errors",
+    "Liều này không có y lệnh: không cho thuốc, không ghi. Hãy mở lại lượt phát thuốc để thấy đúng các y lệnh; "
+    "người bệnh cần thuốc thì nhờ bác sĩ kê.",
+)
 
 
 def _not_due(name: str, said: DoseSaid) -> UserError:

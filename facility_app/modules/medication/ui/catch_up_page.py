@@ -11,10 +11,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import GIVE_MEDICINES, SEE_PRIVATE_LINES
-from facility_app.modules.medication.domain.outcomes import TAKEN, Outcome
+from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.queries.bedside import RoundDesk, get_round_desk
 from facility_app.modules.medication.queries.mar import DueRow, RoundAsked, list_round
 from facility_app.modules.medication.service.agreeing import TAKE_DOSE
@@ -22,7 +21,6 @@ from facility_app.modules.medication.service.giving import RecordDoses, Recorded
 from facility_app.modules.medication.service.looking import open_private_round
 from facility_app.modules.medication.ui import catch_up_rows as lines
 from facility_app.modules.medication.ui import round_places
-from facility_app.modules.medication.ui import round_words as said
 from facility_app.modules.medication.ui.catch_up_rows import PaperHead
 from facility_app.modules.medication.ui.order_asking import Agreeing
 from facility_app.modules.medication.ui.round_bar import RoundBar
@@ -59,9 +57,6 @@ NO_REST = label(
 )
 NO_COPY = label("medication", "Không chép được khi liều giữ kín đang mở trong tờ này.")
 NO_LINES = label("medication", "Chưa có liều nào để ghi.")
-SIGN_TEXT = label(
-    "medication", "{count} liều thuốc phải kiểm soát đặc biệt của lượt này, ngày {day}: người đã chứng kiến ký."
-)
 SUMMARY = label("medication", "{count} liều · {open} chưa ghi")
 HINT = label("medication", "c đã dùng · t từ chối · h hoãn · v vắng · n nôn · m lệch giờ · Ctrl+Enter ghi")
 
@@ -234,9 +229,6 @@ class CatchUpPage(Page):
         if not wanted:
             self._tell(tr(NOTHING))
             return
-        guarded = [
-            one for one, cell in wanted.items() if self._rows[one].is_guarded and Outcome(cell["outcome"]) in TAKEN
-        ]
         lacking = {
             one: lines.rest_missing(self._rows[one])
             for one in wanted
@@ -249,13 +241,11 @@ class CatchUpPage(Page):
             self._show_why()
             return
         write = partial(self._write, head, wanted)
+        guarded = [
+            (self._rows[one], cell) for one, cell in wanted.items() if lines.is_witnessed(self._rows[one], cell)
+        ]
         if guarded:
-            day = format_date(self.bar.chosen().day)
-            text = tr(SIGN_TEXT, count=len(guarded), day=day)
-            rests = [
-                said.with_rest(self._rows[one], wanted[one]["wasted"]) for one in guarded if wanted[one]["wasted"]
-            ]
-            self._agreeing.ask(TAKE_DOSE, "\n".join((text, said.listed(rests))) if rests else text, write)
+            self._agreeing.ask(TAKE_DOSE, lines.signed_words(guarded, self.bar.chosen().day), write)
         else:
             write(None)
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from facility_app.kernel.dates import LOCAL
+from facility_app.kernel.dates import LOCAL, format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed import Bounds, Reading, Refused, Understood
@@ -39,6 +39,9 @@ REST_MISSING = label(
     "{dose}: mở ống, lọ thì còn dư {rest}. Ghi ở cột “Hủy dư” số {unit} đã hủy theo sổ giấy; không hủy thì ghi 0.",
 )
 LEGEND_AT = label("medication", "Để trống: theo “Giờ đã phát” ở trên. Gõ 810 hoặc 8h10 khi liều này khác giờ.")
+SIGN_TEXT = label(
+    "medication", "{count} liều thuốc phải kiểm soát đặc biệt của lượt này, ngày {day}: người đã chứng kiến ký."
+)
 HEADS: Final = (WHO, BED, HOUR, ANSWER, WHAT)
 """The medicine stands beside what is typed of it: in sight too where large letters make the sheet scroll."""
 HEAD_WIDTHS: Final = (142, 96, 120, 264)
@@ -103,6 +106,18 @@ def lacks_rest(row: DueRow, cells: Mapping[str, Any]) -> bool:
     """Whether an ampoule was opened and the sheet does not say what became of the rest."""
     is_opened = row.is_opened and row.rest is not None
     return is_opened and cells["outcome"] in TAKEN and cells["wasted"] is None
+
+
+def is_witnessed(row: DueRow, cells: Mapping[str, Any]) -> bool:
+    """Whether a second person signs for such a line."""
+    return row.is_guarded and Outcome(cells["outcome"]) in TAKEN
+
+
+def signed_words(rows: Sequence[tuple[DueRow, Mapping[str, Any]]], day: date) -> str:
+    """What the witness of a sheet signs: how many doses of which day, and what was destroyed of them."""
+    text = tr(SIGN_TEXT, count=len(rows), day=format_date(day))
+    rests = [said.with_rest(row, cells["wasted"]) for row, cells in rows if cells["wasted"]]
+    return "\n".join((text, said.listed(rests))) if rests else text
 
 
 def rest_missing(row: DueRow) -> str:

@@ -52,14 +52,37 @@ WORK_LIMIT_LABELS: Final[dict[WorkLimit, Label]] = {
 }
 
 
+_OTHER_LIMIT: Final = label("terms", "giới hạn khác mà phiên bản này chưa biết: hỏi bác sĩ trước khi giao việc")
+"""Never the code itself: what stands in a list of codes and is none may be anybody's words about an illness."""
+
+
 @dataclass(frozen=True, slots=True)
 class WorkFitnessFacts:
-    """What others may know: the verdict, its limits, until when; ``decided_on`` is its first day."""
+    """What others may know: the verdict, its limits, until when; ``decided_on`` is its first day.
+
+    Attributes:
+        limits: those this program knows.
+        has_other_limits: whether a program of another version wrote one that this one does not know.
+    """
 
     verdict: WorkVerdict
     limits: tuple[WorkLimit, ...]
     decided_on: date
     valid_until: date
+    has_other_limits: bool = False
+
+    @classmethod
+    def read(cls, verdict: WorkVerdict, codes: str, decided_on: date, valid_until: date) -> "WorkFitnessFacts":
+        """As kept: ``codes`` of ``WorkLimit`` parted by spaces."""
+        written = codes.split()
+        known = tuple(one for one in WorkLimit if one.value in written)
+        return cls(verdict, known, decided_on, valid_until, bool({*written} - {*known}))
+
+    @property
+    def limit_labels(self) -> tuple[Label, ...]:
+        """What somebody should not do, in words."""
+        other = (_OTHER_LIMIT,) if self.has_other_limits else ()
+        return (*(WORK_LIMIT_LABELS[one] for one in self.limits), *other)
 
 
 @dataclass(frozen=True, slots=True)

@@ -296,4 +296,4 @@ def _left(about: About) -> str:
 
 
 def _day(at: datetime) -> str:
-    return at_text(at).rpartition(" ")[2]
+    return format_date(local_date(at))

@@ -22,6 +22,7 @@ from facility_app.modules.treatment.domain import (
 )
 from facility_app.modules.treatment.domain.asked import WhatWasGiven
 from facility_app.modules.treatment.domain.clinical_lists import clinical
+from facility_app.modules.treatment.domain.drug_tests import TELLING_LABELS, Telling
 from facility_app.modules.treatment.domain.samples import SAMPLE_ANSWER_LABELS, TEST_REASON_LABELS
 from facility_app.modules.treatment.papers.house import (
     NOTHING,
@@ -37,6 +38,7 @@ from facility_app.modules.treatment.papers.house import (
 )
 from facility_app.modules.treatment.queries.drug_tests import TestRow, get_test, list_kits
 from facility_app.modules.treatment.queries.measured import ScoreRow, list_scores
+from facility_app.modules.treatment.queries.samples import get_sample
 
 SCREEN_WARNING: Final = label(
     "papers",
@@ -102,6 +104,7 @@ def drug_test_slip(uow: UnitOfWork, test_id: str) -> PlainPaper:
         Heading(label("papers", "Giao nhận mẫu")),
         _custody(test),
         Text(str(SCREEN_WARNING)) if test.kind is DrugTestKind.SCREEN else Text(_confirmed(test)),
+        *_telling(uow, test),
         Signatures(
             (
                 label("papers", "Người lấy mẫu"),
@@ -278,6 +281,13 @@ def _custody(test: TestRow) -> Block:
         for one in test.custody
     )
     return Grid(heads, rows, widths=(18, 22, 22, 22, 16))
+
+
+def _telling(uow: UnitOfWork, test: TestRow) -> Iterator[Block]:
+    """Whether the commune police learn of it: who holds the slip must not send what the law keeps here (Đ23.2)."""
+    law = get_sample(uow, test.test_id).telling
+    if law is not Telling.NOTHING:
+        yield Text(label("papers", "Báo kết quả: {law}.").format(law=TELLING_LABELS[law]))
 
 
 def _confirmed(test: TestRow) -> str:

@@ -14,7 +14,7 @@ from facility_app.kernel.sex import Sex
 from facility_app.modules.residents.api import list_resident_marks
 from facility_app.modules.stays.api import list_whereabouts
 from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
-from facility_app.modules.treatment.domain.fitness import WhoWishesToWork, WorkFitnessFacts, WorkLimit
+from facility_app.modules.treatment.domain.fitness import WhoWishesToWork, WorkFitnessFacts
 from facility_app.modules.treatment.domain.rights import DECIDE_FITNESS, KNOW_FITNESS
 from facility_app.modules.treatment.tables import WorkFitness
 
@@ -32,9 +32,7 @@ def list_work_fitness(uow: UnitOfWork, resident_ids: Sequence[str], day: date) -
         .order_by(_ROW.decided_on, _ROW.created_at, _ROW.id)
     )
     return {
-        row.resident_id: WorkFitnessFacts(
-            row.verdict, tuple(map(WorkLimit, row.limits.split())), row.decided_on, row.valid_until
-        )
+        row.resident_id: WorkFitnessFacts.read(row.verdict, row.limits, row.decided_on, row.valid_until)
         for row in uow.session.execute(asked)
     }
 

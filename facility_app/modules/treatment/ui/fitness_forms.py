@@ -107,8 +107,8 @@ def lines_of(seen: PersonHealth) -> Iterator[KeyValue]:
     is_over = held.valid_until < seen.now.astimezone(LOCAL).date()
     verdict = tr(WORK_VERDICT_LABELS[held.verdict])
     said = [tr(OVER if is_over else HOLDS, verdict=verdict, until=format_date(held.valid_until))]
-    if held.limits:
-        said.append("; ".join(tr(WORK_LIMIT_LABELS[each]) for each in held.limits))
+    if held.limit_labels:
+        said.append("; ".join(map(tr, held.limit_labels)))
     yield KeyValue(tr(HEAD), "\n".join(said), Tone.WARNING if is_over else _TONES[held.verdict])
 
 

@@ -2,9 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
@@ -20,6 +27,8 @@ ANSWER, POINTS = label("treatment", "Trả lời"), label("treatment", "Điểm"
 HEADS = (NUMBER, QUESTION, ANSWER, POINTS)
 MEASURED = label("treatment", "{answer} (từ sinh hiệu)")
 ROW, NUMBER_WIDTH, POINTS_WIDTH = 34, 54, 66
+BESIDE, ABOVE = 26, 12
+"""What stays free beside and above the words of a line."""
 QUESTION_SHARE = 0.64
 """Of the room of question and answer: an answer is a word or two, a question a sentence."""
 
@@ -100,6 +109,24 @@ class ItemsModel(QAbstractTableModel):
         return self._text(item, index.column()) if role in shown else None
 
 
+class WholeWords(QStyledItemDelegate):
+    """Lines as high as their words are long; Qt's own measure forgets what the look keeps free beside them."""
+
+    def __init__(self, theme: Theme, view: QTableView) -> None:
+        """Of the lines of ``view``."""
+        super().__init__(view)
+        self._theme, self._view = theme, view
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        room = self._view.columnWidth(index.column()) - self._theme.px(BESIDE)
+        words = str(index.data() or "")
+        high = (
+            QFontMetrics(self._theme.font()).boundingRect(0, 0, room, 0, Qt.TextFlag.TextWordWrap, words).height()
+        )
+        return QSize(room, max(self._theme.px(ROW), high + self._theme.px(ABOVE)))
+
+
 class ItemsView(QTableView):
     """The keyboard of a scoring.
 
@@ -123,13 +150,17 @@ class ItemsView(QTableView):
         self.setObjectName("items")
         self._theme = theme
         self.setModel(model)
+        self.setItemDelegate(WholeWords(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        # A question is read to its end: what it must not count stands there.
+        self.setWordWrap(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head = self.horizontalHeader()
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
@@ -144,11 +175,12 @@ class ItemsView(QTableView):
 
     def _fit(self) -> None:
         px = self._theme.px
-        self.verticalHeader().setDefaultSectionSize(px(ROW))
+        self.verticalHeader().setMinimumSectionSize(px(ROW))
         self.setColumnWidth(0, px(NUMBER_WIDTH))
         self.setColumnWidth(3, px(POINTS_WIDTH))
         room = self.viewport().width() - px(NUMBER_WIDTH) - px(POINTS_WIDTH)
         self.setColumnWidth(1, max(px(NUMBER_WIDTH), round(room * QUESTION_SHARE)))
+        self.resizeRowsToContents()
 
     def _on_current_changed(self, _current: Any, _previous: Any) -> None:
         self.moved.emit()

@@ -1,6 +1,7 @@
 """What may be answered to the current question, each with its key; a refused key is told here, in place."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -20,6 +21,8 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import Card, Loudness, PushButton, words
 
+KEY: Final = 39
+"""Width of a key at 100 %, whatever stands on it, so that the answers begin at one line."""
 HEAD = label("treatment", "Bấm phím số để trả lời")
 MEASURE_HEAD = label("treatment", "Gõ số đo rồi bấm Enter ({limits})")
 
@@ -91,7 +94,7 @@ class OptionsCard(Card):
             Loudness.PRIMARY if is_chosen else Loudness.PLAIN,
             parent=line,
         )
-        button.setMinimumWidth(self._theme.px(38))
+        button.setFixedWidth(self._theme.px(KEY))
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(option_words(option))

@@ -29,7 +29,7 @@ NEWS = label("treatment", "NEWS2 {total}")
 
 
 class LineCard(Card):
-    """Three lines that never change their height, so that nothing jumps while one types."""
+    """Three lines; what must be told, and what was measured last, go on below where letters are large."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Nobody yet."""
@@ -41,9 +41,9 @@ class LineCard(Card):
         self.name.setMinimumHeight(self.scale.sizeHint().height())
         self.quiet = ElidedLabel("")
         self.quiet.setProperty("ink", Tone.NEUTRAL.value)
-        self.news = ElidedLabel("")
+        self.news = ElidedLabel("", most_lines=2)
         self.chip = Chip(theme, "", icon="")
-        self.before = ElidedLabel("")
+        self.before = ElidedLabel("", most_lines=2)
         self.before.setProperty("ink", Tone.NEUTRAL.value)
         head, line = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(theme.px(8))

@@ -1,7 +1,6 @@
 """Sinh hiệu: a zone or a list of people, a line each; every line is saved by itself, nothing typed is lost."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Final
@@ -10,27 +9,25 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
-from facility_app.kernel.dates import LOCAL, format_time, local_date
+from facility_app.kernel.dates import format_time
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.treatment.domain import MEASURE, STRIKE_OUT
 from facility_app.modules.treatment.domain.clinical_lists import Clinical
-from facility_app.modules.treatment.domain.observation import VITALS
 from facility_app.modules.treatment.domain.record import EntryKind
 from facility_app.modules.treatment.domain.vital_rules import Circumstances
-from facility_app.modules.treatment.queries.due_board import list_due_lines
 from facility_app.modules.treatment.queries.measured import list_vitals
-from facility_app.modules.treatment.queries.scales import get_clinical
-from facility_app.modules.treatment.queries.ward import Ward, WardPerson, list_ward
+from facility_app.modules.treatment.queries.ward import WardPerson
 from facility_app.modules.treatment.service.measuring import Measured, MeasureVitals, measure_vitals
 from facility_app.modules.treatment.service.striking import StrikeOut, strike_out
-from facility_app.modules.treatment.ui.record_words import first_words
 from facility_app.modules.treatment.ui.vitals_card import LineCard
+from facility_app.modules.treatment.ui.vitals_hour import HourField
 from facility_app.modules.treatment.ui.vitals_line import DEPRESSED, LineRead, LineRules
+from facility_app.modules.treatment.ui.vitals_people import ALL, Seen, read_seen
 from facility_app.modules.treatment.ui.vitals_sheet import VitalSheet
+from facility_app.modules.treatment.ui.vitals_told import saved_words
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.drafts import DraftKeeper
-from facility_app.ui.forms.time_field import TimeField
 from facility_app.ui.grid.columns import SheetRow
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Page
@@ -41,11 +38,7 @@ from facility_app.ui.widgets import StateStack
 
 PAGE: Final = "treatment.vitals"
 TITLE = label("treatment", "Sinh hiệu")
-LIST, HOUR = label("treatment", "Đo cho"), label("treatment", "Giờ đo (trống: bây giờ)")
-EVERYBODY = label("treatment", "Mọi người đang ở cơ sở")
-DUE = label("treatment", "Người đến giờ đo theo lịch")
-PLANNED = label("treatment", "Người đang có lịch theo dõi")
-ZONE = label("treatment", "Khu: {zone}")
+LIST = label("treatment", "Đo cho")
 HINT = label("treatment", "Enter vào dòng, sang ô kế · hết dòng tự lưu · Ctrl+Enter lưu mọi dòng đã gõ")
 EMPTY = label("treatment", "Chưa có ai đang ở cơ sở để đo.")
 EMPTY_HINT = label("treatment", "Người được tiếp nhận và có mặt tại cơ sở sẽ hiện ở đây, theo giường.")
@@ -53,8 +46,6 @@ NOBODY = label("treatment", "Không có ai trong danh sách này.")
 NOBODY_HINT = label("treatment", "Hãy chọn khu khác, hoặc “Mọi người đang ở cơ sở”.")
 SHOW_ALL = label("verbs", "Chọn mọi người")
 SAVED_AT = label("treatment", "đã lưu lúc {time}")
-SAVED = label("treatment", "Đã lưu {name}.")
-SAVED_NEWS = label("treatment", "Đã lưu {name}: NEWS2 {total}, {band}.")
 NOT_SAVED = label("treatment", "Chưa lưu {name}: {why}")
 AGAIN, CORRECT = label("verbs", "Đo lại"), label("verbs", "Sửa lần vừa ghi")
 CORRECT_TITLE = label("treatment", "Gạch bỏ lần đo vừa ghi của {name} để ghi lại")
@@ -65,25 +56,9 @@ NOT_CLOSED = label("treatment", "Dòng này chưa lưu nên cứ gõ tiếp.")
 NOT_HERE = label("treatment", "Lần đo này không ghi trong phiên này. Hãy sửa ở thẻ Y tế của người đó.")
 BAD_HOUR = label("treatment", "Hãy sửa giờ đo ở trên trước khi lưu.")
 SUM = label("treatment", "{count} người · {saved} đã lưu")
-DAY: Final = timedelta(days=1)
-AHEAD: Final = timedelta(minutes=5)
 SAME_ROUND: Final = timedelta(minutes=30)
 """As long lines that are saved stay as they are, to be corrected, when the page is left and entered again."""
 TABLES: Final = frozenset({"placement", "oxygen_target"})
-ALL, OF_DUE, OF_PLANS, OF_ZONE = "all", "due", "planned", "zone:"
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the page reads at once.
-
-    Attributes:
-        due: stays whose vital signs are due by now.
-    """
-
-    ward: Ward = field(repr=False)
-    due: frozenset[str]
-    known: Clinical = field(repr=False)
 
 
 class VitalsPage(Page):
@@ -108,7 +83,7 @@ class VitalsPage(Page):
         self._busy: set[str] = set()
         self._keeper: DraftKeeper | None = None
         self.list_field = CodeField("list", LIST, options=())
-        self.hour = TimeField("hour", HOUR)
+        self.hour = HourField()
         self.card = LineCard(theme)
         top = QHBoxLayout()
         top.setSpacing(theme.px(16))
@@ -136,7 +111,7 @@ class VitalsPage(Page):
 
     def ask(self) -> None:
         """Read who is here."""
-        op = self.context.runner.query(self, _read, topic="ward")
+        op = self.context.runner.query(self, read_seen, topic="ward")
         op.success(self._on_read).failure(self._on_failed).run()
 
     def to_lines(self) -> None:
@@ -197,32 +172,12 @@ class VitalsPage(Page):
         )
 
     def _hour_said(self) -> datetime | bool | None:
-        """When it was measured: None for now, False where the hour is not understood."""
+        """As ``HourField.moment``, of what is being typed too."""
         self.hour.settle()
-        return self._at()
-
-    def _at(self) -> datetime | bool | None:
-        if self.hour.trouble() is not None:
-            return False
-        said = self.hour.value()
-        if said is None:
-            return None
-        now = self.context.clock.now()
-        at = datetime.combine(local_date(now), said, LOCAL)
-        # Before midnight it is measured, after midnight it is typed.
-        return at if at <= now + AHEAD else at - DAY
+        return self.hour.moment(self.context.clock.now())
 
     def _chosen(self) -> tuple[WardPerson, ...]:
-        if self.seen is None:
-            return ()
-        people, wanted = self.seen.ward.people, self.list_field.value() or ALL
-        if wanted == OF_DUE:
-            return tuple(one for one in people if one.stay_id in self.seen.due)
-        if wanted == OF_PLANS:
-            return tuple(one for one in people if one.situations)
-        if wanted.startswith(OF_ZONE):
-            return tuple(one for one in people if one.zone == wanted.removeprefix(OF_ZONE))
-        return people
+        return () if self.seen is None else self.seen.people(self.list_field.value())
 
     def _show_people(self) -> None:
         if self.seen is None or self.sheet is None:
@@ -245,7 +200,7 @@ class VitalsPage(Page):
         """SpO2 counts by the scale a doctor decided for the hour of measuring, as it will when it is saved."""
         if self.seen is None or self.sheet is None:
             return
-        at = self._at()
+        at = self.hour.moment(self.context.clock.now())
         measured_at = at if isinstance(at, datetime) else self.context.clock.now()
         self.sheet.lines.use_scales({one.stay_id: one.spo2_scale(measured_at) for one in self.seen.ward.people})
         self._on_line_changed()
@@ -275,13 +230,11 @@ class VitalsPage(Page):
     def _on_read(self, seen: Seen) -> None:
         is_first = self.seen is None
         self.seen = seen
-        options: list[tuple[str, Label]] = [(OF_DUE, DUE), (OF_PLANS, PLANNED), (ALL, EVERYBODY)]
-        zones = [(OF_ZONE + zone, Label("", tr(ZONE, zone=zone))) for zone in seen.ward.zones]
-        self.list_field.set_options((*options, *zones))
+        self.list_field.set_options(seen.lists())
         if self.sheet is None:
             self._make_sheet(seen.known)
         if is_first:
-            self.list_field.set_value(self._first_list(seen, [one for one, _ in (*options, *zones)]))
+            self.list_field.set_value(self._first_list(seen))
             self._show_people()
         elif not self._people or (self._is_entered and self._is_of_earlier_round()):
             self._show_people()
@@ -296,13 +249,9 @@ class VitalsPage(Page):
             return False
         return self.context.clock.now() - self._saved_at > SAME_ROUND
 
-    def _first_list(self, seen: Seen, offered: list[str]) -> str:
-        asked = self.route.args.get("list", "")
+    def _first_list(self, seen: Seen) -> str:
         last = (self.context.memory.get(PAGE) or {}).get("list")
-        wanted = asked or (OF_DUE if seen.due and last is None else str(last or ""))
-        return (
-            wanted if wanted in offered else (offered[3] if len(offered) > len((ALL, OF_DUE, OF_PLANS)) else ALL)
-        )
+        return seen.first_list(self.route.args.get("list", ""), None if last is None else str(last))
 
     def _on_list_settled(self) -> None:
         chosen = self.list_field.value()
@@ -340,16 +289,8 @@ class VitalsPage(Page):
             self.sheet.lines.close_line(row_id, Label("", tr(SAVED_AT, time=time)))
         person = self._people.get(row_id)
         if person is not None:
-            self._tell(person, made)
+            self.context.say(*saved_words(person.name, made))
         self.actions_changed.emit()
-
-    def _tell(self, person: WardPerson, made: Measured) -> None:
-        band, told = made.news2.band, [tr(one.rule.text) for one in made.alerts]
-        said = tr(SAVED, name=person.name)
-        if band is not None and made.news2.total is not None:
-            said = tr(SAVED_NEWS, name=person.name, total=made.news2.total, band=first_words(tr(band.text.vi)))
-        told += [tr(one.rule.text.vi) for one in made.news2.alerts if one.rule is not None]
-        self.context.say(" ".join((said, *told)), Tone.WARNING if told else Tone.OK)
 
     def _on_refused(self, row_id: str, failure: Failure) -> None:
         self._busy.discard(row_id)
@@ -445,13 +386,6 @@ class VitalsPage(Page):
         offer = None if self._keeper is None else self._keeper.offer()
         # What was typed and not saved is answered for before anything else is typed.
         return self.list_field if offer is None else offer.recover_button
-
-
-def _read(uow: Any) -> Seen:
-    now = uow.now
-    lines = list_due_lines(uow) if uow.actor.may(MEASURE) else ()
-    due = frozenset(one.stay_id for one in lines if one.task == VITALS and one.at <= now)
-    return Seen(list_ward(uow), due, get_clinical(uow))
 
 
 def _measure(command: MeasureVitals, uow: Any) -> Measured:

@@ -1,0 +1,349 @@
+"""Days of a team out of a spreadsheet: what a file says, and its faults by cell."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+import sqlalchemy as sa
+
+from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import format_date, local_date
+from facility_app.kernel.errors import UserError
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.names import fold
+from facility_app.kernel.typed import Understood
+from facility_app.modules.labour.domain.file_heads import (
+    MONTH_NAMES,
+    OF_TEAM,
+)
+from facility_app.modules.labour.domain.hours import read_hours
+from facility_app.modules.labour.domain.lines import SheetLine
+from facility_app.modules.labour.domain.refusals import Refusal
+from facility_app.modules.labour.domain.rights import KEEP_SHEETS
+from facility_app.modules.labour.domain.sheets import LETTERS, MARK_LABELS, Mark, Shift
+from facility_app.modules.labour.queries.facts import Crew
+from facility_app.modules.labour.queries.month_table import find_team, lines_of, sheets_of
+from facility_app.modules.labour.queries.records import MONTH
+from facility_app.modules.labour.queries.teams import LabourTeamRow, list_member_ids
+from facility_app.modules.labour.tables import WorkType
+from facility_app.modules.residents.api import ResidentMarks, list_resident_marks
+from facility_app.sheets.cells import plain_text, read_text
+from facility_app.sheets.day_heads import read_day_head
+from facility_app.sheets.error_book import Mark as Said
+from facility_app.sheets.header import REMARKS_HEAD, Header, find_list
+from facility_app.sheets.reading.grid import Sheet, echo
+from facility_app.sheets.workbook import Book
+
+_NO_HEADS: Final = label(
+    "errors",
+    "Không tìm thấy dòng tiêu đề của bảng chấm công trong {file}. Cần cột “Mã” và mỗi ngày một cột. Hãy lưu mẫu "
+    "từ chương trình rồi điền vào.",
+)
+_NO_DAYS: Final = label(
+    "errors", "Bảng chấm công trong {file} không có cột nào là ngày. Ví dụ đầu cột: 01/02/2027."
+)
+_OTHER_TEAM: Final = label("errors", "Bảng này của tổ {found}, không phải tổ {code}. Hãy chọn đúng tổ rồi nhập.")
+_BAD_HEAD: Final = label("errors", "Đầu cột “{value}” không phải ngày. Ví dụ: 01/02/2027, hoặc 01/02/2027 07:30.")
+_SAME_DAY: Final = label("errors", "Ngày, ca này đã có ở cột khác của bảng. Hãy bỏ một cột.")
+_WHICH_SHIFT: Final = label("errors", "Ngày {value} tổ có nhiều ca. Hãy ghi thêm giờ bắt đầu, ví dụ 07:30.")
+_NOT_YET: Final = label("errors", "Ngày {value} chưa đến nên chưa chấm công được.")
+_CLOSED: Final = label("errors", "Sổ lao động đã khóa đến hết ngày {value} (NĐ 163/2026 Đ118.1a). Hãy bỏ cột này.")
+_NO_CODE: Final = label("errors", "Dòng này thiếu mã người. Hãy ghi mã như trong danh sách của tổ.")
+_STRANGER: Final = label("errors", "Không có ai mã “{value}” trong tổ vào các ngày này. Hãy ghi đúng mã.")
+_OTHER_NAME: Final = label("errors", "Mã {code} là của người khác tên. Hãy kiểm tra mã và họ tên của dòng này.")
+_TWICE: Final = label("errors", "Mã này đã có ở dòng {row}. Hãy bỏ một dòng.")
+_NOT_CELL: Final = label(
+    "errors", "“{value}” không phải số giờ hay ký hiệu chấm công. Hãy ghi 8, 7,5 hoặc {letters}."
+)
+_WHOSE: Final = re.compile(re.escape(OF_TEAM.format(code="")).replace(r"\ ", r"\s*") + r"\s*(\S+)")
+_WORDS: Final[Mapping[str, Mark]] = {
+    **{fold(letter): mark for mark, letter in LETTERS.items()},
+    **{fold(text): mark for mark, text in MARK_LABELS.items()},
+}
+_TYPED: Final = ", ".join(LETTERS.values())
+_MOST_DAYS: Final = 62
+"""Columns of one file; what is longer is no sheet of a month."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOfFile:
+    """One sheet as a file has it.
+
+    Attributes:
+        sheet_id, version: of the sheet there is; empty and 0 for a new one.
+        lines: what is new or says something else than before.
+    """
+
+    held_on: date
+    shift: Shift
+    sheet_id: str
+    version: int
+    work_type_id: str
+    officer_name: str = field(repr=False)
+    note: str | None = field(repr=False)
+    lines: tuple[SheetLine, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFound:
+    """What a file says of a team's days.
+
+    Attributes:
+        first_row: where the list begins below its heads, from 0.
+        sheets: what would be kept, by day.
+        same: days the file says nothing new about.
+        marks: what is wrong, cell by cell.
+    """
+
+    team_id: str
+    sheet: Sheet
+    first_row: int
+    sheets: tuple[SheetOfFile, ...]
+    same: int
+    marks: tuple[Said, ...]
+
+    @property
+    def versions(self) -> dict[tuple[date, int], int]:
+        """Day and shift → version of the sheet when the file was looked through; 0 for none."""
+        return {(one.held_on, one.shift.starts): one.version for one in self.sheets}
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of the file that is a day of the team, with the sheet there is, and its lines."""
+
+    place: int
+    held_on: date
+    shift: Shift
+    sheet_id: str
+    version: int
+    work_type_id: str
+    officer_name: str
+    note: str | None
+    there: Mapping[str, SheetLine]
+    members: frozenset[str]
+
+
+def read_month(uow: UnitOfWork, book: Book, team_id: str) -> MonthFound:
+    """Look a file of a team's days through, one or many; nothing is written.
+
+    Every rule of a sheet is asked of every cell, the days before it in the file taken as written.
+
+    Raises:
+        UserError: ``not_found``; ``no_heads``, ``no_days``: the file is no such sheet at all;
+            ``parameter_missing``.
+    """
+    require(uow, KEEP_SHEETS)
+    team = find_team(uow, team_id)
+    found = find_list(book, MONTH_NAMES)
+    if found is None or "code" not in found[1].fields:
+        raise UserError("no_heads", _NO_HEADS, file=book.name)
+    return _Month(uow, team, *found).found(book.name)
+
+
+class _Month:
+    """One file being read."""
+
+    def __init__(self, uow: UnitOfWork, team: LabourTeamRow, sheet: Sheet, header: Header) -> None:
+        self._uow, self._team, self._sheet, self._header = uow, team, sheet, header
+        self._marks: list[Said] = []
+        self._worked: dict[str, dict[date, dict[str, int]]] = {}
+
+    def found(self, file: str) -> MonthFound:
+        """The days of the heads, the people of the rows, and their cells, one day after the other."""
+        self._check_team()
+        columns = sorted(self._columns(file), key=lambda one: (one.held_on, one.shift.starts))
+        people = self._people(columns)
+        made, same = [], 0
+        for one in columns:
+            lines, is_said = self._lines(one, people)
+            if lines:
+                made.append(
+                    SheetOfFile(
+                        one.held_on, one.shift, one.sheet_id, one.version, one.work_type_id, one.officer_name,
+                        one.note, lines,
+                    )
+                )  # fmt: skip
+            same += is_said and not lines
+        marks = tuple(sorted(self._marks, key=lambda said: (said.row, -1 if said.column is None else said.column)))
+        return MonthFound(self._team.team_id, self._sheet, self._header.first_row, tuple(made), same, marks)
+
+    def _check_team(self) -> None:
+        """Hold the line that says whose file it is against the team."""
+        for row in range(self._header.row):
+            for column, value in enumerate(self._sheet.rows[row]):
+                told = _WHOSE.search(value) if isinstance(value, str) else None
+                if told is not None and fold(told[1].strip(".,;")) != fold(self._team.code):
+                    self._mark(row, column, _OTHER_TEAM, found=echo(told[1]), code=self._team.code)
+
+    def _mark(self, row: int, column: int | None, text: Label, /, **said: object) -> None:
+        self._marks.append(Said(row, column, text.format(**said)))
+
+    @property
+    def _head_row(self) -> int:
+        return self._header.row + self._header.depth - 1
+
+    def _columns(self, file: str) -> Iterator[_Column]:
+        heads = dict(self._heads())
+        if not heads or len(heads) > _MOST_DAYS:
+            raise UserError("no_days", _NO_DAYS, file=file)
+        days = [day for day, _ in heads.values()]
+        held = sheets_of(self._uow, self._team.team_id, min(days), max(days))
+        closed: date | None = self._uow.session.scalar(
+            sa.select(sa.func.max(MONTH.last_on)).where(MONTH.home == self._uow.home)
+        )
+        taken: set[tuple[date, int]] = set()
+        for place, (day, starts) in heads.items():
+            if not any(self._said(row, place) for row in self._rows()):
+                continue
+            there = [one for one in held.get(day, ()) if starts in (None, one.starts_minute)]
+            shift = self._team.shift
+            if there:
+                shift = Shift(there[0].starts_minute, there[0].ends_minute, there[0].rest_minutes)
+            elif starts is not None and starts != shift.starts:
+                shift = Shift(starts, starts + shift.ends - shift.starts, shift.rest)
+            text = self._why_not(day, closed, len(there))
+            if text is None and (day, shift.starts) in taken:
+                text = _SAME_DAY
+            if text is not None:
+                until = closed if text is _CLOSED and closed is not None else day
+                self._mark(self._head_row, place, text, value=format_date(until))
+                continue
+            taken.add((day, shift.starts))
+            found = there[0] if there else None
+            yield _Column(
+                place,
+                day,
+                shift,
+                "" if found is None else found.id,
+                0 if found is None else found.version,
+                self._team.work_type_id if found is None else found.work_type_id,
+                "" if found is None else found.officer_name,
+                None if found is None else found.note,
+                {} if found is None else lines_of(self._uow, found.id),
+                list_member_ids(self._uow, self._team.team_id, day),
+            )
+
+    def _why_not(self, day: date, closed: date | None, sheets: int) -> Label | None:
+        if day > local_date(self._uow.now):
+            return _NOT_YET
+        if closed is not None and day <= closed:
+            return _CLOSED
+        return _WHICH_SHIFT if sheets > 1 else None
+
+    def _heads(self) -> Iterator[tuple[int, tuple[date, int | None]]]:
+        """Columns whose head is a day, with the time where it is said."""
+        own = set(self._header.fields.values())
+        for place in range(self._sheet.width):
+            value = self._sheet.title_at(self._head_row, place)
+            if place in own or value == REMARKS_HEAD:
+                continue
+            read = read_day_head(value)
+            if read is not None:
+                yield place, read
+            elif any(_mark_of(self._said(row, place)) for row in self._rows()):
+                # Marks under a head nobody can read would be lost without a word.
+                self._mark(self._head_row, place, _BAD_HEAD, value=echo(plain_text(value)))
+
+    def _rows(self) -> range:
+        return range(self._header.first_row, len(self._sheet.rows))
+
+    def _said(self, row: int, place: int) -> str:
+        """What a cell says, tidied; empty for nothing."""
+        return read_text(self._sheet.at(row, place)).value or ""
+
+    def _people(self, columns: Sequence[_Column]) -> dict[str, int]:
+        """Resident → their row; nobody is looked for where no day can be read."""
+        if not columns:
+            return {}
+        ids = {who for one in columns for who in (*one.members, *one.there)}
+        known = {fold(one.code): one for one in list_resident_marks(self._uow, sorted(ids)).values()}
+        code_at = self._header.fields["code"]
+        places = [code_at, *(one.place for one in columns)]
+        found: dict[str, int] = {}
+        for row in self._rows():
+            if not any(self._said(row, place) for place in places):
+                continue
+            code = self._said(row, code_at)
+            who = known.get(fold(code))
+            if not code:
+                self._mark(row, code_at, _NO_CODE)
+            elif who is None:
+                self._mark(row, code_at, _STRANGER, value=echo(code))
+            elif who.resident_id in found:
+                self._mark(row, code_at, _TWICE, row=found[who.resident_id] + 1)
+            elif self._is_named(row, who):
+                found[who.resident_id] = row
+        return found
+
+    def _is_named(self, row: int, who: ResidentMarks) -> bool:
+        name_at = self._header.fields.get("name")
+        name = "" if name_at is None else self._said(row, name_at)
+        if name and fold(name) != fold(who.name):
+            self._mark(row, name_at, _OTHER_NAME, code=who.code)
+            return False
+        return True
+
+    def _lines(self, one: _Column, people: Mapping[str, int]) -> tuple[tuple[SheetLine, ...], bool]:
+        """What of a day is new or other than before, and whether the file says anything of it."""
+        lines = [line for who, row in people.items() if (line := self._line(one, who, row)) is not None]
+        changed = [line for line in lines if not _is_same(one.there.get(line.resident_id), line, one.shift)]
+        work = self._uow.get(WorkType, one.work_type_id).asks()
+        crew = Crew.of(self._uow, [line.resident_id for line in changed], one.held_on, one.shift).after(
+            self._worked
+        )
+        kept = []
+        for line in changed:
+            had = one.there.get(line.resident_id)
+            rules = crew.broken_by(
+                line, work, sheet_id=one.sheet_id, had=None if had is None else had.minutes or 0,
+                is_member=line.resident_id in one.members,
+            )  # fmt: skip
+            if rules:
+                self._marks.append(Said(people[line.resident_id], one.place, " ".join(map(_sentence, rules))))
+                continue
+            kept.append(line)
+            minutes = line.minutes_in(one.shift) if line.mark is Mark.WORKED else 0
+            sheet = one.sheet_id or f"{one.held_on} {one.shift.starts}"
+            self._worked.setdefault(line.resident_id, {}).setdefault(one.held_on, {})[sheet] = minutes
+        return tuple(kept), bool(lines)
+
+    def _line(self, one: _Column, who: str, row: int) -> SheetLine | None:
+        """The line of a cell; None for an empty one, and for a fault, which is noted."""
+        typed = self._said(row, one.place)
+        if not typed:
+            return None
+        had = one.there.get(who)
+        mark = _WORDS.get(fold(typed))
+        minutes: int | None = None
+        if mark is None:
+            read = read_hours(typed)
+            if not isinstance(read, Understood):
+                self._mark(row, one.place, _NOT_CELL, value=echo(typed), letters=_TYPED)
+                return None
+            mark, minutes = Mark.WORKED, read.value
+        if had is None or had.mark is not mark:
+            return SheetLine(who, mark, minutes)
+        # The file has neither output nor quality nor notes: what was written down before stays.
+        return SheetLine(who, mark, minutes, had.output_milli, had.quality, had.note)
+
+
+def _mark_of(typed: str) -> bool:
+    """Whether a cell says something of a sheet."""
+    if not typed:
+        return False
+    return fold(typed) in _WORDS or isinstance(read_hours(typed), Understood)
+
+
+def _sentence(rule: Refusal) -> str:
+    """A rule with its article, as a cell's remark."""
+    said = rule.error().message
+    return said[:1].upper() + said[1:]
+
+
+def _is_same(had: SheetLine | None, line: SheetLine, shift: Shift) -> bool:
+    if had is None or had.mark is not line.mark:
+        return False
+    return line.mark is not Mark.WORKED or had.minutes == line.minutes_in(shift)
