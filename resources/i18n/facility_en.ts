@@ -29162,7 +29162,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Thu từ lao động trị liệu</source>
-   <translation>Income of labour therapy</translation>
+   <translation>Labour income</translation>
   </message>
   <message>
    <source>Thuê lao động bên ngoài</source>
@@ -35324,6 +35324,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print 24-hour slip, confidential part</translation>
   </message>
   <message>
+   <source>In phiếu chấm công</source>
+   <translation>Print the time sheet</translation>
+  </message>
+  <message>
    <source>In phiếu chức năng sống</source>
    <translation>Print vital signs chart</translation>
   </message>
@@ -35394,6 +35398,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In sổ</source>
    <translation>Print ledger</translation>
+  </message>
+  <message>
+   <source>In sổ huấn luyện an toàn năm nay</source>
+   <translation>Print this year's safety book</translation>
   </message>
   <message>
    <source>In sổ kết quả tháng</source>

@@ -45,7 +45,7 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
         ),
         PageSpec(
             places.CONDITIONS, conditions_page.TITLE, LEARNING, "clipboard-check", VIEW_LABOUR,
-            conditions_page.ConditionsPage, order=52, help="lao-dong#dang-ky-dieu-kien",
+            partial(conditions_page.ConditionsPage, press), order=52, help="lao-dong#dang-ky-dieu-kien",
             also=(label("labour", "huấn luyện an toàn"),), daily=OFFICERS,
         ),
         PageSpec(
@@ -57,7 +57,8 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
             help="lao-dong#cong-viec", beneath=places.TEAMS,
         ),
         PageSpec(
-            places.SHEET, sheet_page.TITLE, None, "clipboard-list", VIEW_LABOUR, sheet_page.LabourSheetPage,
+            places.SHEET, sheet_page.TITLE, None, "clipboard-list", VIEW_LABOUR,
+            partial(sheet_page.LabourSheetPage, press),
             help="lao-dong#phieu-cham-cong", beneath=places.SHEETS,
         ),
         PageSpec(
