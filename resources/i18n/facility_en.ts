@@ -6915,6 +6915,10 @@
    <translation>{name} · {code}: today is the last day in the class; lessons already given stay.</translation>
   </message>
   <message>
+   <source>{name}: có mặt {sat} trong {held} buổi</source>
+   <translation>{name}: present at {sat} of {held} lessons</translation>
+  </message>
+  <message>
    <source>{name}: dòng bị bỏ vẫn còn trong dữ liệu, cùng lý do.</source>
    <translation>{name}: what is removed stays in the data, with the reason.</translation>
   </message>
@@ -27325,10 +27329,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Proof of receipt</translation>
   </message>
   <message>
-   <source>Giấy chứng nhận học nghề</source>
-   <translation>Certificate of a trade learnt</translation>
-  </message>
-  <message>
    <source>Giấy chứng tử</source>
    <translation>Death certificate</translation>
   </message>
@@ -29327,6 +29327,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Truyền nghề</source>
    <translation>Trade passed on</translation>
+  </message>
+  <message>
+   <source>Truyền nghề, tập nghề</source>
+   <translation>Trade passed on, apprenticeship</translation>
   </message>
   <message>
    <source>Truyền thống dân tộc</source>
@@ -37799,6 +37803,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Guidance</translation>
   </message>
   <message>
+   <source>Hướng nghiệp, việc làm</source>
+   <translation>Guidance, jobs</translation>
+  </message>
+  <message>
+   <source>Hướng nghiệp: {wish}</source>
+   <translation>Guidance: {wish}</translation>
+  </message>
+  <message>
    <source>Học nghề</source>
    <translation>Vocational courses</translation>
   </message>
@@ -38171,6 +38183,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Module</translation>
   </message>
   <message>
+   <source>Tên trên giấy: {title}</source>
+   <translation>Name on the paper: {title}</translation>
+  </message>
+  <message>
    <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
    <translation>Name, code or last digits of a paper, marks not needed</translation>
   </message>
@@ -38197,6 +38213,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tư vấn việc làm</source>
    <translation>Job counselling</translation>
+  </message>
+  <message>
+   <source>Tư vấn việc làm: {topic}</source>
+   <translation>Job counselling: {topic}</translation>
   </message>
   <message>
    <source>Tổng số giờ</source>
@@ -38399,8 +38419,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{count} hours</translation>
   </message>
   <message>
+   <source>{name}: có mặt {there} trong {lessons} buổi</source>
+   <translation>{name}: present at {there} of {lessons} lessons</translation>
+  </message>
+  <message>
    <source>{number}, {name}. Số này không bao giờ cấp lại; dòng cũ vẫn đọc được.</source>
    <translation>{number}, {name}. This number is never given again; the old line can still be read.</translation>
+  </message>
+  <message>
+   <source>{title} số {number}</source>
+   <translation>{title} no. {number}</translation>
   </message>
   <message>
    <source>{what}. Dòng gạch bỏ vẫn còn trong tệp.</source>

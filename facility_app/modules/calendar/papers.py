@@ -5,7 +5,7 @@ from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Footer, Grid, Heading, PlainPaper, Text
-from facility_app.kernel.dates import format_date, format_moment, format_time, local_date
+from facility_app.kernel.dates import format_date, format_moment, format_time, local_date, moment_of
 from facility_app.kernel.labels import label
 from facility_app.kernel.weekdays import WEEKDAYS
 from facility_app.modules.calendar.domain.days import (
@@ -13,7 +13,6 @@ from facility_app.modules.calendar.domain.days import (
     HALF_LABELS,
     Half,
     half_of,
-    start_of,
 )
 from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR
 from facility_app.modules.calendar.domain.slots import SLOT_KIND_LABELS, Slot
@@ -58,7 +57,7 @@ def week_paper(uow: UnitOfWork, week: Week) -> PlainPaper:
         )
         for day in (week.first + place * DAY for place in range(week.days))
         for slot in week.slots
-        if slot.meets(start_of(day), start_of(day + DAY))
+        if slot.meets(moment_of(day, 0), moment_of(day + DAY, 0))
     )
     heads = (label("papers", "Ngày"), WHEN, WHAT, WHERE, NOTE)
     blocks: list[Block] = [Grid(heads, rows, frozenset(), (22, 14, 30, 18, 16))] if rows else [Text(NOBODY)]

@@ -8,12 +8,12 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.dates import local_date
+from facility_app.kernel.dates import local_date, moment_of
 from facility_app.modules.calendar.api import OccupiedAsked, Slot, SlotKind
 from facility_app.modules.education.domain.counselling import COUNSELLING_KIND_LABELS
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION
 from facility_app.modules.education.domain.sessions import SessionState
-from facility_app.modules.education.domain.timetable import Hour, days_between, instant_of
+from facility_app.modules.education.domain.timetable import Hour, days_between
 from facility_app.modules.education.queries.lessons import CLASS, HOUR, Lesson, Lessons
 from facility_app.modules.education.tables import ClassMember, Counselling, CounsellingPerson
 
@@ -67,8 +67,8 @@ def plan_slots(
     return tuple(
         Slot(
             SlotKind.CLASS,
-            instant_of(day, hour.starts),
-            instant_of(day, hour.ends),
+            moment_of(day, hour.starts),
+            moment_of(day, hour.ends),
             ("school_class", class_id),
             _on(spans, day) if people is None else people,
             frozenset({teacher_id}),

@@ -47,6 +47,7 @@ HAS_ONE = label("vocational", "Người này đã có chứng chỉ của khóa.
 NOT_PASSED = label("vocational", "Chưa đủ điểm đạt để cấp chứng chỉ.")
 PASS, NOT_YET = label("vocational", "đạt"), label("vocational", "chưa đủ điểm")
 BELOW = label("vocational", "dưới mức đạt")
+CALLED, NOT_APPROVED = label("vocational", "Tên trên giấy: {title}"), label("terms", "Chưa phê duyệt")
 
 
 class ResultPart(Pane):
@@ -193,7 +194,8 @@ def _version(row: ExamDetail) -> int:
 
 
 def _about(row: ResultRow) -> str:
-    return f"{row.name} · {row.code}"
+    called = tr(row.title.text) if row.title.is_approved else f"{tr(row.title.text)} ({tr(NOT_APPROVED).lower()})"
+    return f"{row.name} · {row.code}\n{tr(CALLED, title=called)}"
 
 
 def _why_not(row: ResultRow) -> Label | None:
