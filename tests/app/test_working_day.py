@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from facility_app.app.bootstrap import open_database
-from facility_app.app.demo.users import PASSWORD, USERS
+from facility_app.app.demo.users import NAMES, PASSWORD, USERS
 from facility_app.app.pages import PAGES
 from facility_app.app.registry import MODULES
 from facility_app.app.start import Password, enter
@@ -20,6 +20,7 @@ from facility_app.db.folder import DataFolder
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Actor, Role, system_actor
 from facility_app.kernel.privacy import Synced, TableSpec
+from facility_app.modules.access.queries import find_account
 from facility_app.modules.education.tables import Attendance
 from facility_app.modules.labour.tables import LabourMark
 from facility_app.modules.stays.domain.events import DoingsAsked
@@ -81,6 +82,14 @@ def test_every_page_of_the_working_day_is_toured() -> None:
     assert pages <= toured
 
 
+def someone(demo: Database, role: Role) -> Actor:
+    """Somebody of that role."""
+    with demo.read(system_actor(DEVICE)) as uow:
+        account = find_account(uow, NAMES[role])
+    assert account is not None
+    return Actor(account.user_id, account.roles, DEVICE)
+
+
 def busiest(uow: UnitOfWork) -> str:
     """Who was marked on most kinds of sheets."""
     sheets = (LabourMark.resident_id, LessonTick.resident_id, Attendance.resident_id)
@@ -97,8 +106,8 @@ def test_the_picture_of_the_stages_shows_what_was_learnt_and_worked_to_whoever_m
         assert DoingsAsked in spec.answers, slice_id
     with demo.read(system_actor(DEVICE)) as uow:
         who = busiest(uow)
-    with demo.read(Actor("x", frozenset({Role.HEAD}), DEVICE)) as uow:
-        seen = find_overview(uow, who)
+    with demo.read(someone(demo, Role.HEAD)) as uow:
+        seen = find_overview(uow, who, with_doings=True)
         assert seen is not None
     rows = {one.name: one.spans for one in doing_rows(seen)}
     assert {"Lớp học", "Học nghề"} <= rows.keys()
@@ -108,7 +117,7 @@ def test_the_picture_of_the_stages_shows_what_was_learnt_and_worked_to_whoever_m
     spans = [span for spans in rows.values() for span in spans]
     assert all(span.says and plan.first <= span.start < span.end <= plan.last for span in spans)
     # Somebody at the gate sees the stay, and nothing of what was done in it.
-    with demo.read(Actor("y", frozenset({Role.GUARD}), DEVICE)) as uow:
-        at_the_gate = find_overview(uow, who)
+    with demo.read(someone(demo, Role.GUARD)) as uow:
+        at_the_gate = find_overview(uow, who, with_doings=True)
     assert at_the_gate is not None
     assert doing_rows(at_the_gate) == ()

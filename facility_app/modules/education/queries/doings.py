@@ -14,7 +14,7 @@ from facility_app.modules.education.domain.counselling import COUNSELLING_KIND_L
 from facility_app.modules.education.domain.rights import VIEW_COUNSELLING, VIEW_EDUCATION
 from facility_app.modules.education.queries.lessons import CLASS, MARK
 from facility_app.modules.education.queries.planned import COUNSELLED, COUNSELLING, MEMBER
-from facility_app.modules.education.tables import Counselling, CounsellingPerson, SchoolClass
+from facility_app.modules.education.tables import ClassMember, Counselling, CounsellingPerson, SchoolClass
 from facility_app.modules.stays.api import Doing, DoingsAsked
 
 CLASSES, COUNSEL = label("education", "Lớp học"), label("education", "Tư vấn")
@@ -33,19 +33,22 @@ def _doings(uow: UnitOfWork, asked: DoingsAsked) -> tuple[Doing, ...]:
 
 def _classes(uow: UnitOfWork, asked: DoingsAsked) -> list[Doing]:
     """A class from the day they came into it to the day they left, with the lessons of it they sat through."""
-    held = sa.func.count().filter(MARK.mark != Mark.ELSEWHERE)
-    marks = (
-        sa.select(MARK.class_id, sa.func.count().filter(MARK.mark.in_(SAT_THERE)), held)
-        .where(
-            MARK.resident_id == asked.resident_id,
-            MARK.held_on.between(asked.first, asked.last),
-            MARK.voided_at.is_(None),
-        )
-        .group_by(MARK.class_id)
+    marks = sa.and_(
+        MARK.resident_id == asked.resident_id,
+        MARK.class_id == MEMBER.class_id,
+        MARK.held_on.between(asked.first, asked.last),
+        MARK.voided_at.is_(None),
     )
-    counts = {class_id: (sat, of) for class_id, sat, of in uow.session.execute(marks)}
+
+    def counted(wanted: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:
+        return sa.select(sa.func.count()).where(marks, wanted).correlate(ClassMember.__table__).scalar_subquery()
+
     members = (
-        sa.select(MEMBER.class_id, CLASS.name, MEMBER.from_on, MEMBER.to_on)
+        sa.select(
+            CLASS.name, MEMBER.from_on, MEMBER.to_on,
+            counted(MARK.mark.in_(SAT_THERE)).label("sat"), counted(MARK.mark != Mark.ELSEWHERE).label("held"),
+        )
+        .select_from(ClassMember)
         .join(SchoolClass, CLASS.id == MEMBER.class_id)
         .where(
             MEMBER.resident_id == asked.resident_id,
@@ -54,12 +57,11 @@ def _classes(uow: UnitOfWork, asked: DoingsAsked) -> list[Doing]:
             MEMBER.from_on <= asked.last,
             sa.or_(MEMBER.to_on.is_(None), MEMBER.to_on > asked.first),
         )
-    )
-    made = []
-    for class_id, name, from_on, to_on in uow.session.execute(members):
-        sat, of = counts.get(class_id, (0, 0))
-        made.append(Doing(CLASSES, from_on, to_on, SAT, (("name", name), ("sat", sat), ("held", of))))
-    return made
+    )  # fmt: skip
+    return [
+        Doing(CLASSES, from_on, to_on, SAT, (("name", name), ("sat", sat), ("held", held)))
+        for name, from_on, to_on, sat, held in uow.session.execute(members)
+    ]
 
 
 def _counsellings(uow: UnitOfWork, asked: DoingsAsked) -> list[Doing]:

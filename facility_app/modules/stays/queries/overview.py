@@ -51,7 +51,7 @@ class StayOverview:
         exits: the codes that may end it.
         on_paper: what of the papers it rests on is missing or says another day.
         name: the person's.
-        doings: what they did in it, as other slices answer whoever asks.
+        doings: what they did in it, as other slices answer whoever asks; empty unless asked for.
         is_gone: whether they went of their own will though the stay still says that they are inside.
     """
 
@@ -79,8 +79,12 @@ class StayOverview:
         return self.stay.is_open and self.answer.days_past_end > 0
 
 
-def find_overview(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> StayOverview | None:
+def find_overview(
+    uow: UnitOfWork, resident_id: str, stay_id: str = "", *, with_doings: bool = False
+) -> StayOverview | None:
     """One stay of a person, the last one unless ``stay_id`` names another; None for a person without any.
+
+    ``with_doings`` asks the other slices what was done in it.
 
     Raises:
         UserError: as the clock.
@@ -116,7 +120,7 @@ def find_overview(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> StayO
         on_paper=_on_paper(stay, decisions, answer),
         name=person.name if person is not None else "",
         is_gone=stay.is_open and stay.presence is PresenceState.INSIDE and resident_id in list_gone(uow),
-        doings=_doings(uow, stay, today),
+        doings=_doings(uow, stay, today) if with_doings else (),
     )
 
 

@@ -85,7 +85,7 @@ class JobsPage(Page):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addWidget(CardPair(theme, self.jobs, self.employers, inner), 3)
+        column.addWidget(CardPair(theme, self.jobs, self.employers, inner, shares=(5, 4)), 3)
         column.addWidget(self.schools, 2)
         for card in (self.jobs, self.employers, self.schools):
             card.setMinimumHeight(theme.px(LEAST))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -14,11 +14,11 @@ from facility_app.modules.vocational.queries.results import ExamDetail, ResultRo
 from facility_app.modules.vocational.service.certificates import GiveCertificate, give_certificate
 from facility_app.modules.vocational.service.results import KeepExam, keep_exam
 from facility_app.modules.vocational.ui import fields, places, words
+from facility_app.modules.vocational.ui.tall_pair import put_pair
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.card_pair import CardPair
 from facility_app.ui.lists.editable_card import EditableCard, FormVerb
 from facility_app.ui.lists.short_list import short_list
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
@@ -64,9 +64,7 @@ class ResultPart(Pane):
         self.exam = EditableCard(
             context, _exam_spec(course_id), (_exam_verb(course_id), _mend_verb(course_id)), owner=course_id
         )
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(CardPair(context.theme, self.results, self.exam, self))
+        put_pair(context.theme, self, self.results, self.exam)
 
     @override
     def first_focus(self) -> QWidget:
