@@ -15328,6 +15328,10 @@
    <translation>{name}: can be struck out only when none is out.</translation>
   </message>
   <message>
+   <source>{name}: {days} ngày, {hours}</source>
+   <translation>{name}: {days} days, {hours}</translation>
+  </message>
+  <message>
    <source>{new} phiếu mới, {corrected} phiếu sửa lại, {same} phiếu như cũ</source>
    <translation>{new} new sheets, {corrected} corrected, {same} as before</translation>
   </message>
@@ -26925,12 +26929,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Awaiting reading</translation>
   </message>
   <message>
-   <source>Chứng chỉ sơ cấp</source>
-   <translation>Certificate of elementary level</translation>
-  </message>
-  <message>
-   <source>Chứng chỉ đào tạo</source>
-   <translation>Training certificate</translation>
+   <source>Chứng chỉ học nghề</source>
+   <translation>Trade certificates</translation>
   </message>
   <message>
    <source>Chứng minh nhân dân</source>
