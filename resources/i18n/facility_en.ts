@@ -1777,6 +1777,10 @@
    <translation>clashes today</translation>
   </message>
   <message>
+   <source>cả buổi</source>
+   <translation>all of it</translation>
+  </message>
+  <message>
    <source>cả ngày</source>
    <translation>all day</translation>
   </message>
@@ -20282,6 +20286,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>from {first} to {last}</translation>
   </message>
   <message>
+   <source>từ {at}</source>
+   <translation>from {at}</translation>
+  </message>
+  <message>
    <source>từ {first}</source>
    <translation>from {first}</translation>
   </message>
@@ -20630,6 +20638,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>đã điều chỉnh bằng {receipt}</source>
    <translation>adjusted by {receipt}</translation>
+  </message>
+  <message>
+   <source>đến {at}</source>
+   <translation>until {at}</translation>
   </message>
   <message>
    <source>Ảnh 3 × 4 cm</source>

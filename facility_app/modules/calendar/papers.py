@@ -27,7 +27,7 @@ NO_BED = label("papers", "Chưa có giường")
 OUTSIDE = label("papers", "ngoài cơ sở")
 STAYING = label("papers", "{people} người ở khu; {moving} người di chuyển; {staying} người ở lại.")
 NOBODY = label("papers", "Không ai phải đi đâu.")
-ALL_DAY = label("papers", "cả buổi")
+ALL_DAY, FROM, UNTIL = label("papers", "cả buổi"), label("papers", "từ {at}"), label("papers", "đến {at}")
 _WIDTHS: Final = (5, 21, 11, 12, 21, 15, 13, 22)
 
 
@@ -77,7 +77,9 @@ def hours_of(slot: Slot, day: date) -> str:
     """From when until when on one day, ``07:30–09:00``; an end on another day is not written."""
     first = format_time(slot.from_at) if local_date(slot.from_at) == day else ""
     last = format_time(slot.to_at) if local_date(slot.to_at) == day else ""
-    return f"{first}–{last}" if first or last else str(ALL_DAY)
+    if first and last:
+        return f"{first}–{last}"
+    return FROM.format(at=first) if first else UNTIL.format(at=last) if last else str(ALL_DAY)
 
 
 def _zone(zone: ZoneMoves, day: date, when: str, *, opens_page: bool) -> list[Block]:
@@ -93,7 +95,16 @@ def _zone(zone: ZoneMoves, day: date, when: str, *, opens_page: bool) -> list[Bl
 
 
 def _move(place: int, row: MoveRow, day: date) -> tuple[str, ...]:
-    return (str(place), row.name, row.code, row.bed, what_of(row.slot), row.where, hours_of(row.slot, day), "")
+    return (
+        str(place),
+        row.name,
+        row.code,
+        row.bed,
+        what_of(row.slot),
+        row.where,
+        str(ALL_DAY) if row.is_whole else hours_of(row.slot, day),
+        "",
+    )
 
 
 def _paper(uow: UnitOfWork, title: str, blocks: list[Block], below: str) -> PlainPaper:

@@ -70,6 +70,7 @@ class MoveRow:
     Attributes:
         zone_id: where they sleep; ``NO_ZONE`` without a bed. ``zone`` its name.
         where: room or place, as people say it; empty where the slot says nothing.
+        is_whole: whether it takes the whole of the half; then no hour is said, for it may go on long after.
     """
 
     resident_id: str
@@ -80,6 +81,7 @@ class MoveRow:
     bed: str
     slot: Slot = field(repr=False)
     where: str
+    is_whole: bool = False
 
     @property
     def key(self) -> str:
@@ -162,7 +164,8 @@ def list_moves(
         resident_ids: these people only; None for everybody.
     """
     require(uow, VIEW_CALENDAR)
-    span = span_of(day, half or half_of(uow.now), uow.now)
+    half = half or half_of(uow.now)
+    span = span_of(day, half, uow.now)
     slots = list_slots(uow, OccupiedAsked(*span, resident_ids))
     zones: dict[str, ZoneOf] = {}
     for one in chain.from_iterable(uow.ask(ZonesAsked(resident_ids))):
@@ -178,7 +181,7 @@ def list_moves(
             zone = zones.get(who) or ZoneOf(who, NO_ZONE, "", MAX_ORDER, "")
             row = MoveRow(
                 who, people[who].code, people[who].name, zone.zone_id, zone.zone, zone.place, slot,
-                rooms.get(slot.room_id, slot.place),
+                rooms.get(slot.room_id, slot.place), _is_whole(slot, half, span),
             )  # fmt: skip
             found.setdefault(zone.zone_id, []).append(row)
     order = {one.zone_id: (one.order, one.zone) for one in zones.values()}
@@ -186,6 +189,11 @@ def list_moves(
         _zone_moves(zone_id, zones, found.get(zone_id, []))
         for zone_id in sorted(order.keys() | found.keys(), key=lambda one: (*order.get(one, (MAX_ORDER, "")), one))
     )
+
+
+def _is_whole(slot: Slot, half: Half, span: tuple[datetime, datetime]) -> bool:
+    """At an instant everything is whole: there only what takes somebody out of the facility says no hour."""
+    return slot.from_at <= span[0] and slot.to_at >= span[1] and (half is not Half.NOW or slot.is_outside)
 
 
 def list_clash_rows(uow: UnitOfWork, first: date, days: int) -> tuple[ClashRow, ...]:

@@ -205,6 +205,8 @@ def _where(one: MoveLine) -> str:
 
 
 def _hours(one: MoveLine) -> str:
+    if one.row.is_whole:
+        return tr(words.WHOLE)
     return words.hours_on(one.row.slot, date.fromisoformat(one.key.partition(_SPLIT)[0]))
 
 
