@@ -89,7 +89,7 @@ class ReportsPage(Page):
         self.panel = ListPanel(self.spec, context.runner, context.theme, context.memory, parent=self)
         self.strip = BigNumberStrip(context.theme, self)
         self.strip.activated.connect(self._on_figure_chosen)
-        row = Beside(context, self.panel, 470)
+        row = Beside(context, self.panel, 400)
         self.side = row.side
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -329,8 +329,8 @@ def _spec(board: Board) -> ListSpec[DueRow]:
         title=TITLE,
         columns=(
             ColumnSpec("urgency", label("pharmacy", "Hạn"), columns.due_urgency, width=106, tone=columns.due_tone),
-            ColumnSpec("kind", label("pharmacy", "Việc"), columns.due_kind, width=196, is_strong=True),
-            ColumnSpec("about", label("pharmacy", "Của"), columns.due_about, width=220),
+            ColumnSpec("kind", label("pharmacy", "Việc"), columns.due_kind, width=188, is_strong=True),
+            ColumnSpec("about", label("pharmacy", "Của"), columns.due_about, width=300),
             ColumnSpec("form", label("pharmacy", "Mẫu"), columns.due_form, width=78, gives_way=2),
             ColumnSpec("due", label("pharmacy", "Trước"), columns.due_at, width=146, gives_way=1),
         ),
