@@ -20422,16 +20422,16 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>{people} people in the zone; {moving} go somewhere; {staying} stay.</translation>
   </message>
   <message>
+   <source>{shift}, nghỉ {rest} phút</source>
+   <translation>{shift}, {rest} minutes of rest</translation>
+  </message>
+  <message>
    <source>{span} – toàn cơ sở – {count} liều theo giờ</source>
    <translation>{span} – whole facility – {count} timed doses</translation>
   </message>
   <message>
    <source>{span} – {zone} – {count} liều theo giờ</source>
    <translation>{span} – {zone} – scheduled doses: {count}</translation>
-  </message>
-  <message>
-   <source>{starts}–{ends}, nghỉ {rest} phút</source>
-   <translation>{starts}–{ends}, break {rest} minutes</translation>
   </message>
   <message>
    <source>{temp} °C sau {seconds} giây – {fresh}</source>
