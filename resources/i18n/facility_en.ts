@@ -6475,6 +6475,10 @@
    <translation>This lesson is marked.</translation>
   </message>
   <message>
+   <source>Buổi tư vấn và ghi chú của người đang chọn</source>
+   <translation>The session and the note of the person chosen</translation>
+  </message>
+  <message>
    <source>Chuyên đề</source>
    <translation>Topic</translation>
   </message>
@@ -6613,6 +6617,10 @@
   <message>
    <source>Hãy chọn ít nhất một người; Ctrl+A chọn tất cả.</source>
    <translation>Choose at least one person; Ctrl+A chooses all.</translation>
+  </message>
+  <message>
+   <source>Hãy lập hoặc chọn một chương trình trước.</source>
+   <translation>Make or choose a programme first.</translation>
   </message>
   <message>
    <source>Học bạ, bảng điểm</source>
@@ -6871,10 +6879,6 @@
    <translation>present {sat}, absent {missed}</translation>
   </message>
   <message>
-   <source>có phần giữ kín</source>
-   <translation>has a confidential part</translation>
-  </message>
-  <message>
    <source>học bạ</source>
    <translation>school report</translation>
   </message>
@@ -6909,6 +6913,10 @@
   <message>
    <source>{day} {times}: các buổi đã học vẫn còn.</source>
    <translation>{day} {times}: lessons already given stay.</translation>
+  </message>
+  <message>
+   <source>{minutes} phút</source>
+   <translation>{minutes} min</translation>
   </message>
   <message>
    <source>{name} · {code}: dòng bị bỏ vẫn còn trong dữ liệu, cùng lý do.</source>
@@ -9518,8 +9526,8 @@
    <translation>The class has had lessons, so it must be kept. Write its last day instead.</translation>
   </message>
   <message>
-   <source>Lớp đã có buổi học vào lúc này.</source>
-   <translation>The class already has a lesson at this time.</translation>
+   <source>Lớp đã có buổi học vào lúc này. Hãy chọn giờ khác.</source>
+   <translation>The class has a lesson then already. Choose another time.</translation>
   </message>
   <message>
    <source>Lớp đã có giờ học vào lúc này. Hãy chọn giờ khác, hoặc thôi giờ học cũ trước.</source>
@@ -26814,7 +26822,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chưa điểm danh</source>
-   <translation>No attendance yet</translation>
+   <translation>Not taken yet</translation>
   </message>
   <message>
    <source>Chưa đạt</source>
@@ -27922,11 +27930,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Khả năng đọc, viết sau khi học</source>
-   <translation>Reading and writing after the class</translation>
+   <translation>Literacy after the class</translation>
   </message>
   <message>
    <source>Khả năng đọc, viết trước khi học</source>
-   <translation>Reading and writing before the class</translation>
+   <translation>Literacy before the class</translation>
   </message>
   <message>
    <source>Khấu hao tài sản cố định</source>
@@ -30730,7 +30738,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đọc, viết còn khó khăn</source>
-   <translation>Reads and writes with difficulty</translation>
+   <translation>Reads with difficulty</translation>
   </message>
   <message>
    <source>Đối tượng chính sách</source>
@@ -37604,7 +37612,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chưa điểm danh</source>
-   <translation>No sheet yet</translation>
+   <translation>Not taken yet</translation>
   </message>
   <message>
    <source>Chưa đăng ký khóa học nghề nào.</source>

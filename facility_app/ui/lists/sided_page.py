@@ -14,7 +14,7 @@ from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.models import ColumnSpec, ListSpec
-from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 
@@ -26,9 +26,16 @@ class SidedPage(ListPage):
         side: the column at the right.
     """
 
-    def __init__(self, context: PageContext, spec: ListSpec[Any], *, wide: int = 380) -> None:
-        """The right column is ``wide`` at 100 %, less where there is little room."""
-        super().__init__(context, spec)
+    def __init__(
+        self,
+        context: PageContext,
+        spec: ListSpec[Any],
+        *,
+        wide: int = 380,
+        actions: tuple[ActionSpec, ...] = (),
+    ) -> None:
+        """The right column is ``wide`` at 100 %, less where there is no room; ``actions`` as of ``ListPage``."""
+        super().__init__(context, spec, actions=actions)
         self.beside = Beside(context, self.panel, wide)
         self.side = self.beside.side
         whole = self.layout()

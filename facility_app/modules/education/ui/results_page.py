@@ -17,7 +17,7 @@ from facility_app.ui.lists.editable_card import EditableCard
 from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, Route
-from facility_app.ui.widgets import Scrolled
+from facility_app.ui.widgets import Least, Scrolled
 
 TITLE = label("education", "Kết quả học tập")
 LEAST = 190
@@ -36,7 +36,7 @@ class ResultsPage(Page):
         self.results = EditableCard(context, results_spec(), result_verbs())
         self.reports = EditableCard(context, reports_spec(), report_verbs())
         self.lacking = ListCard(context, lacking_spec())
-        inner = QWidget()
+        inner = Least()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(10))
