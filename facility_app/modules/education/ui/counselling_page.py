@@ -116,7 +116,7 @@ class CounsellingPage(SidedPage):
         self._sheets = Sheets(context, press, self)
         columns: tuple[ColumnSpec[Any], ...] = (
             ColumnSpec("name", NAME, lambda row: row.name, width=170, is_strong=True),
-            ColumnSpec("code", CODE, lambda row: row.code, width=84),
+            ColumnSpec("code", CODE, lambda row: row.code, width=96),
             ColumnSpec("secret", SECRET, _secret_words, width=130),
         )
         self.people = self.card("education.counselled", WHO, columns, lambda row: row.row_id, NOBODY)
@@ -267,10 +267,10 @@ SPEC: ListSpec[CounsellingRow] = ListSpec(
     id=places.COUNSELLING,
     title=TITLE,
     columns=(
-        ColumnSpec("held_at", WHEN, lambda row: format_moment(row.held_at), sort="held_at", width=136),
+        ColumnSpec("held_at", WHEN, lambda row: format_moment(row.held_at), sort="held_at", width=142),
         ColumnSpec("who", WHO, lambda row: row.who, width=190, is_strong=True, stays_inside=True),
         ColumnSpec("topic", TOPIC, lambda row: row.topic, width=190),
-        ColumnSpec("kind", KIND, lambda row: tr(COUNSELLING_KIND_LABELS[row.kind]), sort="kind", width=136),
+        ColumnSpec("kind", KIND, lambda row: tr(COUNSELLING_KIND_LABELS[row.kind]), sort="kind", width=132),
         ColumnSpec(
             "method", METHOD, lambda row: tr(COUNSELLING_METHOD_LABELS[row.method]), width=150, gives_way=2
         ),
