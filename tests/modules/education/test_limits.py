@@ -184,9 +184,12 @@ def test_a_lesson_beside_the_timetable_takes_nobody_twice_unless_somebody_says_w
     # Touching ends are no clash.
     school.write(plan_session, PlanSession(school.law, MONDAY, 11 * 60, 12 * 60), by=TEACHER)
     school.write(cancel_session, CancelSession(school.law, MONDAY, EIGHT, TEN, "cúp điện"), by=TEACHER)
+    at_eight = PlanSession(school.law, MONDAY, EIGHT, 9 * 60)
+    assert school.refused(plan_session, at_eight, by=TEACHER).code == "lesson_there"
     # A lesson that is not given takes nobody.
+    school.write(plan_session, replace(at_nine, ends=10 * 60, clash_reason="học bù"), by=TEACHER)
     third = school.opens("VN", ClassKind.CULTURE, teacher_id=school.teacher)
-    school.write(plan_session, PlanSession(third, MONDAY, EIGHT, 9 * 60), by=TEACHER)
+    school.write(plan_session, replace(at_eight, class_id=third), by=TEACHER)
 
 
 def test_a_lesson_that_was_held_is_not_cancelled_and_no_lesson_without_a_reason(school: School) -> None:
