@@ -12006,8 +12006,8 @@
    <translation>{room} is in a zone for the type of stay “{kind}”; {person} has the type “{other}”.</translation>
   </message>
   <message>
-   <source>{sign} {value} {unit} không thể có: {why}. Chỉ nhận từ {least} đến {most} {unit} ({source}). Có phải {maybe} {unit}? Hãy đọc lại máy đo rồi ghi lại số đo.</source>
-   <translation>{sign} {value} {unit} cannot be: {why}. Only {least} to {most} {unit} is accepted ({source}). Is it {maybe} {unit}? Read the device again and write the value anew.</translation>
+   <source>{sign} {value} {unit} không thể có: {why}. Chỉ nhận từ {least} đến {most} {unit} ({source}). Có phải {maybe} {unit}? Hãy đọc lại máy đo.</source>
+   <translation>{sign} {value} {unit} cannot be: {why}. Only {least} to {most} {unit} is accepted ({source}). Is it {maybe} {unit}? Read the device again.</translation>
   </message>
   <message>
    <source>{sign} {value} {unit} không thể có: {why}. Chỉ nhận từ {least} đến {most} {unit} ({source}). Hãy đọc lại máy đo rồi ghi lại số đo.</source>
