@@ -15208,6 +15208,10 @@
    <translation>detox</translation>
   </message>
   <message>
+   <source>danh mục công việc</source>
+   <translation>kinds of work</translation>
+  </message>
+  <message>
    <source>dụng cụ chưa thu về</source>
    <translation>tools not back yet</translation>
   </message>

@@ -54,7 +54,7 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
         ),
         PageSpec(
             places.WORK_TYPES, work_types_page.TITLE, None, "hammer", VIEW_LABOUR, work_types_page.WorkTypesPage,
-            help="lao-dong#cong-viec", beneath=places.TEAMS,
+            help="lao-dong#cong-viec", beneath=places.TEAMS, also=(label("labour", "danh mục công việc"),),
         ),
         PageSpec(
             places.SHEET, sheet_page.TITLE, None, "clipboard-list", VIEW_LABOUR,

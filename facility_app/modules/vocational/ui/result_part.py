@@ -73,10 +73,10 @@ class ResultPart(Pane):
 
 def _result_spec(course_id: str) -> ListSpec[Any]:
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("name", NAME, _name, width=200, is_strong=True, note=_code),
-        ColumnSpec("mean", MEAN, _mean, width=104, align=Align.END),
-        ColumnSpec("exam", SCORE, _exam, width=84, align=Align.END),
-        ColumnSpec("passed", PASSED, _passed, width=124, tone=_tone),
+        ColumnSpec("name", NAME, _name, width=214, is_strong=True, note=_code),
+        ColumnSpec("mean", MEAN, _mean, width=100, align=Align.END),
+        ColumnSpec("exam", SCORE, _exam, width=76, align=Align.END),
+        ColumnSpec("passed", PASSED, _passed, width=116, tone=_tone),
         ColumnSpec("certificate", CERTIFICATE, _certificate, width=148, is_paper_number=True),
     )
     tables = places.COURSE_TABLES | places.RESULT_TABLES | places.RESIDENT_TABLES
