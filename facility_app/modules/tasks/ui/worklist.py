@@ -127,7 +127,7 @@ class Worklist(Card):
             self._show_empty()
 
     def note_warning(self, *, is_warned: bool) -> None:
-        """Whether a number above warns of work that is nobody's task: a sheet that is missing, a tool still out."""
+        """Whether a number above warns of work that is nobody's task: a sheet missing, a tool still out."""
         self._is_warned = is_warned
         if self.model.state is ListState.EMPTY:
             self._show_empty()
