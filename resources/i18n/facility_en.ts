@@ -19714,6 +19714,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Medicines at discharge</translation>
   </message>
   <message>
+   <source>Thuốc {name}</source>
+   <translation>{name} medicines</translation>
+  </message>
+  <message>
    <source>Thuốc đang dùng</source>
    <translation>Medicines in use</translation>
   </message>
