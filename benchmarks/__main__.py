@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from benchmarks.attendance import attendance_figures
 from benchmarks.bedside import bedside_figures
 from benchmarks.bulk import Bench
 from benchmarks.calendar import clash_figure
@@ -39,7 +40,10 @@ def main() -> int:
     parser.add_argument(
         "--only-full-house", action="store_true", help="the figures of 3.5 million past doses alone"
     )
+    parser.add_argument("--only-attendance", action="store_true", help="the figures of 6 million marks alone")
     asked = parser.parse_args()
+    if asked.only_attendance:
+        return _kept(attendance_figures(), asked.results, "figures-attendance")
     if asked.only_full_house:
         # Half an hour and 5 GB: never beside the others.
         return _kept(full_house_figures(), asked.results, "figures-full-house")

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from random import Random
 
 from benchmarks.figures import Figure
+from facility_app.kernel.dates import moment_of
 from facility_app.modules.calendar.domain.clashes import clashes
-from facility_app.modules.calendar.domain.days import start_of
 from facility_app.modules.calendar.domain.slots import Slot, SlotKind
 
 PEOPLE, GROUP, DAYS = 2_500, 40, 7
@@ -42,7 +42,7 @@ def _week() -> list[Slot]:
     made = []
     for day in range(DAYS):
         for part, (hour, minutes) in enumerate(PARTS_OF_DAY):
-            begins = start_of(MONDAY + timedelta(days=day)) + timedelta(hours=hour)
+            begins = moment_of(MONDAY + timedelta(days=day), 0) + timedelta(hours=hour)
             made += [
                 Slot(
                     SlotKind.CLASS,
@@ -56,7 +56,7 @@ def _week() -> list[Slot]:
                 for group in range(0, PEOPLE, GROUP)
             ]
     for number in range(ERRANDS):
-        begins = start_of(MONDAY) + timedelta(minutes=chance.randrange(DAYS * 24 * 60))
+        begins = moment_of(MONDAY, 0) + timedelta(minutes=chance.randrange(DAYS * 24 * 60))
         ends = begins + timedelta(minutes=chance.choice((30, 45, 60)))
         who = frozenset({chance.choice(people)})
         made.append(Slot(SlotKind.HEALTH, begins, ends, ("errand", str(number)), who))

@@ -11,16 +11,19 @@ MOST: Final = 2**53 - 1
 """The greatest number of a control document, by amount: more is not exact in every language."""
 DEEPEST: Final = 16
 """Levels of a control document; what nests deeper was not made by this format."""
+MOST_VALUES: Final = 2_000_000
+"""Values of a control document: the smallest list costs two bytes in it and sixty in memory."""
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 _OPENING: Final = frozenset(b"[{")
-_CLOSING: Final = frozenset(b"]}")
+_NOT_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 
 
 def encode(value: object) -> bytes:
     """The one form of ``value``: sorted keys, no spaces, UTF-8.
 
     Raises:
-        ValueError: a float, a number out of range, a key beyond ASCII, or half a character.
+        ValueError: a number out of range, a key beyond ASCII, half a character, or too deep.
+        TypeError: a float, or what JSON has no word for.
     """
     _check(value, 0)
     text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
@@ -35,6 +38,9 @@ def decode(data: bytes) -> Json:
     """
     if _depth(data) > DEEPEST:
         msg = "nested too deep"
+        raise ValueError(msg)
+    if data.count(b",") + data.count(b"[") + data.count(b"{") > MOST_VALUES:
+        msg = "too many values"
         raise ValueError(msg)
     try:
         value: Json = json.loads(data.decode(), parse_float=_no_float, parse_constant=_no_float)
@@ -80,10 +86,7 @@ def _no_float(_text: str) -> Json:
 def _depth(data: bytes) -> int:
     """Brackets open at once at most, those inside texts counted too: too deep is refused before it is parsed."""
     deepest = level = 0
-    for byte in data:
-        if byte in _OPENING:
-            level += 1
-            deepest = max(deepest, level)
-        elif byte in _CLOSING:
-            level -= 1
+    for byte in data.translate(None, _NOT_BRACKETS):
+        level += 1 if byte in _OPENING else -1
+        deepest = max(deepest, level)
     return deepest

@@ -18,8 +18,6 @@ HEADER: Final = "header.json"
 SIGNATURE: Final = "header.sig"
 PAYLOAD: Final = "payload.age"
 MOST_SIGNATURE: Final = 4096
-MOST_PAYLOAD: Final = 2**31 - 1
-"""What a FAT stick and every archive program take; the reader allows what the header may say at most."""
 _PIECE: Final = 1024 * 1024
 KeyOf = Callable[[Header], bytes]
 """The public key a header names; raises ``BundleRefused`` where it is unknown or revoked."""
@@ -51,13 +49,21 @@ def write_bundle(target: BinaryIO, header: Header, secret: bytes, payload: Binar
 
     Returns:
         The bytes of ``header.json``.
+
+    Raises:
+        ValueError: the payload is longer or shorter than the header says; the file is none.
     """
     said = headers.encode(header)
     for name, data in ((MAGIC_NAME, MAGIC), (HEADER, said), (SIGNATURE, signing.sign(said, secret))):
         target.writelines(members.written(name, data))
     target.write(head_of(PAYLOAD, header.payload_size))
+    size = 0
     while piece := payload.read(_PIECE):
+        size += len(piece)
         target.write(piece)
+    if size != header.payload_size:
+        msg = "the payload is not what its header says"
+        raise ValueError(msg)
     target.write(padding_of(header.payload_size) + END)
     return said
 
@@ -72,17 +78,8 @@ def read_bundle(source: BinaryIO, key_of: KeyOf) -> Bundle:
     Raises:
         BundleRefused: with the code of the first thing that is wrong.
     """
-    if source.read(len(MAGIC_NAME)) != MAGIC_NAME.encode():
-        raise BundleRefused(Outcome.MAGIC)
-    source.seek(0)
-    if _small(source, MAGIC_NAME, len(MAGIC)) != MAGIC:
-        raise BundleRefused(Outcome.TAR, MAGIC_NAME)
-    said = _small(source, HEADER, headers.MOST_BYTES)
+    header, said = _header(source)
     signature = _small(source, SIGNATURE, MOST_SIGNATURE)
-    try:
-        header = headers.decode(said)
-    except ValueError as error:
-        raise BundleRefused(Outcome.HEADER, str(error)) from error
     if header.suite != signing.SUITE:
         raise BundleRefused(Outcome.SUITE, header.suite)
     if not signing.is_signed(said, signature, key_of(header)):
@@ -104,14 +101,7 @@ def peek(source: BinaryIO) -> Header:
     Raises:
         BundleRefused: as :func:`read_bundle`, for what can be told without a key.
     """
-    if source.read(len(MAGIC_NAME)) != MAGIC_NAME.encode():
-        raise BundleRefused(Outcome.MAGIC)
-    source.seek(0)
-    _small(source, MAGIC_NAME, len(MAGIC))
-    try:
-        return headers.decode(_small(source, HEADER, headers.MOST_BYTES))
-    except ValueError as error:
-        raise BundleRefused(Outcome.HEADER, str(error)) from error
+    return _header(source)[0]
 
 
 class PayloadFile:
@@ -128,6 +118,19 @@ class PayloadFile:
         data = self._source.read(wanted)
         self._left -= len(data)
         return data
+
+
+def _header(source: BinaryIO) -> tuple[Header, bytes]:
+    if source.read(len(MAGIC_NAME)) != MAGIC_NAME.encode():
+        raise BundleRefused(Outcome.MAGIC)
+    source.seek(0)
+    if _small(source, MAGIC_NAME, len(MAGIC)) != MAGIC:
+        raise BundleRefused(Outcome.TAR, MAGIC_NAME)
+    said = _small(source, HEADER, headers.MOST_BYTES)
+    try:
+        return headers.decode(said), said
+    except ValueError as error:
+        raise BundleRefused(Outcome.HEADER, str(error)) from error
 
 
 def _head(source: BinaryIO, name: str, most: int) -> int:

@@ -10,7 +10,18 @@ from typing import Final
 
 from facility_app.sync import canonical
 from facility_app.sync.canonical import Json
-from facility_app.sync.fields import FACILITY, HEX_32, HEX_64, RECIPIENT, SIGNER, STREAM, Fields, instant_text
+from facility_app.sync.fields import (
+    FACILITY,
+    HEX_32,
+    HEX_64,
+    RECIPIENT,
+    SIGNER,
+    STREAM,
+    SUITE,
+    Fields,
+    document,
+    instant_text,
+)
 
 FORMAT: Final = 1
 MOST_BYTES: Final = 64 * 1024
@@ -20,6 +31,7 @@ MOST_RECIPIENTS: Final = 20
 MOST_CRIT: Final = 20
 CLOCKS: Final = ("ok", "suspect")
 _WORD: Final = re.compile(r"[a-z][a-z0-9-]{0,39}")
+_APP: Final = re.compile(r"[A-Za-z0-9_.+/-]{1,80}")
 
 
 class Kind(StrEnum):
@@ -152,11 +164,11 @@ def decode(data: bytes) -> Header:
     Raises:
         ValueError: not canonical, or a field missing or out of its range; the message is the field's path.
     """
-    fields = Fields(canonical.decode(data))
+    fields = document(data)
     fields.number("goi", FORMAT, FORMAT)
     payload = fields.of("payload")
     header = Header(
-        app=fields.text("app"),
+        app=fields.text("app", _APP),
         bundle_id=fields.text("bundle_id", HEX_32),
         clock=fields.one_of("clock", CLOCKS),
         created=fields.instant("created"),
@@ -171,7 +183,7 @@ def decode(data: bytes) -> Header:
         seq=fields.number("seq", 1),
         signer=fields.text("signer", SIGNER),
         stream=fields.text("stream", STREAM),
-        suite=fields.text("suite"),
+        suite=fields.text("suite", SUITE),
         to=fields.texts("to", RECIPIENT, least=1, most=MOST_RECIPIENTS),
         parent=_read_parent(fields.of("parent")) if fields.has("parent") else None,
     )

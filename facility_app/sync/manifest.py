@@ -7,12 +7,23 @@ from typing import Final
 
 from facility_app.sync import canonical
 from facility_app.sync.canonical import Json
-from facility_app.sync.fields import FACILITY, HEX_64, RECIPIENT, SIGNER, STREAM, Fields
+from facility_app.sync.fields import (
+    FACILITY,
+    HEX_64,
+    RECIPIENT,
+    SCHEMA,
+    SIGNER,
+    STREAM,
+    TABLE,
+    Fields,
+    document,
+)
 from facility_app.sync.header import (
     MOST_RECIPIENTS,
     Epoch,
     Group,
     Header,
+    Kind,
     epoch_said,
     group_said,
     read_epoch,
@@ -22,7 +33,7 @@ from facility_app.sync.outcomes import BundleRefused, Outcome
 
 NAME: Final = "manifest.json"
 MEMBER_NAME: Final = re.compile(
-    r"(data/[A-Za-z_]{1,40}/\d{5}\.jsonl|blobs/[0-9a-f]{64}(\.\d{4})?|annex/hiv\.age"
+    r"(data/[A-Za-z_]{1,40}/[0-9]{5}\.jsonl|blobs/[0-9a-f]{64}(\.[0-9]{4})?|annex/hiv\.age"
     r"|schema/[a-z0-9._-]{1,60}\.json|fhir-manifest\.json|manifest\.json)"
 )
 MOST_MEMBER: Final = 16 * 1024 * 1024
@@ -30,8 +41,7 @@ MOST_FILES: Final = 100_000
 MOST_BOUNDARIES: Final = 100_000
 MOST_BLOBS: Final = 10_000
 PROFILES: Final = ("P0", "P1", "P2", "P3", "P4", "PH")
-TABLE: Final = re.compile(r"[A-Za-z_]{1,40}")
-_SCHEMA: Final = re.compile(r"\d{1,3}\.\d{1,4}")
+WHOLE_BLOB: Final = re.compile(r"blobs/([0-9a-f]{64})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +156,7 @@ def decode(data: bytes) -> Manifest:
         BundleRefused: ``E_MANIFEST`` with the path of what is wrong.
     """
     try:
-        return _read(Fields(canonical.decode(data)))
+        return _read(document(data))
     except ValueError as error:
         raise BundleRefused(Outcome.MANIFEST, str(error)) from error
 
@@ -165,6 +175,7 @@ def check_envelope(manifest: Manifest, header: Header) -> None:
         ("signer", manifest.signer, header.signer),
         ("to", manifest.to, header.to),
         ("group", manifest.group, header.group),
+        ("kind", manifest.is_full, header.kind is Kind.FULL),
     )
     for name, inside, outside in pairs:
         if inside != outside:
@@ -184,14 +195,14 @@ def _read(fields: Fields) -> Manifest:
         group=read_group(fields.of("group")),
         profile=fields.one_of("profile", PROFILES),
         profile_rev=fields.number("profile_rev"),
-        schema=(schema.text("name"), schema.text("ver", _SCHEMA)),
+        schema=(schema.text("name"), schema.text("ver", SCHEMA)),
         start=span.number("from", 0, end),
         end=end,
         boundaries=fields.items("boundaries", _read_boundary, least=1, most=MOST_BOUNDARIES),
         is_full=fields.yes("full"),
         files=fields.items("files", _read_file, most=MOST_FILES),
-        counts=_read_counts(fields.of("counts")),
-        state=_read_state(fields.of("state")),
+        counts=fields.named("counts", TABLE, _read_tally),
+        state=fields.named("state", TABLE, _read_state),
         blobs_sent=fields.texts("blobs_sent", HEX_64, most=MOST_BLOBS),
         time_zone=fields.text("app_tz"),
         export_user=fields.text("export_user"),
@@ -224,6 +235,13 @@ def _check_sense(manifest: Manifest) -> None:
     if len(set(names)) != len(names) or NAME in names:
         msg = "/files"
         raise ValueError(msg)
+    if set(manifest.blobs_sent) != {name.split("/")[1][:64] for name in names if name.startswith("blobs/")}:
+        msg = "/blobs_sent"
+        raise ValueError(msg)
+    of_stream = manifest.stream.split("@")[0]
+    if of_stream in PROFILES and manifest.profile != of_stream:
+        msg = "/profile"
+        raise ValueError(msg)
 
 
 def _read_boundary(item: Json, path: str) -> Boundary:
@@ -243,23 +261,11 @@ def _read_file(item: Json, path: str) -> FileEntry:
     )
 
 
-def _read_counts(fields: Fields) -> dict[str, Tally]:
-    found = {}
-    for name in fields.keys():  # noqa: SIM118 - not a mapping
-        if TABLE.fullmatch(name) is None:
-            msg = "/counts"
-            raise ValueError(msg)
-        one = fields.of(name)
-        found[name] = Tally(one.number("U"), one.number("D"))
-    return found
+def _read_tally(fields: Fields, table: str) -> Tally:
+    one = fields.of(table)
+    return Tally(one.number("U"), one.number("D"))
 
 
-def _read_state(fields: Fields) -> dict[str, tuple[int, str]]:
-    found = {}
-    for name in fields.keys():  # noqa: SIM118 - not a mapping
-        if TABLE.fullmatch(name) is None:
-            msg = "/state"
-            raise ValueError(msg)
-        one = fields.of(name)
-        found[name] = one.number("rows"), one.text("sum", HEX_64)
-    return found
+def _read_state(fields: Fields, table: str) -> tuple[int, str]:
+    one = fields.of(table)
+    return one.number("rows"), one.text("sum", HEX_64)

@@ -7,8 +7,13 @@ BLOCK: Final = 512
 END: Final = bytes(2 * BLOCK)
 """Two blocks of zeros, then nothing more."""
 LONGEST_NAME: Final = 99
+_MOST_SIZE: Final = 8**11
 _SIZE_AT: Final = slice(124, 135)
 _NAME_AT: Final = slice(0, 100)
+
+
+class ArchiveError(ValueError):
+    """Bytes that are no strict archive."""
 
 
 def head_of(name: str, size: int) -> bytes:
@@ -16,8 +21,14 @@ def head_of(name: str, size: int) -> bytes:
 
     Args:
         name: ASCII, at most 99 letters.
-        size: bytes.
+        size: bytes, less than 8 GiB.
+
+    Raises:
+        ValueError: a name or a size that has no room in a head.
     """
+    if not 0 < len(name) <= LONGEST_NAME or "\0" in name or not 0 <= size < _MOST_SIZE:
+        msg = "no head has room for that"
+        raise ValueError(msg)
     fields = (
         name.encode("ascii").ljust(100, b"\0"),
         b"0000644\0" + b"0000000\0" * 2,
@@ -43,16 +54,17 @@ def read_head(block: bytes) -> tuple[str, int]:
     """Name and size a head says, when it is byte for byte the head of that name and size.
 
     Raises:
-        ValueError: it is not.
+        ArchiveError: it is not.
     """
     try:
         name, size = block[_NAME_AT].rstrip(b"\0").decode("ascii"), int(block[_SIZE_AT], 8)
+        said = head_of(name, size)
     except ValueError as error:
         msg = "a head that is none"
-        raise ValueError(msg) from error
-    if not name or size < 0 or head_of(name, size) != block:
+        raise ArchiveError(msg) from error
+    if said != block:
         msg = "a head with something of its own"
-        raise ValueError(msg)
+        raise ArchiveError(msg)
     return name, size
 
 
@@ -82,7 +94,7 @@ class MemberReader:
         """Go on with ``data``.
 
         Raises:
-            ValueError: not a strict archive; what ``allowed`` or ``take`` raise passes through.
+            ArchiveError: not a strict archive; what ``allowed`` or ``take`` raise passes through.
         """
         self._kept += data
         while self._step():
@@ -92,17 +104,17 @@ class MemberReader:
         """Nothing more comes.
 
         Raises:
-            ValueError: the archive is not at its end.
+            ArchiveError: the archive is not at its end.
         """
         if not self._ending or self._kept != END:
             msg = "the archive does not end as it must"
-            raise ValueError(msg)
+            raise ArchiveError(msg)
 
     def _step(self) -> bool:
         if self._ending:
             if len(self._kept) > len(END):
                 msg = "something after the end"
-                raise ValueError(msg)
+                raise ArchiveError(msg)
             return False
         if self._member is None:
             return self._begin()
@@ -113,7 +125,7 @@ class MemberReader:
         data, rest = bytes(self._kept[:size]), bytes(self._kept[size:whole])
         if rest != padding_of(size):
             msg = "padding that says something"
-            raise ValueError(msg)
+            raise ArchiveError(msg)
         del self._kept[:whole]
         self._member = None
         self._take(name, data)

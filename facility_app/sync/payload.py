@@ -7,7 +7,7 @@ from typing import BinaryIO, Final
 from facility_app.sync import manifest as manifests
 from facility_app.sync import members, sealing
 from facility_app.sync.header import Header
-from facility_app.sync.manifest import MEMBER_NAME, MOST_FILES, MOST_MEMBER, FileEntry, Manifest
+from facility_app.sync.manifest import MEMBER_NAME, MOST_FILES, MOST_MEMBER, WHOLE_BLOB, FileEntry, Manifest
 from facility_app.sync.outcomes import BundleRefused, Outcome
 from facility_app.sync.sealing import Readable, Sealed
 
@@ -18,9 +18,28 @@ UNDERSTOOD: Final[frozenset[str]] = frozenset()
 
 
 def entry_of(name: str, data: bytes) -> FileEntry:
-    """What the manifest says of a member; a data member's lines each end in a line feed."""
+    """What the manifest says of a member.
+
+    Raises:
+        ValueError: lines that cannot be counted (none is empty, each ends in a line feed), or an attachment
+            that is not the one its name says.
+    """
     rows = data.count(b"\n") if name.startswith(DATA) else 0
+    if name.startswith(DATA) and (not data.endswith(b"\n") or data.startswith(b"\n") or b"\n\n" in data):
+        msg = "lines that cannot be counted"
+        raise ValueError(msg)
+    whole_blob = WHOLE_BLOB.fullmatch(name)
+    if whole_blob and hashlib.sha256(data).hexdigest() != whole_blob[1]:
+        msg = "not the attachment it is named after"
+        raise ValueError(msg)
     return FileEntry(name, len(data), rows, hashlib.sha256(data).hexdigest())
+
+
+def _feature_of(name: str) -> str | None:
+    """What a reader must understand to take a member in; the header calls it critical."""
+    if name.startswith(BLOBS) and WHOLE_BLOB.fullmatch(name) is None:
+        return "chunked-blob"
+    return "annex" if name.startswith("annex/") else None
 
 
 def write_payload(
@@ -94,17 +113,20 @@ def read_payload(
         take: gets name and bytes of each member but the manifest.
 
     Raises:
-        BundleRefused: ``H_CRIT``, ``E_RECIPIENT``, ``E_DECRYPT``, ``E_BOMB``, ``E_MANIFEST`` or ``E_ENVELOPE``.
+        ValueError: one of ``identities`` is none.
+        BundleRefused: ``H_CRIT``, ``E_RECIPIENT``, ``E_DECRYPT``, ``E_BOMB``, ``E_HASH``, ``E_MANIFEST`` or
+            ``E_ENVELOPE``. What ``source`` and ``take`` raise passes through: a full disk is no fault of a bundle.
     """
     if unknown := sorted(set(header.crit) - UNDERSTOOD):
         raise BundleRefused(Outcome.HELD_CRIT, ", ".join(unknown))
     if not sealing.own_ids(identities) & set(header.to):
         raise BundleRefused(Outcome.RECIPIENT, header.stream)
-    seen: list[FileEntry] = []
+    seen: dict[str, FileEntry] = {}
     said: list[bytes] = []
 
     def allowed(name: str, size: int) -> None:
-        if said or MEMBER_NAME.fullmatch(name) is None or len(seen) >= MOST_FILES:
+        is_known = MEMBER_NAME.fullmatch(name) is not None and name not in seen
+        if said or not is_known or len(seen) >= MOST_FILES or _feature_of(name) not in {None, *header.crit}:
             raise BundleRefused(Outcome.MANIFEST, "members")
         if size > MOST_MEMBER:
             raise BundleRefused(Outcome.BOMB, "members")
@@ -113,19 +135,25 @@ def read_payload(
         if name == manifests.NAME:
             said.append(data)
             return
-        seen.append(entry_of(name, data))
+        try:
+            seen[name] = entry_of(name, data)
+        except ValueError as error:
+            raise BundleRefused(Outcome.MANIFEST, name) from error
         take(name, data)
 
     reader = members.MemberReader(allowed, keep)
     try:
-        sealing.unseal(source, header.payload_size, identities, reader.feed)
+        opened = sealing.unseal(source, header.payload_size, identities, reader.feed)
         reader.close()
-    except ValueError as error:
+    except members.ArchiveError as error:
         raise BundleRefused(Outcome.MANIFEST, "tar") from error
+    # What was verified and what was opened are two readings, and a stick may tell two things.
+    if opened != sealing.Sealed(header.payload_size, header.payload_sha256):
+        raise BundleRefused(Outcome.HASH)
     if not said:
         raise BundleRefused(Outcome.MANIFEST, manifests.NAME)
     manifest = manifests.decode(said[0])
     manifests.check_envelope(manifest, header)
-    if manifest.files != tuple(seen):
+    if manifest.files != tuple(seen.values()):
         raise BundleRefused(Outcome.MANIFEST, "/files")
     return manifest

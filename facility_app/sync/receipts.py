@@ -9,9 +9,9 @@ from typing import Final
 
 from facility_app.sync import canonical
 from facility_app.sync.canonical import Json
-from facility_app.sync.fields import HEX_32, HEX_64, Fields, instant_text
+from facility_app.sync.fields import CODE, HEX_32, HEX_64, TABLE, Fields, document, instant_text
 from facility_app.sync.header import Epoch, epoch_said, read_epoch
-from facility_app.sync.manifest import MOST_BLOBS, TABLE, Tally
+from facility_app.sync.manifest import MOST_BLOBS, Tally
 from facility_app.sync.outcomes import BundleRefused, Outcome
 
 MEMBER: Final = "data/receipt/00000.jsonl"
@@ -19,8 +19,7 @@ MEMBER: Final = "data/receipt/00000.jsonl"
 MOST_ROWS: Final = 50_000
 MOST_CODES: Final = 50
 MOST_SKEW_S: Final = 100 * 366 * 86_400
-_CODE: Final = re.compile(r"[EHWD]_[A-Z_]{2,30}")
-_RECEIVER: Final = re.compile(r"[A-Z0-9]+(\.[A-Z0-9]+)*")
+_OUTCOME: Final = re.compile(r"[EHWD]_[A-Z_]{2,30}")
 _POINTER: Final = re.compile(r"(/[A-Za-z0-9_]{1,60}){0,4}")
 
 
@@ -159,7 +158,7 @@ def decode(data: bytes) -> Receipt:
         BundleRefused: ``E_MANIFEST`` with the path of what is wrong.
     """
     try:
-        return _read(Fields(canonical.decode(data)))
+        return _read(document(data))
     except ValueError as error:
         raise BundleRefused(Outcome.MANIFEST, str(error)) from error
 
@@ -194,15 +193,15 @@ def _read(fields: Fields) -> Receipt:
         cursor_epoch=cursor.text("epoch_id", HEX_32),
         cursor=cursor.number("chg"),
         digest=cursor.text("digest", HEX_64),
-        receiver=receiver.text("id", _RECEIVER),
+        receiver=receiver.text("id", CODE),
         receiver_epoch=receiver.text("epoch", HEX_32),
         expected=fields.of("expected").number("from"),
         time=fields.instant("time"),
         trust_version=fields.number("trust_ver"),
         seq=fields.number("seq", 1),
         prev=fields.text_or_none("prev", HEX_64),
-        codes=fields.texts("codes", _CODE, most=MOST_CODES),
-        counts=_read_counts(fields.of("counts")),
+        codes=fields.texts("codes", _OUTCOME, most=MOST_CODES),
+        counts=fields.named("counts", TABLE, _read_counts),
         rows=fields.items("rows", _read_row, most=MOST_ROWS),
         want_blobs=want.texts("blobs", HEX_64, most=MOST_BLOBS),
         want_tables=want.texts("tables", TABLE, most=MOST_BLOBS),
@@ -226,15 +225,9 @@ def _counts_said(counts: Counts) -> dict[str, Json]:
     }
 
 
-def _read_counts(fields: Fields) -> dict[str, Counts]:
-    found = {}
-    for name in fields.keys():  # noqa: SIM118 - not a mapping
-        if TABLE.fullmatch(name) is None:
-            msg = "/counts"
-            raise ValueError(msg)
-        one = fields.of(name)
-        found[name] = Counts(*(one.number(key) for key in ("new", "upd", "same", "del", "park", "rej")))
-    return found
+def _read_counts(fields: Fields, table: str) -> Counts:
+    one = fields.of(table)
+    return Counts(*(one.number(key) for key in ("new", "upd", "same", "del", "park", "rej")))
 
 
 def _read_row(item: Json, path: str) -> RowNote:
@@ -243,7 +236,9 @@ def _read_row(item: Json, path: str) -> RowNote:
     if not isinstance(pointer, str) or _POINTER.fullmatch(pointer) is None:
         msg = f"{path}/ptr"
         raise ValueError(msg)
-    return RowNote(row.text("t", TABLE), row.text("id", HEX_32), row.number("c"), row.text("code", _CODE), pointer)
+    return RowNote(
+        row.text("t", TABLE), row.text("id", HEX_32), row.number("c"), row.text("code", _OUTCOME), pointer
+    )
 
 
 def _read_part(item: Json, path: str) -> int:

@@ -9,7 +9,6 @@ from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey, VerifyKey
 
 SUITE: Final = "S1"
-KEY_BYTES: Final = 32
 SIGNATURE_BYTES: Final = 64
 _DOMAIN: Final = b"GOI-SIG-v1\0"
 
@@ -37,8 +36,13 @@ def is_signed(header: bytes, signature: bytes, public: bytes) -> bool:
         return False
     if len(raw) != SIGNATURE_BYTES or base64.b64encode(raw) + b"\n" != signature:
         return False
+    return holds(_DOMAIN + header, raw, public)
+
+
+def holds(said: bytes, signature: bytes, public: bytes) -> bool:
+    """Whether the holder of ``public`` signed ``said``; what is no key signed nothing."""
     try:
-        VerifyKey(public).verify(_DOMAIN + header, raw)
-    except BadSignatureError:
+        VerifyKey(public).verify(said, signature)
+    except (BadSignatureError, ValueError):
         return False
     return True

@@ -10,27 +10,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, TypeVar
 
-from nacl.exceptions import BadSignatureError
-from nacl.signing import SigningKey, VerifyKey
+from nacl.signing import SigningKey
 
-from facility_app.sync import canonical
+from facility_app.sync import canonical, sealing
 from facility_app.sync.canonical import Json
-from facility_app.sync.fields import FACILITY, SIGNER, STREAM, Fields
+from facility_app.sync.fields import CODE, FACILITY, HEX_64, SCHEMA, SIGNER, STREAM, SUITE, Fields, document
 from facility_app.sync.header import Header
 from facility_app.sync.outcomes import BundleRefused, Outcome
-from facility_app.sync.signing import key_id
+from facility_app.sync.signing import holds, key_id
 
 Read = TypeVar("Read")
 MOST_ROOTS: Final = 9
 MOST_FACILITIES: Final = 1_000
 MOST_KEYS: Final = 50
+MOST_BYTES: Final = 4 * 1024 * 1024
 _DOMAIN: Final = b"GOI-TRUST-v1\0"
-_KEY: Final = re.compile(r"[0-9a-f]{64}")
 _SIGNATURE: Final = re.compile(r"[0-9a-f]{128}")
 _AGE: Final = re.compile(r"age1[02-9ac-hj-np-z]{58}")
-_RECEIVER: Final = re.compile(r"[A-Z0-9]+(\.[A-Z0-9]+)*")
-_SUITE: Final = re.compile(r"S[0-9]{1,2}")
-_SCHEMA: Final = re.compile(r"\d{1,3}\.\d{1,4}")
 USES: Final = ("province", "health", "escrow")
 
 
@@ -126,12 +122,13 @@ class Trust:
         return found[0].key
 
     def recipients_of(self, uses: Collection[str], day: date) -> tuple[str, ...]:
-        """Whom a bundle of ``day`` is encrypted to: all that stand for one of ``uses`` then."""
-        return tuple(
+        """Whom a bundle of ``day`` is encrypted to: all that stand for one of ``uses`` then, each once."""
+        standing = (
             one.age
             for one in self.recipients
             if one.use in uses and one.since <= day and (one.until is None or day <= one.until)
         )
+        return tuple(dict.fromkeys(standing))
 
 
 def sign(signed: Json, secrets: Sequence[bytes]) -> bytes:
@@ -163,12 +160,12 @@ def accept(data: bytes, current: Trust | None, pinned: Collection[bytes], thresh
     Raises:
         BundleRefused: ``H_TRUST``; the list in use stays.
     """
+    if len(data) > MOST_BYTES:
+        raise BundleRefused(Outcome.HELD_TRUST, "/")
     try:
-        whole = Fields(canonical.decode(data))
-        signed, signatures = (
-            whole.raw("signed"),
-            whole.items("signatures", _read_signature, least=1, most=MOST_ROOTS),
-        )
+        whole = document(data)
+        signed = whole.raw("signed")
+        signatures = whole.items("signatures", _read_signature, least=1, most=MOST_ROOTS)
         new = read(signed)
         said = _DOMAIN + canonical.encode(signed)
     except ValueError as error:
@@ -189,7 +186,7 @@ def read(signed: Json) -> Trust:
         ValueError: the path of what is wrong.
     """
     fields = Fields(signed, "/signed")
-    roots = tuple(bytes.fromhex(one) for one in fields.texts("roots", _KEY, least=1, most=MOST_ROOTS))
+    roots = tuple(bytes.fromhex(one) for one in fields.texts("roots", HEX_64, least=1, most=MOST_ROOTS))
     accepts = fields.of("accepts")
     trust = Trust(
         version=fields.number("version", 1),
@@ -199,9 +196,9 @@ def read(signed: Json) -> Trust:
         threshold=fields.number("threshold", 1, len(roots)),
         facilities=_by_code(fields, "facilities", "fac", FACILITY, _read_facility),
         recipients=fields.items("recipients", _read_recipient, most=MOST_FACILITIES),
-        receivers=_by_code(fields, "receivers", "id", _RECEIVER, lambda one: bytes.fromhex(one.text("key", _KEY))),
-        schema=accepts.text("schema", _SCHEMA),
-        suites=accepts.texts("suites", _SUITE, least=1, most=9),
+        receivers=_by_code(fields, "receivers", "id", CODE, lambda one: bytes.fromhex(one.text("key", HEX_64))),
+        schema=accepts.text("schema", SCHEMA),
+        suites=accepts.texts("suites", SUITE, least=1, most=9),
     )
     if trust.expires <= trust.issued:
         msg = "/signed/expires"
@@ -224,9 +221,10 @@ def _by_code(
 
 
 def _read_facility(fields: Fields) -> TrustedFacility:
-    said = fields.of("authority")
-    authority = {stream: said.text(stream) for stream in said.keys()}  # noqa: SIM118 - not a mapping
+    authority = fields.named("authority", STREAM, Fields.text)
     keys = fields.items("keys", _read_key, least=1, most=MOST_KEYS)
+    if len({one.key for one in keys}) != len(keys):  # the one that is not revoked would win over the one that is
+        raise ValueError(fields.path("keys"))
     return TrustedFacility(keys, fields.texts("streams", STREAM, most=MOST_KEYS), authority)
 
 
@@ -234,7 +232,7 @@ def _read_key(item: Json, path: str) -> FacilityKey:
     fields = Fields(item, path)
     revoked = fields.of("revoked") if fields.has("revoked") else None
     return FacilityKey(
-        key=bytes.fromhex(fields.text("key", _KEY)),
+        key=bytes.fromhex(fields.text("key", HEX_64)),
         since=fields.day("from"),
         until=fields.day("to") if fields.has("to") else None,
         revoked=revoked.instant("at") if revoked else None,
@@ -246,10 +244,12 @@ def _read_recipient(item: Json, path: str) -> Recipient:
     fields = Fields(item, path)
     use = fields.text("use")
     if use not in USES and FACILITY.fullmatch(use) is None:
-        msg = f"{path}/use"
-        raise ValueError(msg)
+        raise ValueError(fields.path("use"))
     until = fields.day("to") if fields.has("to") else None
-    return Recipient(fields.text("age", _AGE), use, fields.day("from"), until)
+    age = fields.text("age", _AGE)
+    if not sealing.is_recipient(age):  # one letter mistyped: found now, not when the next export fails
+        raise ValueError(fields.path("age"))
+    return Recipient(age, use, fields.day("from"), until)
 
 
 def _read_signature(item: Json, path: str) -> tuple[str, bytes]:
@@ -260,12 +260,4 @@ def _read_signature(item: Json, path: str) -> tuple[str, bytes]:
 def _signers(said: bytes, signatures: Sequence[tuple[str, bytes]], roots: Collection[bytes]) -> int:
     """How many of ``roots`` signed; a root counts once."""
     named = {(name, root): signature for name, signature in signatures for root in roots if key_id(root) == name}
-    return len({root for (_name, root), signature in named.items() if _holds(said, signature, root)})
-
-
-def _holds(said: bytes, signature: bytes, root: bytes) -> bool:
-    try:
-        VerifyKey(root).verify(said, signature)
-    except BadSignatureError:
-        return False
-    return True
+    return len({root for (_name, root), signature in named.items() if holds(said, signature, root)})

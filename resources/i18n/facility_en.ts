@@ -1777,6 +1777,10 @@
    <translation>clashes today</translation>
   </message>
   <message>
+   <source>cả buổi</source>
+   <translation>all of it</translation>
+  </message>
+  <message>
    <source>cả ngày</source>
    <translation>all day</translation>
   </message>
@@ -6471,6 +6475,10 @@
    <translation>This lesson is marked.</translation>
   </message>
   <message>
+   <source>Buổi tư vấn và ghi chú của người đang chọn</source>
+   <translation>The session and the note of the person chosen</translation>
+  </message>
+  <message>
    <source>Chuyên đề</source>
    <translation>Topic</translation>
   </message>
@@ -6609,6 +6617,10 @@
   <message>
    <source>Hãy chọn ít nhất một người; Ctrl+A chọn tất cả.</source>
    <translation>Choose at least one person; Ctrl+A chooses all.</translation>
+  </message>
+  <message>
+   <source>Hãy lập hoặc chọn một chương trình trước.</source>
+   <translation>Make or choose a programme first.</translation>
   </message>
   <message>
    <source>Học bạ, bảng điểm</source>
@@ -6867,10 +6879,6 @@
    <translation>present {sat}, absent {missed}</translation>
   </message>
   <message>
-   <source>có phần giữ kín</source>
-   <translation>has a confidential part</translation>
-  </message>
-  <message>
    <source>học bạ</source>
    <translation>school report</translation>
   </message>
@@ -6907,12 +6915,20 @@
    <translation>{day} {times}: lessons already given stay.</translation>
   </message>
   <message>
+   <source>{minutes} phút</source>
+   <translation>{minutes} min</translation>
+  </message>
+  <message>
    <source>{name} · {code}: dòng bị bỏ vẫn còn trong dữ liệu, cùng lý do.</source>
    <translation>{name} · {code}: what is removed stays in the data, with the reason.</translation>
   </message>
   <message>
    <source>{name} · {code}: hôm nay là ngày cuối ở lớp; các buổi đã học vẫn còn.</source>
    <translation>{name} · {code}: today is the last day in the class; lessons already given stay.</translation>
+  </message>
+  <message>
+   <source>{name}: có mặt {sat} trong {held} buổi</source>
+   <translation>{name}: present at {sat} of {held} lessons</translation>
   </message>
   <message>
    <source>{name}: dòng bị bỏ vẫn còn trong dữ liệu, cùng lý do.</source>
@@ -9510,8 +9526,8 @@
    <translation>The class has had lessons, so it must be kept. Write its last day instead.</translation>
   </message>
   <message>
-   <source>Lớp đã có buổi học vào lúc này.</source>
-   <translation>The class already has a lesson at this time.</translation>
+   <source>Lớp đã có buổi học vào lúc này. Hãy chọn giờ khác.</source>
+   <translation>The class has a lesson then already. Choose another time.</translation>
   </message>
   <message>
    <source>Lớp đã có giờ học vào lúc này. Hãy chọn giờ khác, hoặc thôi giờ học cũ trước.</source>
@@ -11990,8 +12006,8 @@
    <translation>{room} is in a zone for the type of stay “{kind}”; {person} has the type “{other}”.</translation>
   </message>
   <message>
-   <source>{sign} {value} {unit} không thể có: {why}. Chỉ nhận từ {least} đến {most} {unit} ({source}). Có phải {maybe} {unit}? Hãy đọc lại máy đo rồi ghi lại số đo.</source>
-   <translation>{sign} {value} {unit} cannot be: {why}. Only {least} to {most} {unit} is accepted ({source}). Is it {maybe} {unit}? Read the device again and write the value anew.</translation>
+   <source>{sign} {value} {unit} không thể có: {why}. Chỉ nhận từ {least} đến {most} {unit} ({source}). Có phải {maybe} {unit}? Hãy đọc lại máy đo.</source>
+   <translation>{sign} {value} {unit} cannot be: {why}. Only {least} to {most} {unit} is accepted ({source}). Is it {maybe} {unit}? Read the device again.</translation>
   </message>
   <message>
    <source>{sign} {value} {unit} không thể có: {why}. Chỉ nhận từ {least} đến {most} {unit} ({source}). Hãy đọc lại máy đo rồi ghi lại số đo.</source>
@@ -15192,6 +15208,10 @@
    <translation>detox</translation>
   </message>
   <message>
+   <source>danh mục công việc</source>
+   <translation>kinds of work</translation>
+  </message>
+  <message>
    <source>dụng cụ chưa thu về</source>
    <translation>tools not back yet</translation>
   </message>
@@ -15322,6 +15342,10 @@
   <message>
    <source>{name}: chỉ gạch bỏ được khi không còn chiếc nào ở ngoài.</source>
    <translation>{name}: can be struck out only when none is out.</translation>
+  </message>
+  <message>
+   <source>{name}: {days} ngày, {hours}</source>
+   <translation>{name}: {days} days, {hours}</translation>
   </message>
   <message>
    <source>{new} phiếu mới, {corrected} phiếu sửa lại, {same} phiếu như cũ</source>
@@ -19690,6 +19714,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Medicines at discharge</translation>
   </message>
   <message>
+   <source>Thuốc {name}</source>
+   <translation>{name} medicines</translation>
+  </message>
+  <message>
    <source>Thuốc đang dùng</source>
    <translation>Medicines in use</translation>
   </message>
@@ -20274,6 +20302,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>from {first} to {last}</translation>
   </message>
   <message>
+   <source>từ {at}</source>
+   <translation>from {at}</translation>
+  </message>
+  <message>
    <source>từ {first}</source>
    <translation>from {first}</translation>
   </message>
@@ -20406,16 +20438,16 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>{people} people in the zone; {moving} go somewhere; {staying} stay.</translation>
   </message>
   <message>
+   <source>{shift}, nghỉ {rest} phút</source>
+   <translation>{shift}, {rest} minutes of rest</translation>
+  </message>
+  <message>
    <source>{span} – toàn cơ sở – {count} liều theo giờ</source>
    <translation>{span} – whole facility – {count} timed doses</translation>
   </message>
   <message>
    <source>{span} – {zone} – {count} liều theo giờ</source>
    <translation>{span} – {zone} – scheduled doses: {count}</translation>
-  </message>
-  <message>
-   <source>{starts}–{ends}, nghỉ {rest} phút</source>
-   <translation>{starts}–{ends}, break {rest} minutes</translation>
   </message>
   <message>
    <source>{temp} °C sau {seconds} giây – {fresh}</source>
@@ -20622,6 +20654,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>đã điều chỉnh bằng {receipt}</source>
    <translation>adjusted by {receipt}</translation>
+  </message>
+  <message>
+   <source>đến {at}</source>
+   <translation>until {at}</translation>
   </message>
   <message>
    <source>Ảnh 3 × 4 cm</source>
@@ -26794,7 +26830,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chưa điểm danh</source>
-   <translation>No attendance yet</translation>
+   <translation>Not taken yet</translation>
   </message>
   <message>
    <source>Chưa đạt</source>
@@ -26921,12 +26957,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Awaiting reading</translation>
   </message>
   <message>
-   <source>Chứng chỉ sơ cấp</source>
-   <translation>Certificate of elementary level</translation>
-  </message>
-  <message>
-   <source>Chứng chỉ đào tạo</source>
-   <translation>Training certificate</translation>
+   <source>Chứng chỉ học nghề</source>
+   <translation>Trade certificates</translation>
   </message>
   <message>
    <source>Chứng minh nhân dân</source>
@@ -27323,10 +27355,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Giấy báo nhận, biên nhận</source>
    <translation>Proof of receipt</translation>
-  </message>
-  <message>
-   <source>Giấy chứng nhận học nghề</source>
-   <translation>Certificate of a trade learnt</translation>
   </message>
   <message>
    <source>Giấy chứng tử</source>
@@ -27910,11 +27938,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Khả năng đọc, viết sau khi học</source>
-   <translation>Reading and writing after the class</translation>
+   <translation>Literacy after the class</translation>
   </message>
   <message>
    <source>Khả năng đọc, viết trước khi học</source>
-   <translation>Reading and writing before the class</translation>
+   <translation>Literacy before the class</translation>
   </message>
   <message>
    <source>Khấu hao tài sản cố định</source>
@@ -29162,7 +29190,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Thu từ lao động trị liệu</source>
-   <translation>Income of labour therapy</translation>
+   <translation>Labour income</translation>
   </message>
   <message>
    <source>Thuê lao động bên ngoài</source>
@@ -29327,6 +29355,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Truyền nghề</source>
    <translation>Trade passed on</translation>
+  </message>
+  <message>
+   <source>Truyền nghề, tập nghề</source>
+   <translation>Trade passed on, apprenticeship</translation>
   </message>
   <message>
    <source>Truyền thống dân tộc</source>
@@ -30714,7 +30746,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đọc, viết còn khó khăn</source>
-   <translation>Reads and writes with difficulty</translation>
+   <translation>Reads with difficulty</translation>
   </message>
   <message>
    <source>Đối tượng chính sách</source>
@@ -35324,6 +35356,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print 24-hour slip, confidential part</translation>
   </message>
   <message>
+   <source>In phiếu chấm công</source>
+   <translation>Print the time sheet</translation>
+  </message>
+  <message>
    <source>In phiếu chức năng sống</source>
    <translation>Print vital signs chart</translation>
   </message>
@@ -35394,6 +35430,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In sổ</source>
    <translation>Print ledger</translation>
+  </message>
+  <message>
+   <source>In sổ huấn luyện an toàn năm nay</source>
+   <translation>Print this year's safety book</translation>
   </message>
   <message>
    <source>In sổ kết quả tháng</source>
@@ -37580,7 +37620,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chưa điểm danh</source>
-   <translation>No sheet yet</translation>
+   <translation>Not taken yet</translation>
   </message>
   <message>
    <source>Chưa đăng ký khóa học nghề nào.</source>
@@ -37789,6 +37829,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Hướng nghiệp</source>
    <translation>Guidance</translation>
+  </message>
+  <message>
+   <source>Hướng nghiệp, việc làm</source>
+   <translation>Guidance, jobs</translation>
+  </message>
+  <message>
+   <source>Hướng nghiệp: {wish}</source>
+   <translation>Guidance: {wish}</translation>
   </message>
   <message>
    <source>Học nghề</source>
@@ -38163,6 +38211,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Module</translation>
   </message>
   <message>
+   <source>Tên trên giấy: {title}</source>
+   <translation>Name on the paper: {title}</translation>
+  </message>
+  <message>
    <source>Tên, mã hoặc số cuối giấy tờ, không cần dấu</source>
    <translation>Name, code or last digits of a paper, marks not needed</translation>
   </message>
@@ -38189,6 +38241,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tư vấn việc làm</source>
    <translation>Job counselling</translation>
+  </message>
+  <message>
+   <source>Tư vấn việc làm: {topic}</source>
+   <translation>Job counselling: {topic}</translation>
   </message>
   <message>
    <source>Tổng số giờ</source>
@@ -38391,8 +38447,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{count} hours</translation>
   </message>
   <message>
+   <source>{name}: có mặt {there} trong {lessons} buổi</source>
+   <translation>{name}: present at {there} of {lessons} lessons</translation>
+  </message>
+  <message>
    <source>{number}, {name}. Số này không bao giờ cấp lại; dòng cũ vẫn đọc được.</source>
    <translation>{number}, {name}. This number is never given again; the old line can still be read.</translation>
+  </message>
+  <message>
+   <source>{title} số {number}</source>
+   <translation>{title} no. {number}</translation>
   </message>
   <message>
    <source>{what}. Dòng gạch bỏ vẫn còn trong tệp.</source>

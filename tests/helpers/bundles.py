@@ -1,5 +1,6 @@
 """A small bundle with keys of its own, whole or twisted."""
 
+import hashlib
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -7,7 +8,8 @@ from datetime import UTC, datetime
 
 from nacl.signing import SigningKey
 
-from facility_app.sync import container, sealing, signing
+from facility_app.sync import container, members, sealing, signing
+from facility_app.sync import manifest as manifests
 from facility_app.sync.container import Bundle
 from facility_app.sync.header import Epoch, Group, Header, Kind
 from facility_app.sync.manifest import Boundary, FileEntry, Manifest, Tally
@@ -18,8 +20,15 @@ SECRET = bytes(range(32))
 PUBLIC = bytes(SigningKey(SECRET).verify_key)
 FACILITY = "G01.79.1"
 STREAM = "P2@province"
-ROWS = (("data/resident/00000.jsonl", b'{"c":1}\n{"c":2}\n'), ("blobs/" + "ab" * 32, bytes(100)))
 Twist = Callable[[Header], Header]
+
+
+def attachment(data: bytes) -> tuple[str, bytes]:
+    """A member that carries ``data`` under the name it must have."""
+    return f"blobs/{hashlib.sha256(data).hexdigest()}", data
+
+
+ROWS = (("data/resident/00000.jsonl", b'{"c":1}\n{"c":2}\n'), attachment(bytes(100)))
 
 
 @dataclass(frozen=True)
@@ -78,6 +87,7 @@ def manifest_of(header: Header, files: Sequence[FileEntry]) -> Manifest:
         is_full=False,
         files=tuple(files),
         counts={"resident": Tally(2, 0)},
+        blobs_sent=tuple(one.name.removeprefix("blobs/") for one in files if one.name.startswith("blobs/")),
     )
 
 
@@ -94,6 +104,23 @@ def bundle_of(
     sealed, _made = write_payload(
         content, lambda files: inside(manifest_of(header, files)), ends.recipients(), payload
     )
+    return _signed(outside, header, sealed, payload, secret)
+
+
+def bundle_around(ends: Ends, opened: bytes, *, outside: Twist = lambda header: header) -> bytes:
+    """A signed bundle that opens to ``opened``, whatever that is."""
+    payload = io.BytesIO()
+    sealed = sealing.seal([opened], ends.recipients(), payload)
+    return _signed(outside, header_of(ends), sealed, payload, SECRET)
+
+
+def archive_of(content: Sequence[tuple[str, bytes]], manifest: bytes) -> bytes:
+    """What is under the seal before it is compressed: members as they are, the manifest last."""
+    written = (members.written(name, data) for name, data in (*content, (manifests.NAME, manifest)))
+    return b"".join([*(piece for member in written for piece in member), members.END])
+
+
+def _signed(outside: Twist, header: Header, sealed: sealing.Sealed, payload: io.BytesIO, secret: bytes) -> bytes:
     payload.seek(0)
     whole = io.BytesIO()
     header = outside(replace(header, payload_sha256=sealed.sha256, payload_size=sealed.size))

@@ -8,7 +8,12 @@ from multiprocessing.context import BaseContext, ForkServerContext
 from multiprocessing.synchronize import Barrier
 
 WAIT_S = 120
-WARM = ("tests.modules.labour.crowd", "tests.modules.medication.crowd", "tests.modules.pharmacy.crowd")
+WARM = (
+    "tests.modules.labour.crowd",
+    "tests.modules.medication.crowd",
+    "tests.modules.pharmacy.crowd",
+    "tests.modules.vocational.crowd",
+)
 """What the racers of all tests run; imported once for all of them."""
 
 

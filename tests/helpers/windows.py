@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,6 +31,7 @@ from facility_app.kernel.ports import Clock
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.ui.naming import found_people
 from facility_app.ui.forms.draft_store import RunnerDrafts
+from facility_app.ui.grid.sheet_view import SheetView
 from facility_app.ui.lists import PassingMemory
 from facility_app.ui.shell.hits import Hit, PeopleSource
 from facility_app.ui.shell.spec import Route
@@ -147,13 +148,19 @@ def seen_in(widget: QWidget) -> Iterator[QWidget]:
 
 
 def not_reached_by_tab(window: QWidget) -> list[str]:
-    """Editors in ``window`` that the Tab key never comes to, from where the keyboard is and once around."""
+    """Editors in ``window`` that the Tab key never comes to, from where the keyboard is and once around.
+
+    In a sheet the Tab key goes cell by cell and leaves behind the last one.
+    """
     window.activateWindow()
     reached: set[QWidget] = set()
+    been: set[tuple[QWidget | None, int, int]] = set()
     for _ in range(MOST_TABS):
         here: QWidget | None = window.focusWidget()
-        if here in reached:
+        cell = here.currentIndex() if isinstance(here, SheetView) else QModelIndex()
+        if (here, cell.row(), cell.column()) in been:
             break
+        been.add((here, cell.row(), cell.column()))
         if here is not None:
             reached.add(here)
         QTest.keyClick(here or window, Qt.Key.Key_Tab)

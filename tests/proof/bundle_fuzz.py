@@ -9,7 +9,7 @@ from typing import Final
 
 from facility_app.sync.container import read_bundle
 from facility_app.sync.outcomes import BundleRefused
-from tests.helpers.bundles import ROWS, Ends, bundle_of, known_key
+from tests.helpers.bundles import ROWS, Ends, attachment, bundle_of, known_key
 from tests.proof.counted import Counted, Scale
 
 SEED: Final = 20_261_123
@@ -23,7 +23,7 @@ def bundle_fuzz(scale: Scale) -> Counted:
     """Twist one bundle in every way that flips one bit or leaves its end away; short: a sample of them."""
     began = time.monotonic()
     chance = Random(SEED)
-    whole = bundle_of(Ends(), content=[*ROWS, ("blobs/" + "cd" * 32, chance.randbytes(ATTACHED))])
+    whole = bundle_of(Ends(), content=[*ROWS, attachment(chance.randbytes(ATTACHED))])
     cuts, flips = list(range(len(whole))), list(range(8 * len(whole)))
     if scale is Scale.SHORT:
         cuts, flips = chance.sample(cuts, SAMPLED_CUTS), chance.sample(flips, SAMPLED_FLIPS)

@@ -10,7 +10,7 @@ from facility_app.sync import container, sealing
 from facility_app.sync.header import Kind
 from facility_app.sync.members import head_of
 from facility_app.sync.outcomes import SENTENCES, BundleRefused, Outcome
-from tests.helpers.bundles import FACILITY, ROWS, Ends, Twist, bundle_of, header_of, opened, verified
+from tests.helpers.bundles import FACILITY, ROWS, SECRET, Ends, Twist, bundle_of, header_of, opened, verified
 from tests.helpers.cases import each
 
 
@@ -56,6 +56,8 @@ def test_nothing_may_follow_the_end(whole: bytes, tail: bytes) -> None:
         (lambda header: replace(header, facility="g01"), Outcome.HEADER),
         (lambda header: replace(header, prev="0" * 64), Outcome.HEADER),
         (lambda header: replace(header, to=()), Outcome.HEADER),
+        (lambda header: replace(header, suite="S2\x1b[31m"), Outcome.HEADER),
+        (lambda header: replace(header, app="\u202ebundle"), Outcome.HEADER),
     ],
 )
 def test_a_header_that_does_not_fit_is_told_by_its_code(ends: Ends, twist: Twist, outcome: Outcome) -> None:
@@ -117,6 +119,19 @@ def test_a_stick_is_shown_without_a_key(ends: Ends, whole: bytes) -> None:
     assert container.peek(io.BytesIO(whole)) == verified(whole).header
     assert container.peek(io.BytesIO(whole)).kind is Kind.DATA
     assert header_of(ends).seq == 1
+
+
+def test_a_stick_is_shown_only_when_its_first_member_is_whole(whole: bytes) -> None:
+    with pytest.raises(BundleRefused) as refused:
+        container.peek(io.BytesIO(whole.replace(b"1\n", b"2\n", 1)))
+    assert refused.value.outcome is Outcome.TAR
+
+
+@each("change", [-1, 1])
+def test_a_payload_that_is_not_what_its_header_says_is_not_written(ends: Ends, change: int) -> None:
+    header = replace(header_of(ends), payload_size=5)
+    with pytest.raises(ValueError, match="payload"):
+        container.write_bundle(io.BytesIO(), header, SECRET, io.BytesIO(bytes(5 + change)))
 
 
 def test_every_outcome_has_its_sentence() -> None:

@@ -69,6 +69,26 @@ def test_a_head_with_another_checksum_or_owner_is_refused() -> None:
         pytest.fail(f"byte {at} is free: {found}")
 
 
+@each(("name", "size"), [("", 1), ("a" * 100, 1), ("a\0b", 1), ("a", 8**11), ("a", -1), ("á", 1)])
+def test_what_a_head_has_no_room_for_is_not_written(name: str, size: int) -> None:
+    with pytest.raises(ValueError, match=r"room|ascii"):
+        members.head_of(name, size)
+
+
+def test_a_name_with_more_behind_its_end_is_refused() -> None:
+    block = bytearray(head_of("axb", 5))
+    block[1] = 0
+    block[148:156] = b" " * 8
+    block[148:156] = f"{sum(block):06o}\0 ".encode()
+    with pytest.raises(members.ArchiveError):
+        members.read_head(bytes(block))
+
+
+@each("key", [b"", b"x", bytes(31), bytes(32), bytes(33)])
+def test_what_is_no_key_signed_nothing(key: bytes) -> None:
+    assert not signing.is_signed(b"{}", signing.sign(b"{}", SECRET), key)
+
+
 def test_a_signature_has_one_form() -> None:
     said = b"{}"
     true = signing.sign(said, SECRET)

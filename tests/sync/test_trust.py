@@ -47,6 +47,17 @@ def said(**changed: Any) -> dict[str, Any]:
     }
 
 
+def mistyped(recipient: str) -> str:
+    return recipient[:-1] + ("q" if recipient[-1] != "q" else "p")
+
+
+def twice_listed() -> dict[str, Any]:
+    """A facility whose revoked key stands before it once more, as if it held."""
+    facility = said()["facilities"][0]
+    revoked = {**facility["keys"][0], "revoked": {"at": "2026-11-10T00:00:00Z", "last_seq": 3}}
+    return {**facility, "keys": [*facility["keys"], revoked]}
+
+
 def taken(document: dict[str, Any], *roots: int, current: Trust | None = None) -> Trust:
     data = trust.sign(document, [ROOTS[root] for root in roots])
     return trust.accept(data, current, PUBLICS[:3], 2)
@@ -102,6 +113,11 @@ def test_new_roots_are_signed_by_enough_old_ones_and_enough_new_ones() -> None:
         {"receivers": [{"id": "79.PROV", "key": "00" * 32}] * 2},
         {"facilities": [{"fac": FACILITY, "keys": [], "streams": [], "authority": {}}]},
         {"accepts": {"schema": "1.0", "suites": []}},
+        {"recipients": [{"age": mistyped(ENDS.province[1]), "use": "province", "from": "2026-01-01"}]},
+        {"facilities": [twice_listed()]},
+        {"facilities": [{**said()["facilities"][0], "authority": {"a\x1b[31m": AUTHORITY}}]},
+        {"facilities": [{**said()["facilities"][0], "authority": {SENT: "12\x1b[31m"}}]},
+        {"facilities": [{**said()["facilities"][0], "padding": "x" * trust.MOST_BYTES}]},
     ],
 )
 def test_a_list_that_makes_no_sense_is_not_taken(changed: dict[str, Any]) -> None:
@@ -152,5 +168,7 @@ def test_bundles_go_to_whoever_may_read_them_that_day() -> None:
     assert list_.recipients_of(uses, date(2026, 12, 31)) == (ENDS.province[1], ENDS.escrow[1])
     assert list_.recipients_of(uses, date(2027, 1, 1)) == (ENDS.escrow[1],)
     assert list_.recipients_of(("province",), date(2025, 12, 31)) == ()
+    doubled = said(recipients=[{"age": ENDS.escrow[1], "use": use, "from": "2026-01-01"} for use in uses])
+    assert taken(doubled, 0, 1).recipients_of(uses, date(2027, 1, 1)) == (ENDS.escrow[1],)
     assert sealing.recipient_id(ENDS.escrow[1]) in header_of(ENDS).to
     assert bundle_of(ENDS)[:8] == b"CNBUNDLE"

@@ -8,7 +8,7 @@ from facility_app.db.database import Database
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Actor
 from facility_app.kernel.ages import ADULT_YEARS
-from facility_app.kernel.dates import local_date
+from facility_app.kernel.dates import local_date, moment_of
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
 from facility_app.kernel.regime import LegalRegime
@@ -17,7 +17,6 @@ from facility_app.modules.education.domain.attendance import Mark, Marked
 from facility_app.modules.education.domain.classes import TOPIC_LABELS, ClassKind, SchoolLevel, TopicKind
 from facility_app.modules.education.domain.counselling import CounsellingKind, CounsellingMethod
 from facility_app.modules.education.domain.results import Grade, ResultKind
-from facility_app.modules.education.domain.timetable import instant_of
 from facility_app.modules.education.queries.classes import list_topics
 from facility_app.modules.education.queries.lessons import lessons_between
 from facility_app.modules.education.queries.sheets import get_sheet
@@ -139,14 +138,14 @@ def _mark(lesson: int, person: int) -> Mark:
 def _talks(uow: UnitOfWork, counsellor: str, people: Sequence[str], today: date) -> None:
     day = today - timedelta(days=3)
     group = RecordCounselling(
-        CounsellingKind.GROUP, CounsellingMethod.RELAPSE, people[:6], instant_of(day, 1140), 60, counsellor,
+        CounsellingKind.GROUP, CounsellingMethod.RELAPSE, people[:6], moment_of(day, 1140), 60, counsellor,
         label("demo", "Nhận diện tình huống nguy cơ cao"), label("demo", "Mỗi người nêu được ba tình huống"),
         note=label("demo", "Cả nhóm tham gia tích cực; hẹn buổi sau tập từ chối."),
     )  # fmt: skip
     if len(people) > 1:
         record_counselling(uow, group)
     alone = RecordCounselling(
-        CounsellingKind.INDIVIDUAL, CounsellingMethod.MOTIVATION, people[:1], instant_of(day, 1230), 45,
+        CounsellingKind.INDIVIDUAL, CounsellingMethod.MOTIVATION, people[:1], moment_of(day, 1230), 45,
         counsellor, label("demo", "Liên lạc với gia đình"), label("demo", "Viết thư cho mẹ"),
         note=label("demo", "Đồng ý viết thư trong tuần này."),
         confidential={people[0]: label("demo", "Còn giận người anh; chưa muốn kể với gia đình.")},

@@ -14,8 +14,8 @@ from facility_app.modules.calendar.domain.slots import SlotKind as SlotKind
 from facility_app.modules.calendar.domain.slots import ZoneOf as ZoneOf
 from facility_app.modules.calendar.domain.slots import ZonesAsked as ZonesAsked
 from facility_app.modules.calendar.queries.occupied import ApartMeeting as ApartMeeting
-from facility_app.modules.calendar.queries.occupied import find_apart_meetings as find_apart_meetings
 from facility_app.modules.calendar.queries.occupied import find_clashes as find_clashes
+from facility_app.modules.calendar.queries.occupied import list_apart_meetings as list_apart_meetings
 from facility_app.modules.calendar.queries.occupied import list_slots as list_slots
 from facility_app.modules.calendar.queries.rooms import RoomRow as RoomRow
 from facility_app.modules.calendar.queries.rooms import list_room_rows as list_room_rows

@@ -5,7 +5,7 @@ from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Footer, Grid, Heading, PlainPaper, Text
-from facility_app.kernel.dates import format_date, format_moment, format_time, local_date
+from facility_app.kernel.dates import format_date, format_moment, format_time, local_date, moment_of
 from facility_app.kernel.labels import label
 from facility_app.kernel.weekdays import WEEKDAYS
 from facility_app.modules.calendar.domain.days import (
@@ -13,7 +13,6 @@ from facility_app.modules.calendar.domain.days import (
     HALF_LABELS,
     Half,
     half_of,
-    start_of,
 )
 from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR
 from facility_app.modules.calendar.domain.slots import SLOT_KIND_LABELS, Slot
@@ -28,7 +27,7 @@ NO_BED = label("papers", "Chưa có giường")
 OUTSIDE = label("papers", "ngoài cơ sở")
 STAYING = label("papers", "{people} người ở khu; {moving} người di chuyển; {staying} người ở lại.")
 NOBODY = label("papers", "Không ai phải đi đâu.")
-ALL_DAY = label("papers", "cả buổi")
+ALL_DAY, FROM, UNTIL = label("papers", "cả buổi"), label("papers", "từ {at}"), label("papers", "đến {at}")
 _WIDTHS: Final = (5, 21, 11, 12, 21, 15, 13, 22)
 
 
@@ -58,7 +57,7 @@ def week_paper(uow: UnitOfWork, week: Week) -> PlainPaper:
         )
         for day in (week.first + place * DAY for place in range(week.days))
         for slot in week.slots
-        if slot.meets(start_of(day), start_of(day + DAY))
+        if slot.meets(moment_of(day, 0), moment_of(day + DAY, 0))
     )
     heads = (label("papers", "Ngày"), WHEN, WHAT, WHERE, NOTE)
     blocks: list[Block] = [Grid(heads, rows, frozenset(), (22, 14, 30, 18, 16))] if rows else [Text(NOBODY)]
@@ -78,7 +77,9 @@ def hours_of(slot: Slot, day: date) -> str:
     """From when until when on one day, ``07:30–09:00``; an end on another day is not written."""
     first = format_time(slot.from_at) if local_date(slot.from_at) == day else ""
     last = format_time(slot.to_at) if local_date(slot.to_at) == day else ""
-    return f"{first}–{last}" if first or last else str(ALL_DAY)
+    if first and last:
+        return f"{first}–{last}"
+    return FROM.format(at=first) if first else UNTIL.format(at=last) if last else str(ALL_DAY)
 
 
 def _zone(zone: ZoneMoves, day: date, when: str, *, opens_page: bool) -> list[Block]:
@@ -94,7 +95,16 @@ def _zone(zone: ZoneMoves, day: date, when: str, *, opens_page: bool) -> list[Bl
 
 
 def _move(place: int, row: MoveRow, day: date) -> tuple[str, ...]:
-    return (str(place), row.name, row.code, row.bed, what_of(row.slot), row.where, hours_of(row.slot, day), "")
+    return (
+        str(place),
+        row.name,
+        row.code,
+        row.bed,
+        what_of(row.slot),
+        row.where,
+        str(ALL_DAY) if row.is_whole else hours_of(row.slot, day),
+        "",
+    )
 
 
 def _paper(uow: UnitOfWork, title: str, blocks: list[Block], below: str) -> PlainPaper:

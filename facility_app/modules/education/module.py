@@ -12,7 +12,7 @@ from facility_app.modules.education.domain.rights import (
     VIEW_COUNSELLING,
     VIEW_EDUCATION,
 )
-from facility_app.modules.education.queries import planned, shares
+from facility_app.modules.education.queries import doings, planned, shares
 
 OF_RESIDENT = ("resident_id",)
 OF_NOBODY: tuple[str, ...] = ()
@@ -65,5 +65,5 @@ SPEC = ModuleSpec(
         TableSpec(tables.CounsellingPerson.__tablename__, Synced(229, OF_RESIDENT), _CASE),
         TableSpec(tables.SchoolReport.__tablename__, Synced(230, OF_RESIDENT), _CASE),
     ),
-    answers={**planned.ANSWERS, **shares.ANSWERS},
+    answers={**planned.ANSWERS, **shares.ANSWERS, **doings.ANSWERS},
 )

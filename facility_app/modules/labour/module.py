@@ -7,7 +7,7 @@ from facility_app.kernel.privacy import Retention, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.labour import tables
 from facility_app.modules.labour.domain import rights
-from facility_app.modules.labour.queries.telling import ANSWERS
+from facility_app.modules.labour.queries import doings, telling
 from facility_app.modules.labour.service.following import HANDLERS
 
 OF_RESIDENT = ("resident_id",)
@@ -59,5 +59,5 @@ SPEC = ModuleSpec(
         TableSpec(tables.LabourShare.__tablename__, Synced(252, OF_RESIDENT), Retention.ACCOUNTING),
     ),
     handlers=HANDLERS,
-    answers=ANSWERS,
+    answers={**telling.ANSWERS, **doings.ANSWERS},
 )

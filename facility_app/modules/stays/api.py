@@ -6,6 +6,8 @@ from facility_app.modules.stays.domain.decisions import BASE_DECISION as BASE_DE
 from facility_app.modules.stays.domain.decisions import DecisionFacts as DecisionFacts
 from facility_app.modules.stays.domain.decisions import DecisionKind as DecisionKind
 from facility_app.modules.stays.domain.decisions import checked_decision as checked_decision
+from facility_app.modules.stays.domain.events import Doing as Doing
+from facility_app.modules.stays.domain.events import DoingsAsked as DoingsAsked
 from facility_app.modules.stays.domain.events import ExitCorrected as ExitCorrected
 from facility_app.modules.stays.domain.events import HealthPapers as HealthPapers
 from facility_app.modules.stays.domain.events import OpenItem as OpenItem

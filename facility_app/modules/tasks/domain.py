@@ -231,6 +231,11 @@ class HomeFigure:
     shown: str = ""
     order: int = 100
 
+    @property
+    def is_warning(self) -> bool:
+        """Whether it counts something that is wrong or missing now."""
+        return self.tone in {FigureTone.WARNING, FigureTone.DANGER} and bool(self.number)
+
 
 def roles_as_kept(roles: frozenset[Role]) -> str | None:
     """Roles as one column keeps them."""

@@ -11,7 +11,7 @@ from facility_app.modules.vocational.domain.rights import (
     RUN_COURSES,
     VIEW_VOCATIONAL,
 )
-from facility_app.modules.vocational.queries import occupied, waiting
+from facility_app.modules.vocational.queries import doings, occupied, waiting
 
 OF_RESIDENT = ("resident_id",)
 _FILE, _REFERENCE = Retention.CASE_FILE, Retention.REFERENCE
@@ -81,5 +81,5 @@ SPEC = ModuleSpec(
         TableSpec(tables.Certificate.__tablename__, Synced(274, OF_RESIDENT), _FILE),
         TableSpec(tables.CertificatePrint.__tablename__, Synced(275, OF_RESIDENT), _FILE),
     ),
-    answers={**occupied.ANSWERS, **waiting.ANSWERS},
+    answers={**occupied.ANSWERS, **waiting.ANSWERS, **doings.ANSWERS},
 )

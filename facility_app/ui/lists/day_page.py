@@ -145,10 +145,10 @@ class DayPage(Page):
         own, view = self._spec.noun, self._spec.view
         return (
             ActionSpec(f"{own}.open_sheet", OPEN, self.open_sheet, "list-check", "", view, self.why_no_row),
-            # The first stands at the right: so the days come in their order.
+            # The first stands at the right: so the days come in their order, and both stay where it is narrow.
             ActionSpec(f"{own}.day_after", AFTER, self.go_after, "chevron-right", "Ctrl+PgDown", view),
-            ActionSpec(f"{own}.day_today", TODAY, self.go_today, "calendar", "Ctrl+T", view),
             ActionSpec(f"{own}.day_before", BEFORE, self.go_before, "chevron-left", "Ctrl+PgUp", view),
+            ActionSpec(f"{own}.day_today", TODAY, self.go_today, "calendar", "Ctrl+T", view),
             *self.more_actions(),
         )
 

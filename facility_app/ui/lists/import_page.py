@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -61,6 +61,34 @@ class Found(Protocol):
         ...
 
 
+FoundT = TypeVar("FoundT", bound=Found)
+AnswerT = TypeVar("AnswerT")
+
+
+class Intake(Protocol[FoundT, AnswerT]):
+    """What an import does with its file: how it is read, kept, and told about."""
+
+    def look(self, book: Book, uow: Any) -> FoundT:
+        """Read the file against what is known; nothing is written."""
+        ...
+
+    def keep(self, book: Book, found: FoundT, uow: Any) -> AnswerT:
+        """Take the file whole, or refuse it; the verb."""
+        ...
+
+    def summary(self, found: FoundT) -> str:
+        """What the file would bring."""
+        ...
+
+    def told(self, answer: AnswerT) -> str:
+        """What it brought."""
+        ...
+
+    def blank(self, uow: Any) -> Table:
+        """The file to fill in; the verb, where taking it out of the program is one."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class ImportWords:
     """What an import is called, and who may do it.
@@ -88,19 +116,20 @@ class _Fault:
     text: str = field(repr=False)
 
 
-class ImportPage(Page):
-    """Subclasses say how a file is read, kept, and told about.
+class ImportPage(Page, Generic[FoundT, AnswerT]):
+    """A file is chosen and looked through, its faults are told, and it is taken.
 
     Attributes:
+        intake: what is done with the file.
         faults: what is wrong, cell by cell.
     """
 
-    def __init__(self, context: PageContext, about: ImportWords) -> None:
+    def __init__(self, context: PageContext, about: ImportWords, intake: Intake[FoundT, AnswerT]) -> None:
         """No file chosen yet."""
         super().__init__(context)
-        self._words = about
+        self._words, self.intake = about, intake
         self._book: Book | None = None
-        self._found: Any = None
+        self._found: FoundT | None = None
         self._is_busy = False
         self._about = words("", ink=Tone.NEUTRAL, is_wrapped=True)
         columns: tuple[ColumnSpec[Any], ...] = (
@@ -123,26 +152,6 @@ class ImportPage(Page):
         self.states.retry_requested.connect(self.choose)
         self._show()
 
-    def look(self, book: Book, uow: Any) -> Found:
-        """Read the file against what is known; nothing is written."""
-        raise NotImplementedError
-
-    def keep(self, book: Book, found: Any, uow: Any) -> Any:
-        """Take the file whole, or refuse it; the verb."""
-        raise NotImplementedError
-
-    def summary(self, found: Any) -> str:
-        """What the file would bring."""
-        raise NotImplementedError
-
-    def told(self, answer: Any) -> str:
-        """What it brought."""
-        raise NotImplementedError
-
-    def blank(self, uow: Any) -> Table:
-        """The file to fill in; the verb, where taking it out of the program is one."""
-        raise NotImplementedError
-
     def way_back(self) -> tuple[ActionSpec, ...]:
         """Where one goes from here."""
         return ()
@@ -159,7 +168,7 @@ class ImportPage(Page):
     def import_now(self) -> None:
         """Take what was looked through."""
         if self._book is not None and self._found is not None:
-            work = partial(self.keep, self._book, self._found)
+            work = partial(self.intake.keep, self._book, self._found)
             self._begin(self.context.runner.command(self, work), self._on_kept)
 
     def ask_result(self) -> None:
@@ -180,7 +189,7 @@ class ImportPage(Page):
     @Slot(str)
     def write_blank(self, file: str) -> None:
         """Write the file to fill in."""
-        self._begin(self.context.runner.command(self, self.blank), partial(self._on_blank, Path(file)))
+        self._begin(self.context.runner.command(self, self.intake.blank), partial(self._on_blank, Path(file)))
 
     def _begin(self, op: Op[Any], done: Callable[[Any], None]) -> None:
         self._is_busy = True
@@ -193,7 +202,7 @@ class ImportPage(Page):
             self.states.show_empty(tr(NOTHING), tr(CHOOSE), hint=tr(self._words.hint), icon="upload")
         else:
             where = tr(ABOUT, file=self._book.name, sheet=found.sheet.name)
-            self._about.setText(f"{where} · {self.summary(found)}")
+            self._about.setText(f"{where} · {self.intake.summary(found)}")
             self.faults.show_rows([_fault(number, one, found.sheet) for number, one in enumerate(found.marks)])
             self.states.show_content()
         self.actions_changed.emit()
@@ -201,19 +210,19 @@ class ImportPage(Page):
     @Slot(object)
     def _on_opened(self, book: Book) -> None:
         self._book = book
-        op = self.context.runner.query(self, partial(self.look, book), topic="look")
+        op = self.context.runner.query(self, partial(self.intake.look, book), topic="look")
         self._begin(op, self._on_looked)
 
     @Slot(object)
-    def _on_looked(self, found: Found) -> None:
+    def _on_looked(self, found: FoundT) -> None:
         self._is_busy, self._found = False, found
         self._show()
 
     @Slot(object)
-    def _on_kept(self, answer: Any) -> None:
+    def _on_kept(self, answer: AnswerT) -> None:
         self._is_busy, self._book, self._found = False, None, None
         self._show()
-        self.context.say(self.told(answer), Tone.OK)
+        self.context.say(self.intake.told(answer), Tone.OK)
 
     def _on_blank(self, path: Path, table: Table) -> None:
         self._begin(self.context.runner.job(self, partial(_filled, path, table)), self._on_written)

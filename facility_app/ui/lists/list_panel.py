@@ -277,8 +277,9 @@ class ListPanel(QWidget):
         """Down in the search box goes to the rows."""
         if self.model.ids:
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
-            if not self.table.current_id():
-                self.table.select_ids(self.model.ids[:1])
+            # Qt brings the keyboard to a row without choosing it: what acts on the chosen one would refuse.
+            if not self.table.selected_ids():
+                self.table.select_ids((self.table.current_id() or self.model.ids[0],))
 
     @Slot()
     def _on_search_entered(self) -> None:

@@ -14,7 +14,7 @@ from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.models import ColumnSpec, ListSpec
-from facility_app.ui.shell.spec import PageContext
+from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 
@@ -26,10 +26,17 @@ class SidedPage(ListPage):
         side: the column at the right.
     """
 
-    def __init__(self, context: PageContext, spec: ListSpec[Any], *, wide: int = 380) -> None:
-        """The right column is ``wide`` at 100 %, less where there is little room."""
+    def __init__(
+        self,
+        context: PageContext,
+        spec: ListSpec[Any],
+        *,
+        wide: int = 380,
+        actions: tuple[ActionSpec, ...] = (),
+    ) -> None:
+        """The right column is ``wide`` at 100 %, less where there is no room; ``actions`` as of ``ListPage``."""
         self._wide = wide
-        super().__init__(context, spec)
+        super().__init__(context, spec, actions=actions)
         self.beside.hold(self.panel)
         self.side = self.beside.side
         self.panel.selection_changed.connect(self._on_chosen)

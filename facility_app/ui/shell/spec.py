@@ -138,7 +138,7 @@ class PageSpec:
         shortcut: opens it from anywhere.
         help: where the guide speaks of it: ``<page>#<heading>``; empty for the guide's first page.
         beneath: id of the page of the rail it belongs to, when it stands in no section itself.
-        also: other words people look for it by, for the palette.
+        also: other words people look for it by, for the palette; a page beneath another is found there with some.
         count: reads how much waits there, for the rail: ``count(uow)``; 0 shows nothing, more is red.
         tables: a commit that touches one of these counts again.
         daily: roles whose day is spent here: its section never folds away by itself for them.

@@ -55,7 +55,7 @@ def verbs_within_reach(verbs: Iterable[VerbSpec], go: Callable[[Route], None]) -
 
 
 def pages_within_reach(specs: Iterable[PageSpec], go: Callable[[Route], None]) -> tuple[Hit, ...]:
-    """The pages of the rail."""
+    """The pages of the rail, and those beneath one that have words to be looked for by."""
     return tuple(
         Hit(
             _plain(spec.title),
@@ -63,10 +63,10 @@ def pages_within_reach(specs: Iterable[PageSpec], go: Callable[[Route], None]) -
             spec.icon,
             partial(go, Route(spec.id)),
             tr(PAGES),
-            also=_also((spec.section, *spec.also)),
+            also=_also((*(() if spec.section is None else (spec.section,)), *spec.also)),
         )
         for spec in specs
-        if spec.section is not None
+        if spec.section is not None or spec.also
     )
 
 

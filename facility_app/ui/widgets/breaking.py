@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 _BETWEEN_WORDS: Final = re.compile(r"(?<![0-9]) +| +(?=[0-9])")
 """A blank between two words; between a number and its unit there is none: “500” alone is another dose."""
 _BEFORE_A_UNIT: Final = re.compile(r"(?<=[0-9]) (?=[^\W\d])")
+_WITHIN_A_UNIT: Final = re.compile(r"(?<=[^\W\d])/(?=[^\W\d]{1,3}\b)")
 _PIECE: Final = re.compile(r"[^-/ ]*[-/ ]|[^-/ ]+")
 
 
@@ -54,12 +55,12 @@ def whole_lines(text: str, metrics: QFontMetrics, room: int) -> list[str]:
 
 
 def with_units(text: str) -> str:
-    """``text`` for a label that breaks lines itself: no number is parted from its unit.
+    """``text`` for a label that breaks lines itself: no number is parted from its unit, and no mg from its ml.
 
     Args:
         text: words with amounts in them.
     """
-    return _BEFORE_A_UNIT.sub("\u00a0", text)
+    return _WITHIN_A_UNIT.sub("/\u2060", _BEFORE_A_UNIT.sub("\u00a0", text))
 
 
 def longest_word(text: str, metrics: QFontMetrics) -> int:

@@ -107,6 +107,9 @@ class KeyValueGrid(QWidget):
         value.setAlignment(top | (Qt.AlignmentFlag.AlignRight if self._is_lined else Qt.AlignmentFlag.AlignLeft))
         self._grid.addWidget(key, line, column, top)
         self._grid.addWidget(value, line, column + 1)
+        # Qt would show them a turn later, and the card would be seen empty until then.
+        key.show()
+        value.show()
 
 
 def _spoken(key: QLabel, value: QLabel) -> str:

@@ -13,13 +13,15 @@ from facility_app.modules.calendar.domain.clashes import ClashAbout
 from facility_app.modules.calendar.domain.rooms import RoomFacts, RoomKind
 from facility_app.modules.calendar.domain.slots import OccupiedAsked, SlotKind
 from facility_app.modules.calendar.queries.bookings import BookingRow, list_booking_ids, list_booking_rows
-from facility_app.modules.calendar.queries.occupied import find_apart_meetings, list_clashes, list_slots
+from facility_app.modules.calendar.queries.occupied import list_apart_meetings, list_clashes, list_slots
 from facility_app.modules.calendar.service.bookings import Book, EditBooking, VoidBooking, book, edit_booking
 from facility_app.modules.calendar.service.bookings import void_booking as void
 from facility_app.modules.calendar.service.rooms import add_room
 from facility_app.modules.residents.domain.safety import KeepApart, Strength
 from facility_app.modules.residents.service.entries import AddEntry
 from facility_app.modules.residents.service.safety import keep_apart
+from facility_app.modules.staff.domain import StaffKind
+from facility_app.modules.staff.service import MemberWish, add_staff_member
 from tests.helpers.cases import each
 from tests.helpers.probe import rows
 from tests.modules.calendar.conftest import MONDAY, Desk, at
@@ -88,8 +90,10 @@ def test_entries_to_come_are_those_that_have_not_ended(desk: Desk) -> None:
 def test_an_entry_that_clashes_needs_a_reason_which_is_kept_and_in_the_trail(desk: Desk) -> None:
     an, binh = desk.person("Lê An"), desk.person("Lê Bình")
     room = desk.write(add_room, RoomFacts("PH-01", "Phòng học 1", RoomKind.CLASSROOM)).room_id
-    first = desk.write(book, Book(replace(visit(8, 10, an), room_id=room)))
-    for clashing in (visit(9, 11, an, binh), replace(visit(9, 11, binh), room_id=room)):
+    officer = desk.write(add_staff_member, MemberWish("Trần Thị Hoa", StaffKind.POLICE, MONDAY), by=Role.ADMIN)
+    first = desk.write(book, Book(replace(visit(8, 10, an), room_id=room, staff_id=officer)))
+    free = visit(9, 11, binh)
+    for clashing in (visit(9, 11, an, binh), replace(free, room_id=room), replace(free, staff_id=officer)):
         with pytest.raises(UserError) as told:
             desk.write(book, Book(clashing))
         assert told.value.code == "calendar_clash"
@@ -130,8 +134,9 @@ def test_people_kept_apart_who_would_meet_are_told_to_whoever_may_know(desk: Des
     an, binh = desk.person("Lê An"), desk.person("Lê Bình")
     desk.write(keep_apart, AddEntry(an, KeepApart(binh, Strength.HARD, "đánh nhau", MONDAY)))
     desk.write(book, Book(visit(8, 9, an, binh)))
-    slots = desk.read(list_slots, OccupiedAsked(at(0), at(23)))
-    (found,) = desk.read(find_apart_meetings, slots)
+    day = OccupiedAsked.of_days(MONDAY, 1)
+    (found,) = desk.read(list_apart_meetings, day)
     assert {found.first_id, found.second_id} == {an, binh}
     assert found.is_hard
-    assert desk.read(find_apart_meetings, slots, by=Role.TEACHER) == ()
+    assert desk.read(list_apart_meetings, replace(day, resident_ids=frozenset({an}))) == ()
+    assert desk.read(list_apart_meetings, day, by=Role.TEACHER) == ()

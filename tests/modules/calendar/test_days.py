@@ -5,14 +5,15 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facility_app.modules.calendar.domain.days import Drawn, Half, drawn, half_of, monday_of, span_of, start_of
+from facility_app.kernel.dates import moment_of
+from facility_app.modules.calendar.domain.days import Drawn, Half, drawn, half_of, monday_of, span_of
 from facility_app.modules.calendar.domain.slots import Slot, SlotKind
 from tests.helpers.cases import each
 from tests.modules.calendar.conftest import MONDAY, at
 
 
 def slot(source: str, first: float, last: float) -> Slot:
-    begins = start_of(MONDAY)
+    begins = moment_of(MONDAY, 0)
     return Slot(
         SlotKind.CLASS,
         begins + timedelta(minutes=round(first * 60)),

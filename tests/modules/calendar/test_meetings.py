@@ -1,7 +1,9 @@
 """Pairs kept apart who would meet, what is planned found by its name, and today's clashes on the first page."""
 
 from datetime import timedelta
+from unittest.mock import patch
 
+from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role
 from facility_app.modules.calendar.domain.bookings import BookingFacts
 from facility_app.modules.calendar.domain.slots import SlotKind
@@ -39,6 +41,12 @@ def test_a_pair_kept_apart_is_listed_wherever_it_would_meet_and_the_forbidden_fi
     }  # fmt: skip
     assert desk.read(list_meeting_rows_at, [row.key for row in reversed(rows)]) == tuple(reversed(rows))
     assert len(desk.read(list_meeting_rows, MONDAY, 2 * WEEK)) == 3
+
+
+def test_without_a_pair_kept_apart_nobody_is_asked_what_they_plan(desk: Desk) -> None:
+    gathers(desk, 8, desk.person("Lê An"), desk.person("Lê Bình"))
+    with patch.object(UnitOfWork, "ask", side_effect=AssertionError("asked")):
+        assert desk.read(list_meeting_rows, MONDAY, WEEK) == ()
 
 
 def test_what_is_planned_is_found_by_a_part_of_its_name_and_its_week_shows_it_alone(desk: Desk) -> None:

@@ -62,11 +62,7 @@ CALLS = (
     Call("list_clashes", INSIDE, lambda uow: occupied.list_clashes(uow, ASKED)),
     Call("find_clashes", INSIDE, lambda uow: occupied.find_clashes(uow, [booked_slot("x", meeting(8))])),
     Call("kept_reason", INSIDE, lambda uow: clashing.kept_reason(uow, [booked_slot("x", meeting(10))], None)),
-    Call(
-        "find_apart_meetings",
-        INSIDE,
-        lambda uow: occupied.find_apart_meetings(uow, [booked_slot("x", meeting(8))]),
-    ),
+    Call("list_apart_meetings", INSIDE, lambda uow: occupied.list_apart_meetings(uow, ASKED)),
     Call("list_meeting_rows", APART, lambda uow: meetings.list_meeting_rows(uow, MONDAY, 7)),
     Call("list_meeting_rows_at", APART, lambda uow: meetings.list_meeting_rows_at(uow, ())),
     Call("find_named", INSIDE, lambda uow: meetings.find_named(uow, "an")),

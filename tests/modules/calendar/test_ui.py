@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from facility_app.documents.payload import PlainPaper
@@ -22,12 +23,15 @@ from facility_app.modules.calendar.ui import booking_list, entry, places, room_l
 from facility_app.modules.calendar.ui.clashes import ClashesPage
 from facility_app.modules.calendar.ui.moves import MovesPage
 from facility_app.modules.calendar.ui.week_page import WeekPage
+from facility_app.modules.staff.domain import StaffKind
+from facility_app.modules.staff.service import MemberWish, add_staff_member
+from facility_app.ui.dialogs import FormDialog
 from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Theme
 from facility_app.ui.widgets import State
 from tests.helpers.screen import Screen
-from tests.modules.calendar.conftest import Desk, at
+from tests.modules.calendar.conftest import MONDAY, Desk, at
 from tests.ui.printing.papers import MemoryPrinter
 
 
@@ -176,6 +180,32 @@ def test_a_room_and_an_entry_are_written_and_changed_by_their_forms(seat: Seat) 
     seat.desk.write(booking_list.EDITING.void, made, row.version, "hoãn")
     seat.desk.write(room_list.EDITING.void, room.room_id, room.version, "đập đi")
     assert seat.desk.read(list_rooms) == ()
+
+
+def test_an_entry_over_another_is_told_in_its_form_until_somebody_says_why(seat: Seat) -> None:
+    """A person, a room and an officer, each taken twice by an entry of its own."""
+    desk, an, binh = seat.desk, seat.desk.person("Lê An"), seat.desk.person("Lê Bình")
+    room = desk.write(add_room, RoomFacts("PH-01", "Phòng 1", RoomKind.CLASSROOM)).room_id
+    officer = desk.write(add_staff_member, MemberWish("Trần Thị Hoa", StaffKind.POLICE, MONDAY), by=Role.ADMIN)
+    codes = {who: one.quiet for who, one in desk.read(name_people, [an, binh]).items()}
+    desk.write(book, Book(BookingFacts(SlotKind.GATHERING, at(8), at(14), "Họp", room, officer, None, (an,))))
+    page = seat.open(places.BOOKINGS)
+    for hour, twice in enumerate(({"codes": codes[an]}, {"room_id": room}, {"staff_id": officer}), 9):
+        typed: dict[str, Any] = {"kind": "gathering", "title": "Sinh hoạt", "on": MONDAY, "codes": codes[binh]}
+        typed |= {"first": at(hour).time(), "last": at(hour + 1).time(), **twice}
+        page.add()
+        (dialog,) = [one for one in page.findChildren(FormDialog) if one.isVisible()]
+        for name, value in typed.items():
+            dialog.form.fields[name].set_value(value)
+        before = desk.read(list_booking_ids, Look())
+        dialog.form.submit()
+        assert dialog.isVisible(), twice
+        assert any("Trùng lịch: " in one.text() for one in dialog.findChildren(QLabel)), twice
+        assert desk.read(list_booking_ids, Look()) == before
+        dialog.form.fields["clash_reason"].set_value("chỉ đến được hôm nay")
+        dialog.form.submit()
+        assert not dialog.isVisible(), twice
+        assert len(desk.read(list_booking_ids, Look())) == len(before) + 1
 
 
 def test_a_calendar_is_found_by_the_name_of_a_person_a_room_or_a_kind(seat: Seat) -> None:

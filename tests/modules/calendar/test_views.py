@@ -1,8 +1,8 @@
 """Weeks, moves and clashes as people read them: names, zones, rooms; and the papers for the doors."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +119,22 @@ def test_who_should_be_where_now_is_what_runs_at_this_instant(house: Desk, other
     assert [one.slot.name for one in moves.rows] == ["Đang học"]
     (narrowed,) = house.read(list_moves, MONDAY, Half.NOW, frozenset({an}))
     assert narrowed == moves
+
+
+def test_whoever_is_out_for_the_whole_half_is_given_no_hour_to_be_back(house: Desk, others: Others) -> None:
+    """A stay in hospital answers no end: cut off at noon, the doors would wait for them at noon."""
+    an, binh = house.person("Lê An"), house.person("Lê Bình")
+    others.slots = [replace(away(an), to_at=at(12)), lesson(7, 12, binh), lesson(0, 12, binh, name="Suốt sáng")]
+    (moves,) = house.read(list_moves, MONDAY, Half.MORNING)
+    assert {(row.slot.name, row.is_whole) for row in moves.rows} == {
+        ("", True), ("Lớp A1", False), ("Suốt sáng", True)
+    }  # fmt: skip
+    said = "".join(str(cell) for block in house.read(moves_paper, MONDAY, Half.MORNING).blocks
+                   for row in getattr(block, "rows", ()) for cell in row)  # fmt: skip
+    assert ("–12:00" in said.replace("07:00–12:00", ""), said.count("cả buổi")) == (False, 2)
+    house.facility.file.clock.at = at(10).astimezone(UTC)
+    (now,) = house.read(list_moves, MONDAY, Half.NOW)
+    assert {row.slot.name for row in now.rows if row.is_whole} == {""}, "at an instant a lesson keeps its hours"
 
 
 def test_a_clash_is_named_and_found_again_by_its_key(house: Desk, others: Others) -> None:

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from facility_app.kernel.actor import Role
+from facility_app.kernel.dates import moment_of
 from facility_app.modules.calendar.api import OccupiedAsked, SlotKind, list_slots
-from facility_app.modules.calendar.domain.days import start_of
 from tests.modules.discharge.leaving import House
 
 
@@ -12,7 +12,7 @@ def test_the_day_of_leaving_is_taken_and_no_other(house: House) -> None:
     stay = house.admit()
     leave_by = house.stay(stay).leave_by
     assert leave_by is not None
-    day = start_of(leave_by)
+    day = moment_of(leave_by, 0)
 
     def heard(first: int, last: int) -> list[tuple[object, ...]]:
         asked = OccupiedAsked(day + timedelta(days=first), day + timedelta(days=last))

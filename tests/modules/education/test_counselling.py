@@ -73,6 +73,7 @@ def test_one_note_of_a_group_stands_in_the_file_of_each_and_a_confidence_in_one(
     assert len(school.read(list_counselling_of, first, by=TEACHER)) == 1
     school.write(void_counselling, VoidRecord(made, 1, "ghi nhầm"), by=COUNSELLOR)
     assert school.read(list_counselling_of, first, by=TEACHER) == ()
+    assert school.sql("SELECT count(*) FROM counselling_person WHERE voided_at IS NULL") == [(0,)]
 
 
 def test_one_persons_own_note_leaves_the_others_and_a_confidence_grows_under_what_nobody_here_may_read(

@@ -46,6 +46,7 @@ def test_every_kind_has_its_words_and_its_article_and_politics_came_with_the_new
         (15, NEW, "lower_secondary", (), LOWER),
         (15, NEW, "lower_secondary", (LOWER,), None),
         (17, NEW, "upper_secondary", (), None),
+        (17, NEW, "lower_secondary", (), LOWER),
         (17, NEW, "none", (UPPER,), None),
         (18, NEW, None, (), None),
         (11, NEW, None, (), None),
@@ -128,7 +129,14 @@ def test_by_no_sheet_is_somebody_present_who_is_not_in_the_facility(away: list[b
         (Hour(1, 600, 480, JANUARY), ClassKind.LEGAL, "span_reversed"),
         (Hour(1, 480, 485, JANUARY), ClassKind.LEGAL, "lesson_length"),
         (Hour(8, 600, 660, JANUARY), ClassKind.LEGAL, "bad_weekday"),
-        # Đ119.3: scripture once a week.
+        (Hour(1, 420, 480, JANUARY), ClassKind.LEGAL, ""),
+        (Hour(1, 660, 960, JANUARY), ClassKind.LEGAL, ""),
+        (Hour(1, 660, 961, JANUARY), ClassKind.LEGAL, "lesson_length"),
+        (Hour(1, 660, 670, JANUARY), ClassKind.LEGAL, ""),
+        (Hour(1, 660, 669, JANUARY), ClassKind.LEGAL, "lesson_length"),
+        (Hour(1, 540, 660, date(2026, 9, 1), date(2026, 12, 31)), ClassKind.LEGAL, ""),
+        # Đ119.3: scripture once a week, in the weeks it is held.
+        (Hour(3, 600, 660, date(2026, 9, 1), date(2026, 12, 31)), ClassKind.SCRIPTURE, ""),
         (Hour(3, 600, 660, JANUARY), ClassKind.SCRIPTURE, "scripture_weekly"),
     ],
 )
@@ -146,8 +154,14 @@ def test_hours_of_other_weeks_do_not_meet() -> None:
     spring = Hour(1, 480, 600, JANUARY, date(2027, 3, 31))
     assert not spring.meets(Hour(1, 480, 600, date(2027, 4, 1)))
     assert spring.meets(Hour(1, 540, 660, date(2027, 3, 31)))
+    assert not Hour(1, 480, 600, date(2027, 4, 1)).meets(spring)
     assert spring.falls_on(date(2027, 3, 29))
     assert not spring.falls_on(date(2027, 4, 5))
+
+
+def test_an_hour_counts_on_its_first_and_on_its_last_day() -> None:
+    two_mondays = Hour(1, 480, 600, date(2027, 2, 1), date(2027, 2, 8))
+    assert [day for day in range(1, 28) if two_mondays.falls_on(date(2027, 2, day))] == [1, 8]
 
 
 @given(st.sets(st.integers(0, 50)), st.sets(st.integers(0, 50)))

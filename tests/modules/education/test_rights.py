@@ -159,6 +159,7 @@ CALLS = (
     reads(lessons, "count_missing", MONDAY),
     reads(planned, "count_members", "law", right="PLAN_EDUCATION"),
     reads(planned, "plan_slots", "law", MONDAY, right="PLAN_EDUCATION"),
+    reads(planned, "session_slot", "law", MONDAY, (840, 900), "teacher", None, right="PLAN_EDUCATION"),
     reads(result_reads, "was_in_class", "law", "pupil"),
     reads(result_reads, "list_results"),
     reads(result_reads, "list_reports"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -209,6 +210,7 @@ def test_the_blank_of_a_team_comes_back_and_a_fault_is_told_at_its_cell(
     path = tmp_path / "cong.xlsx"
     path.write_bytes(xlsx_of([(*HEADS, head(0)), row(yard, person, 9)]))
     page.take(str(path))
-    assert [(one.cell, one.value, "Đ117.1" in one.text) for one in page.faults.rows] == [("D2", "9", True)]
+    told: list[Any] = list(page.faults.rows)
+    assert [(one.cell, one.value, "Đ117.1" in one.text) for one in told] == [("D2", "9", True)]
     (action,) = [act for act in page.main_actions() if act.id.endswith("_take")]
     assert action.why_not() is not None

@@ -14,6 +14,8 @@ from facility_app.kernel.typed import Understood
 from facility_app.modules.labour.domain.hours import read_hours
 from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.sheets import Mark
+from facility_app.modules.labour.service.months import CloseLabourMonth, close_labour_month
+from facility_app.modules.labour.service.teams import WorkTypeFacts
 from facility_app.modules.labour.ui import places
 from facility_app.modules.labour.ui.sheet_page import LabourSheetPage
 from facility_app.modules.labour.ui.sheets_page import SheetsPage, route_of
@@ -125,6 +127,31 @@ def test_a_line_that_breaks_a_rule_says_rule_and_article_and_the_rest_of_the_she
     assert yard.minutes(nine) == [(DAY.isoformat(), 480)]
     assert yard.sql("SELECT count(*) FROM labour_mark") == [(7,)]
     assert desk.screen.gone[-1].page == places.SHEETS
+
+
+def test_an_unfit_person_on_a_hazardous_job_is_named_and_a_closed_month_is_only_looked_at(desk: Desk) -> None:
+    """Đ117.2 and Đ118.1a, on the screen."""
+    yard = desk.yard
+    saw = yard.does(WorkTypeFacts("XE", "Xẻ gỗ", is_hazardous=True))
+    team = yard.forms("XE", saw)
+    weak, strong = yard.lives(fit=WorkVerdict.LIMITED, team=team), yard.lives(team=team)
+    for one in (weak, strong):
+        yard.trains(one, saw)
+    page = sheet_of(desk, team)
+    for one in (weak, strong):
+        put(page, one, "mark", "c")
+    keep(page)
+    assert yard.sql("SELECT resident_id FROM labour_mark") == [(strong,)]
+    told = "\n".join(page.refused.lines())
+    assert "không đủ sức khỏe cho việc “Xẻ gỗ”" in told
+    assert "Đ117.2" in told
+    close = CloseLabourMonth(DAY.replace(day=1), officer_name="Thu")
+    yard.write(close_labour_month, close, by=(Role.TREASURER,))
+    page = sheet_of(desk, team)
+    put(page, weak, "mark", "o")
+    keep(page)
+    assert "Đ118.1a" in page.sheet.save_button.why_not()
+    assert yard.sql("SELECT resident_id FROM labour_mark") == [(strong,)]
 
 
 def test_the_usual_mark_is_not_filled_in_for_whoever_may_not_work_and_who_is_away_is_proposed_so(

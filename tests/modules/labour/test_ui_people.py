@@ -7,6 +7,7 @@ from facility_app.modules.labour.service.tools import ToolFacts, add_tool
 from facility_app.modules.labour.ui import places
 from facility_app.modules.labour.ui.conditions_page import ConditionsPage
 from facility_app.modules.labour.ui.person_tab import LabourPane
+from facility_app.modules.labour.ui.sheet_page import LabourSheetPage
 from facility_app.modules.labour.ui.teams_page import TeamsPage
 from facility_app.modules.labour.ui.tools_page import ToolsPage
 from facility_app.modules.labour.ui.work_types_page import WorkTypesPage
@@ -78,6 +79,17 @@ def test_what_each_lacks_is_told_and_put_right_for_many_at_once(desk: Desk) -> N
         "SELECT signed_name, registered_on FROM labour_registration WHERE resident_id = ?", unasked
     )
     assert (bool(signed), day) == (True, "2027-02-01")
+
+
+def test_the_sheet_of_a_day_and_the_safety_book_come_on_paper(desk: Desk) -> None:
+    yard = desk.yard
+    one = yard.lives()
+    yard.works(one, 6)
+    desk.open(LabourSheetPage, places.SHEET, f"{yard.team} {DAY.isoformat()}").print_sheet()
+    desk.open(ConditionsPage, places.CONDITIONS).print_book()
+    assert [paper.title for paper in desk.papers] == [
+        "PHIẾU CHẤM CÔNG LAO ĐỘNG TRỊ LIỆU", "SỔ HUẤN LUYỆN AN TOÀN, VỆ SINH LAO ĐỘNG",
+    ]  # fmt: skip
 
 
 def test_tools_go_out_and_the_count_closes_only_when_what_is_missing_is_explained(desk: Desk) -> None:

@@ -94,7 +94,7 @@ def test_the_papers_say_what_the_records_say(pharmacy: Pharmacy) -> None:
     rows = [(one["received"], one["issued"], one["left"], one["lot"]) for one in told.payload["book_rows"]]
     assert rows == [("300", "", "300", "M01, 30/06/2028"), ("", "3,5", "296,5", "M01, 30/06/2028")]
     assert "hai trăm chín mươi sáu phẩy năm ml" in text
-    assert told.payload["book_class"] == "Gây nghiện"
+    assert told.payload["book_class"] == "Thuốc gây nghiện"
     ((slip, *_),) = pharmacy.sql("SELECT id FROM stock_slip WHERE series = 'X' ORDER BY number LIMIT 1")
     _, text = printed(pharmacy, "T18-XV", slip, "t18-xv")
     assert "300 (ba trăm ml)" in text

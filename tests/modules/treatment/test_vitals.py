@@ -116,7 +116,7 @@ def test_what_nobody_alive_can_have_is_refused_and_the_last_possible_value_is_ta
         "SpO2 101 % không thể có: SpO2 là tỷ lệ phần trăm nên không thể quá 100. Chỉ nhận từ 0 đến 100 % "
         "(theo định nghĩa của SpO2). Hãy đọc lại máy đo rồi ghi lại số đo."
     )
-    assert refusal(temp="375").message.endswith("Có phải 37,5 °C? Hãy đọc lại máy đo rồi ghi lại số đo.")
+    assert refusal(temp="375").message.endswith("Có phải 37,5 °C? Hãy đọc lại máy đo.")
 
 
 def test_a_limit_holds_on_the_days_of_its_row() -> None:

@@ -26,6 +26,8 @@ from facility_app.modules.vocational.service.certificates import (
     take_back_certificate,
 )
 from facility_app.modules.vocational.service.results import KeepScores, Score, keep_scores
+from tests.helpers.racing import race
+from tests.modules.vocational.crowd import give_certificates
 from tests.modules.vocational.school import CLERK, FIRST, REASON, SEWING, TEACHER, School
 
 GIVEN_ON = date(2027, 1, 30)
@@ -87,6 +89,22 @@ def test_the_file_itself_refuses_a_gap_a_change_and_a_deletion(school: School) -
     changed = f"UPDATE course_certificate SET grade = 'excellent' WHERE id = '{given}'"
     assert "frozen:course_certificate" in school.below(changed)
     assert "frozen:course_certificate" in school.below(f"DELETE FROM course_certificate WHERE id = '{given}'")
+
+
+def test_two_processes_at_once_leave_no_gap_and_give_no_number_twice(school: School) -> None:
+    """Each takes three numbers, and before each one that it does not keep."""
+    course, first = school.graduate(replace(SEWING, capacity=6))
+    people = (first, *(school.lives() for _ in range(5)))
+    school.asks(course, *people[1:])
+    school.enrols(course, 5)
+    school.passes(course, *people)
+    folder = school.facility.file.folder
+    school.facility.database.close()
+    answers = race(give_certificates, *((folder, course, people[place::2]) for place in range(2)))
+    school.facility.database = school.facility.file.database()
+    said = sorted(number for answer in answers for number in answer.split(","))
+    assert said == [f"{number:02}/2027/CCĐT" for number in range(1, 7)]
+    assert school.sql("SELECT number FROM course_certificate ORDER BY number") == [(one,) for one in range(1, 7)]
 
 
 def test_nobody_has_a_certificate_without_the_scores_and_a_score_behind_one_stands(school: School) -> None:

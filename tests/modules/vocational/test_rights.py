@@ -42,6 +42,7 @@ from facility_app.modules.vocational.queries import (
     results,
     screens,
     talks,
+    titles,
     waiting,
 )
 from facility_app.modules.vocational.service import certificates as giving
@@ -69,7 +70,7 @@ from tests.modules.vocational.school import CLERK, FIRST, FIT, LAST, SEWING, TEA
 
 READS = (
     *(certificate, courses, indicators, judging, lessons, lists, occupied, partners, people, queue, register),
-    *(results, screens, shares, talks, waiting),
+    *(results, screens, shares, talks, titles, waiting),
 )
 WRITES = (enrolling, giving, partner_verbs, person_verbs, running, scoring, sheets)
 PARTNER = SchoolFacts("Trường trung cấp nghề số 1")
@@ -211,6 +212,7 @@ CALLS = (
     reads(register, "get_certificate", "certificate"),
     reads(register, "list_certificates_of", "person"),
     reads(register, "next_certificate_number", "course"),
+    reads(titles, "get_titles"),
     reads(partners, "list_schools"),
     reads(partners, "list_employers"),
     reads(partners, "list_vacancies"),

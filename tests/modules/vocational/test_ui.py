@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.documents.diploma import Diploma
@@ -205,6 +205,25 @@ def test_the_queue_says_why_and_a_clash_is_told_in_the_form_until_somebody_says_
     ]
 
 
+def test_whoever_asks_for_a_full_course_waits_and_the_screen_says_why_nobody_is_put_in(seat: Seat) -> None:
+    school = seat.school
+    course = school.opens()
+    people = tuple(school.lives() for _ in range(3))
+    school.asks(course, *people)
+    part = seat.show(PeoplePart(seat.screen.context(), course))
+    for left in (2, 1):
+        assert len(school.queue(course)) == left + 1
+        part.queue.run("vocational.enrol_next")
+        dialog(part).form.submit()
+    part.queue.run("vocational.enrol_next")
+    full = dialog(part)
+    full.form.submit()
+    assert full.isVisible()
+    assert any("MAY-01" in one.text() for one in full.findChildren(QLabel)), "which course is full"
+    assert len(school.students(course)) == 2
+    assert len(school.queue(course)) == 1, "who has no seat still waits"
+
+
 def test_lessons_are_planned_by_weekday_and_a_lesson_of_the_week_opens_its_sheet(seat: Seat) -> None:
     school = seat.school
     course, _people = full_class(school, 2)
@@ -311,7 +330,7 @@ def test_a_certificate_is_printed_once_freely_again_with_a_reason_and_taken_back
     page.take_back()
     dialog(page, ReasonDialog).given.emit("sai ngày sinh")
     assert texts(page.panel.table, "state") == [f"đã hủy {TODAY:%d/%m/%Y}: sai ngày sinh"]
-    page._on_certificate_activated(given)
+    page._on_row_activated(given)
     assert seat.screen.gone[-1] == Route(places.PERSON, person, {"tab": places.TAB})
 
 

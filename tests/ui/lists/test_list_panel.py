@@ -202,6 +202,7 @@ def test_down_in_the_search_box_goes_to_the_rows(make: Make) -> None:
     panel = make()
     QTest.keyClick(panel.search, Qt.Key.Key_Down)
     assert panel.table.current_id() == "id000000"
+    assert panel.table.selected_ids() == ("id000000",), "the row the keyboard is on is the one chosen"
 
 
 def test_enter_in_the_search_box_searches_first_and_then_goes_to_the_rows(make: Make) -> None:

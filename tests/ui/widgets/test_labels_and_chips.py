@@ -223,6 +223,7 @@ def test_nothing_of_a_medicine_is_left_out_and_no_number_stands_apart_from_its_u
             assert not line.endswith("8"), room
     assert longest_word(name, metrics) == metrics.horizontalAdvance("Buprenorphin/naloxon")
     assert whole_lines("AB2-D1-P04-06", metrics, metrics.horizontalAdvance("AB2-D1-P")) == ["AB2-D1-", "P04-06"]
+    assert with_units("Methadon 10 mg/ml") == "Methadon 10\u00a0mg/\u2060ml"
     assert with_units("Paracetamol 500 mg · 2 viên") == "Paracetamol 500\u00a0mg · 2\u00a0viên"
 
 

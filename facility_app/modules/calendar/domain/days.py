@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from facility_app.kernel.dates import LOCAL
+from facility_app.kernel.dates import LOCAL, moment_of
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.calendar.domain.slots import Slot
 
@@ -31,11 +31,6 @@ HALF_LABELS: dict[Half, Label] = {
 }
 
 
-def start_of(day: date) -> datetime:
-    """The first moment of a day here."""
-    return datetime.combine(day, time(), LOCAL)
-
-
 def monday_of(day: date) -> date:
     """The Monday of that day's week."""
     return day - timedelta(days=day.weekday())
@@ -51,7 +46,7 @@ def span_of(day: date, half: Half, now: datetime) -> tuple[datetime, datetime]:
     if half is Half.NOW:
         return now, now + timedelta(minutes=1)
     noon = datetime.combine(day, _NOON, LOCAL)
-    return (start_of(day), noon) if half is Half.MORNING else (noon, start_of(day + DAY))
+    return (moment_of(day, 0), noon) if half is Half.MORNING else (noon, moment_of(day + DAY, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +75,7 @@ def drawn(slots: Sequence[Slot], monday: date, days: int = DAYS_OF_WEEK) -> tupl
     """
     made: list[Drawn] = []
     for place in range(days):
-        begins = start_of(monday + place * DAY)
+        begins = moment_of(monday + place * DAY, 0)
         ends = begins + DAY
         parts = [
             (_minute(max(one.from_at, begins) - begins), _minute(min(one.to_at, ends) - begins), one)

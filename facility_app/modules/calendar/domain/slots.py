@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from facility_app.kernel.dates import moment_of
 from facility_app.kernel.labels import Label, label
 
 
@@ -113,6 +114,11 @@ class OccupiedAsked:
     resident_ids: frozenset[str] | None = None
     staff_ids: frozenset[str] | None = None
     room_ids: frozenset[str] | None = None
+
+    @classmethod
+    def of_days(cls, first: date, days: int) -> "OccupiedAsked":
+        """About everybody, from the first moment of a day on, so many days."""
+        return cls(moment_of(first, 0), moment_of(first + timedelta(days=days), 0))
 
     @property
     def is_about_everybody(self) -> bool:

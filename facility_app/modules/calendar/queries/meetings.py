@@ -8,10 +8,10 @@ from typing import Final
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.names import fold
-from facility_app.modules.calendar.domain.days import DAY, DAYS_OF_WEEK, monday_of, start_of
+from facility_app.modules.calendar.domain.days import DAYS_OF_WEEK, monday_of
 from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR, VIEW_MEETINGS
 from facility_app.modules.calendar.domain.slots import OccupiedAsked, Slot, SlotKind
-from facility_app.modules.calendar.queries.occupied import ApartMeeting, find_apart_meetings, list_slots
+from facility_app.modules.calendar.queries.occupied import ApartMeeting, list_apart_meetings, list_slots
 from facility_app.modules.calendar.queries.rooms import name_rooms
 from facility_app.modules.residents.api import list_resident_rows
 
@@ -49,8 +49,7 @@ class MeetingRow:
 def list_meeting_rows(uow: UnitOfWork, first: date, days: int) -> tuple[MeetingRow, ...]:
     """Every such meeting of some days, the earliest first, the forbidden before the better avoided."""
     require(uow, VIEW_MEETINGS)
-    span = OccupiedAsked(start_of(first), start_of(first + timedelta(days=days)))
-    return _named(uow, find_apart_meetings(uow, _inside(list_slots(uow, span))))
+    return _named(uow, list_apart_meetings(uow, OccupiedAsked.of_days(first, days)))
 
 
 def list_meeting_rows_at(uow: UnitOfWork, keys: Sequence[str]) -> tuple[MeetingRow, ...]:
@@ -58,9 +57,11 @@ def list_meeting_rows_at(uow: UnitOfWork, keys: Sequence[str]) -> tuple[MeetingR
     require(uow, VIEW_MEETINGS)
     if not keys:
         return ()
-    moments = [datetime.fromisoformat(key.split("|", 1)[0]) for key in keys]
-    asked = OccupiedAsked(min(moments), max(moments) + timedelta(seconds=1))
-    found = {one.key: one for one in _named(uow, find_apart_meetings(uow, _inside(list_slots(uow, asked))))}
+    parts = [key.split("|") for key in keys]
+    moments = [datetime.fromisoformat(one[0]) for one in parts]
+    people = frozenset(who for one in parts for who in one[-2:])
+    asked = OccupiedAsked(min(moments), max(moments) + timedelta(seconds=1), people)
+    found = {one.key: one for one in _named(uow, list_apart_meetings(uow, asked))}
     return tuple(found[key] for key in keys if key in found)
 
 
@@ -71,14 +72,9 @@ def find_named(uow: UnitOfWork, typed: str) -> tuple[tuple[SlotKind, str], ...]:
     if len(wanted) < LEAST_TYPED:
         return ()
     monday = monday_of(local_date(uow.now))
-    slots = list_slots(uow, OccupiedAsked(start_of(monday), start_of(monday + WEEKS_NAMED * DAYS_OF_WEEK * DAY)))
+    slots = list_slots(uow, OccupiedAsked.of_days(monday, WEEKS_NAMED * DAYS_OF_WEEK))
     found = {(one.kind, one.name) for one in slots if one.kind not in _NAMELESS and wanted in fold(one.name)}
     return tuple(sorted(found, key=lambda one: (fold(one[1]), one[0])))
-
-
-def _inside(slots: Sequence[Slot]) -> list[Slot]:
-    """Whoever is out of the facility for the same reason does not meet there by what is planned here."""
-    return [one for one in slots if not one.is_outside]
 
 
 def _named(uow: UnitOfWork, found: Sequence[ApartMeeting]) -> tuple[MeetingRow, ...]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
@@ -65,17 +65,25 @@ class ApartMeeting:
     is_hard: bool
 
 
-def find_apart_meetings(uow: UnitOfWork, slots: Sequence[Slot]) -> tuple[ApartMeeting, ...]:
-    """Pairs kept apart that these slots would bring together; none for whoever may not know of such pairs."""
+def list_apart_meetings(uow: UnitOfWork, asked: OccupiedAsked) -> tuple[ApartMeeting, ...]:
+    """Pairs kept apart that what is planned then would bring together, of the people asked about if any are named.
+
+    None for whoever may not know of such pairs. Whoever is out of the facility for the same reason does not meet
+    there by what is planned here. Without such a pair no slice is asked; else only about the people of pairs.
+    """
     require(uow, VIEW_CALENDAR)
     if not uow.actor.may(READ_KEEP_APART):
         return ()
-    pairs = list_apart_pairs(uow)
+    only = asked.resident_ids
+    pairs = [one for one in list_apart_pairs(uow) if only is None or {one.first_id, one.second_id} <= only]
+    if not pairs:
+        return ()
+    people = frozenset(who for one in pairs for who in (one.first_id, one.second_id))
     return tuple(
         ApartMeeting(slot, pair.first_id, pair.second_id, pair.is_hard)
-        for slot in slots
+        for slot in list_slots(uow, replace(asked, resident_ids=people))
         for pair in pairs
-        if pair.first_id in slot.resident_ids and pair.second_id in slot.resident_ids
+        if not slot.is_outside and pair.first_id in slot.resident_ids and pair.second_id in slot.resident_ids
     )
 
 

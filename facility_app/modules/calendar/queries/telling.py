@@ -6,7 +6,6 @@ from typing import Any, Final
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
-from facility_app.modules.calendar.domain.days import DAY, start_of
 from facility_app.modules.calendar.domain.rights import KEEP_BOOKINGS
 from facility_app.modules.calendar.domain.slots import OccupiedAsked
 from facility_app.modules.calendar.queries.occupied import list_clashes
@@ -19,8 +18,7 @@ def _figures(uow: UnitOfWork, question: HomeFigures) -> tuple[HomeFigure, ...]:
     """For whoever can put it right: those who enter and move things by hand."""
     if not uow.actor.may(KEEP_BOOKINGS):
         return ()
-    begins = start_of(local_date(question.now))
-    count = len(list_clashes(uow, OccupiedAsked(begins, begins + DAY)))
+    count = len(list_clashes(uow, OccupiedAsked.of_days(local_date(question.now), 1)))
     if not count:
         return ()
     words = label("calendar", "chỗ trùng lịch hôm nay")

@@ -1,7 +1,7 @@
 """What the screens and papers of the calendar read: weeks, moves, clashes, with names in place of ids."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import chain
 from typing import Final
@@ -9,7 +9,7 @@ from typing import Final
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.named import Named
 from facility_app.modules.calendar.domain.clashes import Clash, ClashAbout
-from facility_app.modules.calendar.domain.days import DAYS_OF_WEEK, Half, half_of, span_of, start_of
+from facility_app.modules.calendar.domain.days import DAYS_OF_WEEK, Half, half_of, span_of
 from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR, VIEW_ROOMS
 from facility_app.modules.calendar.domain.slots import OccupiedAsked, Slot, ZoneOf, ZonesAsked
 from facility_app.modules.calendar.queries.occupied import list_clashes, list_slots
@@ -70,6 +70,7 @@ class MoveRow:
     Attributes:
         zone_id: where they sleep; ``NO_ZONE`` without a bed. ``zone`` its name.
         where: room or place, as people say it; empty where the slot says nothing.
+        is_whole: whether it takes the whole of the half; then no hour is said, for it may go on long after.
     """
 
     resident_id: str
@@ -80,6 +81,7 @@ class MoveRow:
     bed: str
     slot: Slot = field(repr=False)
     where: str
+    is_whole: bool = False
 
     @property
     def key(self) -> str:
@@ -125,18 +127,18 @@ class ClashRow:
 def get_week(uow: UnitOfWork, whose: Whose, first: date, days: int = DAYS_OF_WEEK) -> Week:
     """Some days of somebody's calendar, from ``first`` on."""
     require(uow, VIEW_CALENDAR)
-    span = (start_of(first), start_of(first + timedelta(days=days)))
+    span = OccupiedAsked.of_days(first, days)
     title = _title(uow, whose)
     if whose.resident_id or whose.staff_id or whose.room_id:
-        asked = OccupiedAsked(
-            *span,
-            frozenset({whose.resident_id} - {""}),
-            frozenset({whose.staff_id} - {""}),
-            frozenset({whose.room_id} - {""}),
+        asked = replace(
+            span,
+            resident_ids=frozenset({whose.resident_id} - {""}),
+            staff_ids=frozenset({whose.staff_id} - {""}),
+            room_ids=frozenset({whose.room_id} - {""}),
         )
         slots = list_slots(uow, asked)
     elif whose.kind:
-        every = list_slots(uow, OccupiedAsked(*span))
+        every = list_slots(uow, span)
         slots = tuple(one for one in every if one.kind == whose.kind and whose.name in {"", one.name})
     else:
         slots = ()
@@ -162,7 +164,8 @@ def list_moves(
         resident_ids: these people only; None for everybody.
     """
     require(uow, VIEW_CALENDAR)
-    span = span_of(day, half or half_of(uow.now), uow.now)
+    half = half or half_of(uow.now)
+    span = span_of(day, half, uow.now)
     slots = list_slots(uow, OccupiedAsked(*span, resident_ids))
     zones: dict[str, ZoneOf] = {}
     for one in chain.from_iterable(uow.ask(ZonesAsked(resident_ids))):
@@ -178,7 +181,7 @@ def list_moves(
             zone = zones.get(who) or ZoneOf(who, NO_ZONE, "", MAX_ORDER, "")
             row = MoveRow(
                 who, people[who].code, people[who].name, zone.zone_id, zone.zone, zone.place, slot,
-                rooms.get(slot.room_id, slot.place),
+                rooms.get(slot.room_id, slot.place), _is_whole(slot, half, span),
             )  # fmt: skip
             found.setdefault(zone.zone_id, []).append(row)
     order = {one.zone_id: (one.order, one.zone) for one in zones.values()}
@@ -188,10 +191,15 @@ def list_moves(
     )
 
 
+def _is_whole(slot: Slot, half: Half, span: tuple[datetime, datetime]) -> bool:
+    """At an instant everything is whole: there only what takes somebody out of the facility says no hour."""
+    return slot.from_at <= span[0] and slot.to_at >= span[1] and (half is not Half.NOW or slot.is_outside)
+
+
 def list_clash_rows(uow: UnitOfWork, first: date, days: int) -> tuple[ClashRow, ...]:
     """Every clash of some days, the earliest first."""
     require(uow, VIEW_CALENDAR)
-    return _named(uow, list_clashes(uow, OccupiedAsked(start_of(first), start_of(first + timedelta(days=days)))))
+    return _named(uow, list_clashes(uow, OccupiedAsked.of_days(first, days)))
 
 
 def list_clash_rows_at(uow: UnitOfWork, keys: Sequence[str]) -> tuple[ClashRow, ...]:

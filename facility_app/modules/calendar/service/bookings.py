@@ -7,22 +7,17 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.errors import UserError
-from facility_app.kernel.faults import LINE_LIMIT
 from facility_app.kernel.labels import label
-from facility_app.kernel.text_rules import TextRule
 from facility_app.modules.calendar.domain.bookings import (
     BookingFacts,
     booked_slot,
     checked_booking,
-    clashes_refused,
 )
 from facility_app.modules.calendar.domain.rights import KEEP_BOOKINGS
-from facility_app.modules.calendar.queries.occupied import find_clashes
+from facility_app.modules.calendar.service.clashing import kept_reason
 from facility_app.modules.calendar.tables import Booking, BookingPerson, MeetingRoom
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.staff.api import list_staff_rows
-
-_REASON = TextRule(LINE_LIMIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +69,7 @@ def book(uow: UnitOfWork, command: Book) -> SavedBooking:
     require(uow, KEEP_BOOKINGS)
     facts = _checked(uow, command.facts)
     booking_id = uow.new_id()
-    reason = _clash_reason(uow, booking_id, facts, command.clash_reason)
+    reason = kept_reason(uow, [booked_slot(booking_id, facts)], command.clash_reason)
     with uow.act("calendar.book", reason=reason) as act:
         made = uow.add(Booking(id=booking_id, clash_reason=reason, **_columns(facts)))
         act.about(made)
@@ -89,7 +84,7 @@ def edit_booking(uow: UnitOfWork, command: EditBooking) -> SavedBooking:
     require(uow, KEEP_BOOKINGS)
     found = uow.get(Booking, command.booking_id, version=command.version)
     facts = _checked(uow, command.facts)
-    reason = _clash_reason(uow, found.id, facts, command.clash_reason)
+    reason = kept_reason(uow, [booked_slot(found.id, facts)], command.clash_reason)
     with uow.act("calendar.edit_booking", reason=reason) as act:
         act.about(found)
         for column, value in (_columns(facts) | {"clash_reason": reason}).items():
@@ -129,17 +124,6 @@ def _checked(uow: UnitOfWork, facts: BookingFacts) -> BookingFacts:
     if checked.room_id:
         uow.get(MeetingRoom, checked.room_id)
     return checked
-
-
-def _clash_reason(uow: UnitOfWork, booking_id: str, facts: BookingFacts, typed: str) -> str | None:
-    """Why it is kept although it clashes; None when it does not, whatever was typed."""
-    found = find_clashes(uow, [booked_slot(booking_id, facts)])
-    if not found:
-        return None
-    reason = _REASON.kept_or_none(typed, "clash_reason")
-    if reason is None:
-        raise clashes_refused(found)
-    return reason
 
 
 def _set_people(uow: UnitOfWork, booking_id: str, wanted: tuple[str, ...]) -> None:

@@ -130,11 +130,11 @@ class ClashesPage(ListPage):
 def clashes_spec() -> ListSpec[ClashRow]:
     """The list as data."""
     columns: tuple[ColumnSpec[ClashRow], ...] = (
-        ColumnSpec("when", WHEN, _when, width=228, is_strong=True),
-        ColumnSpec("about", ABOUT, _about, width=166, tone=_tone, gives_way=1),
-        ColumnSpec("who", label("calendar", "Ai, phòng nào"), _who, width=170),
-        ColumnSpec("first", label("calendar", "Việc thứ nhất"), _first, width=250),
-        ColumnSpec("second", label("calendar", "Việc thứ hai"), _second, width=260),
+        ColumnSpec("when", WHEN, _when, width=212, is_strong=True),
+        ColumnSpec("about", ABOUT, _about, width=152, tone=_tone, gives_way=1),
+        ColumnSpec("who", label("calendar", "Ai, phòng nào"), _who, width=206),
+        ColumnSpec("first", label("calendar", "Việc thứ nhất"), _first, width=240),
+        ColumnSpec("second", label("calendar", "Việc thứ hai"), _second, width=264),
     )
     spans = (FilterOption("today", TODAY_OPTION), FilterOption("week", THIS_WEEK), FilterOption("next", NEXT_WEEK))
     abouts = tuple(FilterOption(one.value, text) for one, text in CLASH_ABOUT_LABELS.items())

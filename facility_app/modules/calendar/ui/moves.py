@@ -96,10 +96,10 @@ def moves_spec() -> ListSpec[MoveLine]:
     """The list as data."""
     halves = tuple(FilterOption(one.value, text) for one, text in HALF_LABELS.items())
     columns: tuple[ColumnSpec[MoveLine], ...] = (
-        ColumnSpec("name", label("terms", "Họ và tên"), _name, width=220, is_strong=True, note=_code),
+        ColumnSpec("name", label("terms", "Họ và tên"), _name, width=246, is_strong=True, note=_code),
         ColumnSpec("zone", ZONE, _zone, width=206, gives_way=1),
         ColumnSpec("bed", label("calendar", "Giường"), _bed, width=146, gives_way=3),
-        ColumnSpec("what", label("calendar", "Việc"), _what, width=244, note=_kind),
+        ColumnSpec("what", label("calendar", "Việc"), _what, width=218, note=_kind),
         ColumnSpec("where", label("calendar", "Nơi"), _where, width=120, gives_way=2),
         ColumnSpec("hours", label("calendar", "Giờ"), _hours, width=110),
     )
@@ -205,6 +205,8 @@ def _where(one: MoveLine) -> str:
 
 
 def _hours(one: MoveLine) -> str:
+    if one.row.is_whole:
+        return tr(words.WHOLE)
     return words.hours_on(one.row.slot, date.fromisoformat(one.key.partition(_SPLIT)[0]))
 
 

@@ -86,6 +86,7 @@ class WeekPage(Page):
         box.body.addLayout(line)
         inner = Card(theme)
         self._area = Scrolled(self.picture)
+        self._area.verticalScrollBar().valueChanged.connect(self.picture.keep_head)
         inner.body.addWidget(self._area)
         self.states = StateStack(theme, inner, self)
         column = QVBoxLayout(self)

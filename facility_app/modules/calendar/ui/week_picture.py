@@ -46,6 +46,12 @@ class WeekPicture(Chart):
         self._today: date | None = None
         self._drawn: tuple[Drawn, ...] = ()
         self._rooms: Mapping[str, str] = {}
+        self._top = 0
+
+    def keep_head(self, top: int) -> None:
+        """Paint the names of the days there, over what is scrolled away; ``top`` is the first row in view."""
+        self._top = top
+        self.update()
 
     def show_days(
         self, slots: Sequence[Slot], first: date, days: int, rooms: Mapping[str, str], today: date
@@ -77,12 +83,17 @@ class WeekPicture(Chart):
             for place in range(self._days)
         )
         for place in range(self._days):
-            head_room = QRectF(plot.left() + place * width, room.top(), width, head)
-            self._paint_head(canvas, place, head_room, is_short=is_short)
             at = plot.left() + place * width
             canvas.rule(QLineF(at, plot.top(), at, plot.bottom()))
         canvas.rule(QLineF(plot.right(), plot.top(), plot.right(), plot.bottom()))
-        return [self._paint_slot(canvas, one, plot, width, tall, first) for one in self._drawn]
+        spots = [self._paint_slot(canvas, one, plot, width, tall, first) for one in self._drawn]
+        top = room.top() if canvas.is_paper else max(room.top(), float(self._top))
+        if top > room.top():
+            canvas.painter.fillRect(QRectF(room.left(), top, room.width(), head), canvas.color("surface"))
+        for place in range(self._days):
+            head_room = QRectF(plot.left() + place * width, top, width, head)
+            self._paint_head(canvas, place, head_room, is_short=is_short)
+        return spots
 
     def _hours(self) -> tuple[int, int]:
         """From which minute to which, in whole hours; what lasts all day asks for no more room."""
@@ -128,9 +139,11 @@ class WeekPicture(Chart):
         return Spot(rect, self._says(one))
 
     def _write(self, canvas: Canvas, one: Drawn, rect: QRectF) -> None:
-        """As many lines as there is room for: what, when, where."""
-        high = canvas.line_height()
-        lines = [words.what(one.slot), self._hours_of(one), self._where(one.slot)]
+        """As many lines as there is room for: what, when, where; only when it begins where both do not fit."""
+        high, hours = canvas.line_height(), self._hours_of(one)
+        if canvas.width_of(hours) > rect.width():
+            hours = hours.partition("–")[0]
+        lines = [words.what(one.slot), hours, self._where(one.slot)]
         for place, text in enumerate(filter(None, lines)):
             line = QRectF(rect.left(), rect.top() + place * high, rect.width(), high)
             if place and line.bottom() > rect.bottom():

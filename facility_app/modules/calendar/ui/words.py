@@ -12,7 +12,7 @@ from facility_app.ui.theme import Tone
 
 OUTSIDE = label("calendar", "{what} (ngoài cơ sở)")
 FROM, UNTIL = label("calendar", "từ {at}"), label("calendar", "đến {at}")
-ALL_DAY = label("calendar", "cả ngày")
+ALL_DAY, WHOLE = label("calendar", "cả ngày"), label("calendar", "cả buổi")
 PEOPLE = label("calendar", "{count} người")
 TONES: Final[dict[SlotKind, Tone]] = {
     SlotKind.CLASS: Tone.ACCENT,

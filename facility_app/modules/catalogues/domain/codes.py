@@ -46,6 +46,7 @@ class CodeList(StrEnum):
     ID_PROVINCE = "id_province"
     POLICE_RANK = "police_rank"
     CERTIFICATE_KIND = "certificate_kind"
+    TRADE_CERTIFICATE = "trade_certificate"
 
 
 CODE_LIST_LABELS: dict[CodeList, Label] = {
@@ -80,6 +81,7 @@ CODE_LIST_LABELS: dict[CodeList, Label] = {
     CodeList.ID_PROVINCE: label("terms", "Tỉnh trong số định danh"),
     CodeList.POLICE_RANK: label("terms", "Cấp bậc hàm"),
     CodeList.CERTIFICATE_KIND: label("terms", "Loại chứng chỉ"),
+    CodeList.TRADE_CERTIFICATE: label("terms", "Chứng chỉ học nghề"),
 }
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Final
 
-from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
@@ -69,11 +68,6 @@ def lesson_of(known_by: str) -> tuple[str, date, int] | None:
         return class_id, date.fromisoformat(day), int(starts)
     except ValueError:
         return None
-
-
-def instant_of(day: date, minute: int) -> datetime:
-    """That minute of that day, here."""
-    return datetime.combine(day, time(), LOCAL) + timedelta(minutes=minute)
 
 
 def check_hour(hour: Hour, kind: ClassKind, others: Iterable[Hour]) -> None:

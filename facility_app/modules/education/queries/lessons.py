@@ -8,12 +8,13 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import moment_of
 from facility_app.modules.calendar.api import name_rooms
 from facility_app.modules.education.domain.attendance import SAT_THERE
 from facility_app.modules.education.domain.classes import ClassKind
 from facility_app.modules.education.domain.rights import VIEW_EDUCATION
 from facility_app.modules.education.domain.sessions import SessionState
-from facility_app.modules.education.domain.timetable import Hour, days_between, instant_of, lesson_id
+from facility_app.modules.education.domain.timetable import Hour, days_between, lesson_id
 from facility_app.modules.education.tables import Attendance, ClassHour, ClassSession, SchoolClass
 from facility_app.modules.staff.api import list_staff_rows
 
@@ -56,12 +57,12 @@ class Lesson:
     @property
     def from_at(self) -> datetime:
         """When it begins."""
-        return instant_of(self.held_on, self.starts)
+        return moment_of(self.held_on, self.starts)
 
     @property
     def to_at(self) -> datetime:
         """When it ends."""
-        return instant_of(self.held_on, self.ends)
+        return moment_of(self.held_on, self.ends)
 
 
 @dataclass(frozen=True, slots=True)

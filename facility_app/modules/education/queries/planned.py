@@ -8,12 +8,12 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.dates import local_date
+from facility_app.kernel.dates import local_date, moment_of
 from facility_app.modules.calendar.api import OccupiedAsked, Slot, SlotKind
 from facility_app.modules.education.domain.counselling import COUNSELLING_KIND_LABELS
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION
 from facility_app.modules.education.domain.sessions import SessionState
-from facility_app.modules.education.domain.timetable import Hour, days_between, instant_of
+from facility_app.modules.education.domain.timetable import Hour, days_between
 from facility_app.modules.education.queries.lessons import CLASS, HOUR, Lesson, Lessons
 from facility_app.modules.education.tables import ClassMember, Counselling, CounsellingPerson
 
@@ -65,21 +65,62 @@ def plan_slots(
     taught = _own_hours(uow, class_id) if hours is None else hours
     spans = _people(uow, first, last, [class_id]).get(class_id, ())
     return tuple(
-        Slot(
-            SlotKind.CLASS,
-            instant_of(day, hour.starts),
-            instant_of(day, hour.ends),
-            ("school_class", class_id),
-            _on(spans, day) if people is None else people,
-            frozenset({teacher_id}),
-            room_id or own_room or "",
+        _taken(
+            class_id,
             name,
-            page=CLASS_PAGE,
-            args=(("record", class_id),),
+            day,
+            (hour.starts, hour.ends),
+            _on(spans, day) if people is None else people,
+            teacher_id,
+            room_id or own_room or "",
         )
         for day in days_between(first, last)
         for hour in taught
         if hour.falls_on(day)
+    )
+
+
+def session_slot(
+    uow: UnitOfWork, class_id: str, day: date, times: tuple[int, int], teacher_id: str, room_id: str | None
+) -> tuple[Slot, ...]:
+    """What one lesson beside the timetable would take; nothing of a day that is over, which no plan changes.
+
+    Args:
+        uow: the unit of work.
+        class_id: the class; everybody in it that day would sit there.
+        day: when.
+        times: from when to when, in minutes after midnight.
+        teacher_id: who would teach.
+        room_id: where; None for nowhere in particular.
+    """
+    require(uow, PLAN_EDUCATION)
+    if day < local_date(uow.now):
+        return ()
+    name = uow.session.scalar(sa.select(CLASS.name).where(CLASS.id == class_id)) or ""
+    spans = _people(uow, day, day, [class_id]).get(class_id, ())
+    return (_taken(class_id, name, day, times, _on(spans, day), teacher_id, room_id or ""),)
+
+
+def _taken(
+    class_id: str,
+    name: str,
+    day: date,
+    times: tuple[int, int],
+    people: frozenset[str],
+    teacher_id: str,
+    room_id: str,
+) -> Slot:
+    return Slot(
+        SlotKind.CLASS,
+        moment_of(day, times[0]),
+        moment_of(day, times[1]),
+        ("school_class", class_id),
+        people,
+        frozenset({teacher_id}),
+        room_id,
+        name,
+        page=CLASS_PAGE,
+        args=(("record", class_id),),
     )
 
 
@@ -118,18 +159,8 @@ def _answer(uow: UnitOfWork, asked: OccupiedAsked) -> tuple[Slot, ...]:
 
 
 def _slot(one: Lesson, spans: Sequence[Span]) -> Slot:
-    return Slot(
-        SlotKind.CLASS,
-        one.from_at,
-        one.to_at,
-        ("school_class", one.class_id),
-        _on(spans, one.held_on),
-        frozenset({one.teacher_id}),
-        one.room_id,
-        one.name,
-        page=CLASS_PAGE,
-        args=(("record", one.class_id),),
-    )
+    people, times = _on(spans, one.held_on), (one.starts, one.ends)
+    return _taken(one.class_id, one.name, one.held_on, times, people, one.teacher_id, one.room_id)
 
 
 def _counselling(uow: UnitOfWork, asked: OccupiedAsked) -> Iterable[Slot]:

@@ -7,14 +7,13 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.dates import local_date
+from facility_app.kernel.dates import local_date, moment_of
 from facility_app.kernel.labels import label
 from facility_app.modules.education.domain.attendance import SAT_THERE
 from facility_app.modules.education.domain.classes import ClassKind, TaughtIn
 from facility_app.modules.education.domain.rights import VIEW_EDUCATION
 from facility_app.modules.education.domain.sessions import SessionState
 from facility_app.modules.education.domain.shares import EducationShares, Share
-from facility_app.modules.education.domain.timetable import instant_of
 from facility_app.modules.education.queries.classes import TOPIC
 from facility_app.modules.education.queries.lessons import CLASS, MARK, SESSION, count_missing
 from facility_app.modules.education.queries.planned import COUNSELLED, COUNSELLING
@@ -80,7 +79,7 @@ def _taught_in(uow: UnitOfWork, first: date, last: date) -> dict[str, TaughtIn]:
 
 
 def _counselled(uow: UnitOfWork, first: date, last: date) -> tuple[int, set[str]]:
-    begins, ends = instant_of(first, 0), instant_of(last + timedelta(days=1), 0)
+    begins, ends = moment_of(first, 0), moment_of(last + timedelta(days=1), 0)
     held = sa.and_(COUNSELLING.held_at >= begins, COUNSELLING.held_at < ends, COUNSELLING.voided_at.is_(None))
     count = uow.session.scalar(sa.select(sa.func.count()).where(held))
     who = (

@@ -7,11 +7,10 @@ from datetime import date, datetime, timedelta
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.dates import LOCAL, local_date
+from facility_app.kernel.dates import LOCAL, local_date, moment_of
 from facility_app.kernel.labels import Label
 from facility_app.modules.education.domain.attendance import Mark, Seat
 from facility_app.modules.education.domain.rights import VIEW_EDUCATION
-from facility_app.modules.education.domain.timetable import instant_of
 from facility_app.modules.education.queries.lessons import MARK, LessonRow, list_lessons
 from facility_app.modules.education.queries.planned import MEMBER
 from facility_app.modules.education.tables import ClassSession
@@ -78,7 +77,7 @@ def seats_of(
         asked = sa.select(MARK.resident_id).where(MARK.session_id == session_id, MARK.voided_at.is_(None))
         kept = set(uow.session.scalars(asked))
     wanted = sorted(people | kept)
-    where = where_were(uow, wanted, instant_of(day, starts))
+    where = where_were(uow, wanted, moment_of(day, starts))
     who = list_resident_marks(uow, wanted)
     return {
         one: Seat(one, who[one].code, None if state is PresenceState.INSIDE else PRESENCE_LABELS[state])

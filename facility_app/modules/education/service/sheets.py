@@ -15,8 +15,11 @@ from facility_app.modules.education.domain.attendance import SAT_THERE, Mark, Ma
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION, TEACH
 from facility_app.modules.education.domain.sessions import SessionState
 from facility_app.modules.education.domain.timetable import check_times
+from facility_app.modules.education.queries.lessons import lessons_between
+from facility_app.modules.education.queries.planned import session_slot
 from facility_app.modules.education.queries.sheets import find_session, seats_of
 from facility_app.modules.education.service.checked import check_teacher
+from facility_app.modules.education.service.clashing import kept_reason
 from facility_app.modules.education.tables import Attendance, ClassSession, ProgrammeTopic, SchoolClass
 
 
@@ -57,7 +60,11 @@ class KeptSheet:
 
 @dataclass(frozen=True, slots=True)
 class PlanSession:
-    """A lesson beside the timetable."""
+    """A lesson beside the timetable.
+
+    Attributes:
+        clash_reason: why, although somebody, the teacher or the room is taken then; None to be refused.
+    """
 
     class_id: str
     held_on: date
@@ -65,6 +72,7 @@ class PlanSession:
     ends: int
     teacher_id: str | None = None
     room_id: str | None = None
+    clash_reason: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +122,19 @@ def keep_sheet(uow: UnitOfWork, command: KeepSheet) -> KeptSheet:
 
 
 def plan_session(uow: UnitOfWork, command: PlanSession) -> str:
-    """Put a lesson in beside the timetable; answers its id.
+    """Put a lesson in beside the timetable; answers its id. Why it stands although it clashes is in the trail.
 
     Raises:
-        UserError: ``span_reversed``, ``lesson_length``, ``lesson_there``, ``teacher_unknown``, ``not_found``.
+        UserError: ``span_reversed``, ``lesson_length``, ``lesson_there``, ``teacher_unknown``, ``calendar_clash``,
+            ``not_found``.
     """
     require(uow, PLAN_EDUCATION)
     held = uow.get(SchoolClass, command.class_id)
     made = _bare(uow, held, command.held_on, command.starts, command.ends)
+    # The calendar holds a class against the others only.
+    for one in lessons_between(uow, command.held_on, command.held_on, [held.id]):
+        if one.state is not SessionState.CANCELLED and command.starts < one.ends and one.starts < command.ends:
+            raise _lesson_there()
     faults = Faults()
     if command.teacher_id is not None:
         check_teacher(uow, command.teacher_id, faults)
@@ -129,7 +142,11 @@ def plan_session(uow: UnitOfWork, command: PlanSession) -> str:
     made.teacher_id = command.teacher_id or held.teacher_id
     made.room_id = command.room_id or held.room_id
     made.state = SessionState.PLANNED
-    with uow.act("education.plan_session") as act:
+    wished = session_slot(
+        uow, held.id, command.held_on, (command.starts, command.ends), made.teacher_id, made.room_id
+    )
+    reason = kept_reason(uow, wished, command.clash_reason)
+    with uow.act("education.plan_session", reason=reason) as act:
         uow.add(made)
         act.about(made)
     return made.id
@@ -159,10 +176,18 @@ def cancel_session(uow: UnitOfWork, command: CancelSession) -> str:
     return session.id
 
 
+def _lesson_there() -> UserError:
+    return UserError(
+        "lesson_there",
+        label("errors", "Lớp đã có buổi học vào lúc này. Hãy chọn giờ khác."),
+        fields={"starts": label("errors", "Trùng giờ đã có")},
+    )
+
+
 def _bare(uow: UnitOfWork, held: SchoolClass, day: date, starts: int, ends: int) -> ClassSession:
     check_times(starts, ends)
     if find_session(uow, held.id, day, starts) is not None:
-        raise UserError("lesson_there", label("errors", "Lớp đã có buổi học vào lúc này."))
+        raise _lesson_there()
     return ClassSession(class_id=held.id, held_on=day, starts=starts, ends=ends)
 
 

@@ -220,7 +220,7 @@ def _lesson_form(context: PageContext) -> Form[Any]:
         TimeField("ends", ENDS, is_required=True),
         spans=(4, 4, 4),
     )
-    form.add(fields.room_field(context, ROOM))
+    form.add(fields.room_field(context, ROOM), fields.clash_field(), spans=(5, 7))
     return form
 
 
@@ -246,7 +246,10 @@ def _end_hour(uow: Any, row: HourRow, reason: str) -> None:
 
 def _plan(chosen: ChosenClass, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> int:
     starts, ends = minutes_of(v["starts"]), minutes_of(v["ends"])
-    plan_session(uow, PlanSession(chosen.class_id, v["held_on"], starts, ends, room_id=v["room_id"]))
+    wanted = PlanSession(
+        chosen.class_id, v["held_on"], starts, ends, room_id=v["room_id"], clash_reason=v["clash_reason"]
+    )
+    plan_session(uow, wanted)
     return 1
 
 

@@ -30,7 +30,7 @@ from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
-from facility_app.ui.widgets import StateStack
+from facility_app.ui.widgets import Scrolled, StateStack
 
 TITLE = label("education", "Lớp")
 GONE, GONE_HINT = label("education", "Không có lớp này."), label("education", "Có thể danh sách đã cũ.")
@@ -41,6 +41,8 @@ TO_JOIN = label("verbs", "Xếp nhiều người")
 HINT = label("education", "Ctrl+N xếp một người · Ctrl+Shift+N xếp nhiều người · Enter mở buổi học đang chọn")
 PRINT_MONTH = label("verbs", "In bảng điểm danh tháng")
 NO_LESSON = label("education", "Hãy chọn một buổi học trước.")
+LEAST = 176
+"""At 100 %: of a list with its head and a few rows."""
 
 
 class ClassPage(Page):
@@ -56,18 +58,19 @@ class ClassPage(Page):
         self._chosen = ChosenClass()
         self._row: ClassRow | None = None
         self._sheets = Sheets(context, press, self)
-        chosen, self.states = self._chosen, StateStack(context.theme, parent=self)
-        pair = CardPair(context.theme, parent=self.states, shares=(1, 1))
-        self.members = EditableCard(context, members_spec(chosen), member_verbs(chosen), parent=pair)
-        right = QSplitter(Qt.Orientation.Vertical, pair)
+        self.members = EditableCard(context, members_spec(self._chosen), member_verbs(self._chosen))
+        self.hours = EditableCard(context, hours_spec(self._chosen), hour_verbs(self._chosen))
+        self.lessons = EditableCard(context, lessons_spec(self._chosen), lesson_verbs(self._chosen))
+        right = QSplitter(Qt.Orientation.Vertical)
         right.setChildrenCollapsible(False)
-        self.hours = EditableCard(context, hours_spec(chosen), hour_verbs(chosen), parent=right)
-        self.lessons = EditableCard(context, lessons_spec(chosen), lesson_verbs(chosen), parent=right)
         for card, share in ((self.lessons, 3), (self.hours, 2)):
+            card.setMinimumHeight(context.theme.px(LEAST))
             right.addWidget(card)
             right.setStretchFactor(right.count() - 1, share)
-        pair.hold(self.members, right)
-        self.states.hold(pair)
+        pair = CardPair(context.theme, self.members, right, shares=(1, 1))
+        # Where the window is lower than what three lists need, the page scrolls.
+        right.setMinimumHeight(2 * context.theme.px(LEAST) + right.handleWidth())
+        self.states = StateStack(context.theme, Scrolled(pair, self), self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.states)

@@ -104,9 +104,9 @@ SPEC: ListSpec[ClassRow] = ListSpec(
     id=places.CLASSES,
     title=TITLE,
     columns=(
-        ColumnSpec("code", CODE, lambda row: row.code, sort="code", width=96, is_strong=True),
+        ColumnSpec("code", CODE, lambda row: row.code, sort="code", width=104, is_strong=True),
         ColumnSpec("name", NAME, lambda row: row.name, sort="name", width=250),
-        ColumnSpec("kind", KIND, _kind, sort="kind", width=246),
+        ColumnSpec("kind", KIND, _kind, sort="kind", width=246, gives_way=1),
         ColumnSpec("teacher", TEACHER, lambda row: row.teacher, width=160),
         ColumnSpec("people", PEOPLE, _members, width=88, align=Align.END),
         ColumnSpec("hours", HOURS, lambda row: str(row.hours), width=116, align=Align.END, gives_way=2),

@@ -51,6 +51,7 @@ from facility_app.ui.lists.sided_page import SidedPage
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext
+from facility_app.ui.widgets import Card, KeyValue, KeyValueGrid
 
 TITLE = label("education", "Tư vấn")
 WHEN, MINUTES = label("terms", "Thời gian"), label("education", "Số phút")
@@ -71,7 +72,11 @@ MORE_SECRET = label("education", "Thêm vào phần giữ kín")
 MORE_SECRET_HINT = label("education", "Đứng sau phần đã ghi; để trống nếu không có gì thêm")
 NOTED = label("education", "Đã ghi vào hồ sơ của {name}.")
 NOTE, SECRET = label("education", "Ghi vào hồ sơ"), label("education", "Phần giữ kín")
-KEPT_SECRET = label("education", "có phần giữ kín")
+HAS_SECRET = label("terms", "Có")
+WHOLE, LASTED = (
+    label("education", "Buổi tư vấn và ghi chú của người đang chọn"),
+    label("education", "{minutes} phút"),
+)
 NAME, CODE = label("terms", "Họ và tên"), label("terms", "Mã")
 EMPTY = label("education", "Chưa có buổi tư vấn nào.")
 NOBODY = label("education", "Chọn một buổi để xem.")
@@ -100,23 +105,32 @@ class CounsellingPage(SidedPage):
 
     Attributes:
         people: who was at the one chosen.
+        whole: the session chosen, with what stands of it in the file of the person chosen; nothing of it is cut.
     """
 
     def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Show them."""
-        super().__init__(context, SPEC, wide=430)
+        # The empty list offers it too.
+        first = ActionSpec("education.record_counselling", ADD, self.add, "message", "Ctrl+N", COUNSEL)
+        super().__init__(context, SPEC, wide=430, actions=(first,))
         self._sheets = Sheets(context, press, self)
         columns: tuple[ColumnSpec[Any], ...] = (
-            ColumnSpec("name", NAME, lambda row: row.name, width=150, is_strong=True),
-            ColumnSpec("note", NOTE, _note, width=250),
+            ColumnSpec("name", NAME, lambda row: row.name, width=170, is_strong=True),
+            ColumnSpec("code", CODE, lambda row: row.code, width=96),
+            ColumnSpec("secret", SECRET, _secret_words, width=130),
         )
         self.people = self.card("education.counselled", WHO, columns, lambda row: row.row_id, NOBODY)
         self.side.addWidget(self.people, 1)
-        self.people.selection_changed.connect(self.actions_changed)
+        self.whole = Card(context.theme, tr(WHOLE))
+        self._facts = KeyValueGrid(context.theme, parent=self.whole)
+        self.whole.body.addWidget(self._facts)
+        self.side.addWidget(self.whole)
+        self.people.selection_changed.connect(self._on_person_chosen)
 
     @override
     def ask_side(self) -> None:
         row = self.row()
+        self._show_whole()
         if row is None:
             self.people.show_rows(())
             return
@@ -176,6 +190,26 @@ class CounsellingPage(SidedPage):
         if row is not None:
             self._sheets.show(partial(_paper, row.counselling_id), "phieu tu van")
 
+    def _on_person_chosen(self) -> None:
+        self._show_whole()
+        self.actions_changed.emit()
+
+    def _show_whole(self) -> None:
+        row: CounsellingRow | None = self.row()
+        person: CounselledRow | None = self.people.row()
+        self.whole.setVisible(row is not None)
+        if row is None:
+            return
+        note = "" if person is None or person.counselling_id != row.counselling_id else person.note or ""
+        method = f"{tr(COUNSELLING_KIND_LABELS[row.kind])}, {tr(COUNSELLING_METHOD_LABELS[row.method]).lower()}"
+        counsellor = said.joined(row.counsellor, row.place, tr(LASTED, minutes=row.minutes))
+        self._facts.set_rows(
+            (
+                KeyValue(tr(TOPIC), row.topic), KeyValue(tr(GOAL), row.goal or ""), KeyValue(tr(METHOD), method),
+                KeyValue(tr(COUNSELLOR), counsellor), KeyValue(tr(NOTE), note),
+            )
+        )  # fmt: skip
+
     def _on_saved(self, made: str) -> None:
         self.panel.select_when_here(made)
         self.context.say(tr(SAVED))
@@ -207,7 +241,7 @@ class CounsellingPage(SidedPage):
     def main_actions(self) -> tuple[ActionSpec, ...]:
         none = self.why_no_row
         return (
-            ActionSpec("education.record_counselling", ADD, self.add, "message", "Ctrl+N", COUNSEL),
+            *super().main_actions(),
             ActionSpec("education.note_person", OWN, self.note_own, "pencil", "F2", COUNSEL, self._why_no_person),
             ActionSpec(
                 "education.read_confidential", READ, self.read_secret, "lock", "", READ_CONFIDENTIAL,
@@ -225,18 +259,18 @@ class CounsellingPage(SidedPage):
         return tr(HINT)
 
 
-def _note(row: CounselledRow) -> str:
-    return said.joined(row.note or "", tr(KEPT_SECRET) if row.has_confidential else "")
+def _secret_words(row: CounselledRow) -> str:
+    return tr(HAS_SECRET) if row.has_confidential else ""
 
 
 SPEC: ListSpec[CounsellingRow] = ListSpec(
     id=places.COUNSELLING,
     title=TITLE,
     columns=(
-        ColumnSpec("held_at", WHEN, lambda row: format_moment(row.held_at), sort="held_at", width=140),
-        ColumnSpec("who", WHO, lambda row: row.who, width=200, is_strong=True, stays_inside=True),
-        ColumnSpec("topic", TOPIC, lambda row: row.topic, width=200),
-        ColumnSpec("kind", KIND, lambda row: tr(COUNSELLING_KIND_LABELS[row.kind]), sort="kind", width=120),
+        ColumnSpec("held_at", WHEN, lambda row: format_moment(row.held_at), sort="held_at", width=142),
+        ColumnSpec("who", WHO, lambda row: row.who, width=190, is_strong=True, stays_inside=True),
+        ColumnSpec("topic", TOPIC, lambda row: row.topic, width=190),
+        ColumnSpec("kind", KIND, lambda row: tr(COUNSELLING_KIND_LABELS[row.kind]), sort="kind", width=132),
         ColumnSpec(
             "method", METHOD, lambda row: tr(COUNSELLING_METHOD_LABELS[row.method]), width=150, gives_way=2
         ),

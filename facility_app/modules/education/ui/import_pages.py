@@ -53,32 +53,36 @@ TOOK_MONTH = label("education", "Đã lưu {new} phiếu mới, sửa {corrected
 TO_CLASSES, TO_CLASS = label("verbs", "Về danh sách lớp"), label("verbs", "Vào lớp")
 
 
-class WeekImportPage(ImportPage):
+class _WeekIntake:
+    """A timetable."""
+
+    def look(self, book: Book, uow: Any) -> WeekFound:
+        """As ``read_week``."""
+        return read_week(uow, book)
+
+    def keep(self, book: Book, _found: WeekFound, uow: Any) -> TakenWeek:
+        """As ``import_week``."""
+        return import_week(uow, book)
+
+    def summary(self, found: WeekFound) -> str:
+        """Hours new and known."""
+        return tr(HOURS, new=len(found.hours), known=found.known)
+
+    def told(self, answer: TakenWeek) -> str:
+        """The same, done."""
+        return tr(TOOK_WEEK, new=answer.new, known=answer.known)
+
+    def blank(self, uow: Any) -> Table:
+        """The week of every class that runs."""
+        return week_table(uow)
+
+
+class WeekImportPage(ImportPage[WeekFound, TakenWeek]):
     """A timetable."""
 
     def __init__(self, context: PageContext) -> None:
         """No file chosen yet."""
-        super().__init__(context, WEEK)
-
-    @override
-    def look(self, book: Book, uow: Any) -> WeekFound:
-        return read_week(uow, book)
-
-    @override
-    def keep(self, book: Book, found: WeekFound, uow: Any) -> TakenWeek:
-        return import_week(uow, book)
-
-    @override
-    def summary(self, found: WeekFound) -> str:
-        return tr(HOURS, new=len(found.hours), known=found.known)
-
-    @override
-    def told(self, answer: TakenWeek) -> str:
-        return tr(TOOK_WEEK, new=answer.new, known=answer.known)
-
-    @override
-    def blank(self, uow: Any) -> Table:
-        return week_table(uow)
+        super().__init__(context, WEEK, _WeekIntake())
 
     @override
     def way_back(self) -> tuple[ActionSpec, ...]:
@@ -89,36 +93,49 @@ class WeekImportPage(ImportPage):
         self.context.go(Route(places.CLASSES))
 
 
-class MonthImportPage(ImportPage):
+class _MonthIntake:
+    """The attendance of one class.
+
+    Attributes:
+        class_id: whose.
+        month: a day of the month a blank is of; empty for this month.
+    """
+
+    def __init__(self) -> None:
+        """Of no class yet."""
+        self.class_id = self.month = ""
+
+    def look(self, book: Book, uow: Any) -> MonthFound:
+        """As ``read_month``."""
+        return read_month(uow, book, self.class_id)
+
+    def keep(self, book: Book, found: MonthFound, uow: Any) -> TakenMonth:
+        """As ``import_month``, of the class the file was looked through for."""
+        return import_month(uow, ImportMonth(book, found.class_id, found.versions))
+
+    def summary(self, found: MonthFound) -> str:
+        """Sheets new, corrected and the same."""
+        new = sum(one.is_new for one in found.sheets)
+        return tr(SHEETS, new=new, corrected=len(found.sheets) - new, same=found.same)
+
+    def told(self, answer: TakenMonth) -> str:
+        """The same, done."""
+        return tr(TOOK_MONTH, new=answer.new, corrected=answer.corrected, same=answer.same)
+
+    def blank(self, uow: Any) -> Table:
+        """The month of the class."""
+        today = local_date(uow.now)
+        return take_month(uow, self.class_id, today.fromisoformat(self.month) if self.month else today)
+
+
+class MonthImportPage(ImportPage[MonthFound, TakenMonth]):
     """The attendance of one class."""
 
     def __init__(self, context: PageContext) -> None:
         """No file chosen yet."""
-        super().__init__(context, MONTH)
+        self._of = _MonthIntake()
+        super().__init__(context, MONTH, self._of)
         self._name = ""
-
-    @override
-    def look(self, book: Book, uow: Any) -> MonthFound:
-        return read_month(uow, book, self.route.record)
-
-    @override
-    def keep(self, book: Book, found: MonthFound, uow: Any) -> TakenMonth:
-        return import_month(uow, ImportMonth(book, found.class_id, found.versions))
-
-    @override
-    def summary(self, found: MonthFound) -> str:
-        new = sum(one.is_new for one in found.sheets)
-        return tr(SHEETS, new=new, corrected=len(found.sheets) - new, same=found.same)
-
-    @override
-    def told(self, answer: TakenMonth) -> str:
-        return tr(TOOK_MONTH, new=answer.new, corrected=answer.corrected, same=answer.same)
-
-    @override
-    def blank(self, uow: Any) -> Table:
-        today = local_date(uow.now)
-        month = self.route.args.get("month", "")
-        return take_month(uow, self.route.record, today.fromisoformat(month) if month else today)
 
     @override
     def way_back(self) -> tuple[ActionSpec, ...]:
@@ -134,6 +151,7 @@ class MonthImportPage(ImportPage):
 
     @override
     def open(self, route: Route) -> None:
+        self._of.class_id, self._of.month = route.record, route.args.get("month", "")
         super().open(route)
         op = self.context.runner.query(self, self._read, topic="class")
         op.success(self._on_read).failure(self._on_failed).run()

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facility_app.kernel.labels import label
+from facility_app.kernel.labels import Label, label
 from facility_app.kernel.regime import REGIME_LABELS, LegalRegime
 from facility_app.modules.education.domain.classes import TOPIC_LABELS, TopicKind
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION, VIEW_EDUCATION
@@ -55,6 +55,7 @@ ADD_TOPIC, VOID_TOPIC = label("verbs", "Thêm chuyên đề"), label("verbs", "B
 SAVED, STRUCK = label("ui", "Đã lưu."), label("ui", "Đã gạch bỏ.")
 ABOUT = label("education", "{name}: dòng bị bỏ vẫn còn trong dữ liệu, cùng lý do.")
 TO_CLASSES = label("verbs", "Về danh sách lớp")
+CHOOSE_FIRST = label("education", "Hãy lập hoặc chọn một chương trình trước.")
 
 
 class ChosenProgramme:
@@ -112,8 +113,8 @@ class ProgrammesPage(Page):
 def _programmes_spec() -> ListSpec[Any]:
     columns: tuple[ColumnSpec[Any], ...] = (
         ColumnSpec("name", NAME, lambda row: row.name, width=230, is_strong=True),
-        ColumnSpec("regime", LAW, lambda row: tr(REGIME_LABELS[row.regime]), width=150),
-        ColumnSpec("from", VALID_FROM, lambda row: said.day(row.valid_from), width=100),
+        ColumnSpec("regime", LAW, lambda row: tr(REGIME_LABELS[row.regime]), width=150, gives_way=3),
+        ColumnSpec("from", VALID_FROM, lambda row: said.day(row.valid_from), width=104),
         ColumnSpec("to", VALID_TO, lambda row: said.day(row.valid_to), width=100, gives_way=2),
         ColumnSpec("topics", COUNT, lambda row: str(row.topics), width=108, align=Align.END),
         ColumnSpec("minutes", MINUTES, lambda row: str(row.minutes), width=108, align=Align.END, gives_way=1),
@@ -157,12 +158,17 @@ def _topic_verbs(chosen: ChosenProgramme) -> tuple[FormVerb[Any] | ReasonVerb[An
     add: FormVerb[Any] = FormVerb(
         id="education.add_topic", text=ADD_TOPIC, permission=PLAN_EDUCATION, icon="plus", told=SAVED,
         needs_row=False, form=_topic_form, begin=nothing, save=partial(_add_topic, chosen),
+        why_not=partial(_why_no_programme, chosen),
     )  # fmt: skip
     void: ReasonVerb[Any] = ReasonVerb(
         id="education.void_topic", text=VOID_TOPIC, permission=PLAN_EDUCATION, icon="ban", told=STRUCK,
         title=VOID_TOPIC, about=_about, button=VOID_TOPIC, save=_void_topic, is_dangerous=True,
     )  # fmt: skip
     return add, void
+
+
+def _why_no_programme(chosen: ChosenProgramme, _row: Any) -> Label | None:
+    return None if chosen.programme_id else CHOOSE_FIRST
 
 
 def _programmes(uow: Any) -> Sequence[ProgrammeRow]:

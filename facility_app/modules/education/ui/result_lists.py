@@ -72,11 +72,11 @@ def results_spec(resident_id: str = "") -> ListSpec[Any]:
     """Results, of one person or of all."""
     columns: tuple[ColumnSpec[Any], ...] = (
         *(() if resident_id else _who()),
-        ColumnSpec("class", CLASS_CODE, lambda row: row.class_code, width=90),
-        ColumnSpec("kind", KIND, lambda row: tr(RESULT_KIND_LABELS[row.kind]), width=260),
+        ColumnSpec("class", CLASS_CODE, lambda row: row.class_code, width=90, gives_way=3),
         ColumnSpec("grade", GRADE, lambda row: tr(GRADE_LABELS[row.grade]), width=210, tone=_grade_tone),
+        ColumnSpec("kind", KIND, lambda row: tr(RESULT_KIND_LABELS[row.kind]), width=260, gives_way=1),
         ColumnSpec("score", SCORE, lambda row: said.score(row.score_tenths), width=64, align=Align.END),
-        ColumnSpec("day", DAY, lambda row: said.day(row.graded_on), width=100),
+        ColumnSpec("day", DAY, lambda row: said.day(row.graded_on), width=100, gives_way=2),
     )
     read = partial(_results, resident_id)
     list_id = "education.result_list" if not resident_id else "education.own_results"
@@ -89,7 +89,7 @@ def reports_spec(resident_id: str = "") -> ListSpec[Any]:
         *(() if resident_id else _who()),
         ColumnSpec("year", YEAR, lambda row: f"{row.school_year}–{row.school_year + 1}", width=110),
         ColumnSpec("grade", GRADE_NO, lambda row: str(row.grade_no), width=56, align=Align.END),
-        ColumnSpec("level", LEVEL, lambda row: tr(SCHOOL_LEVEL_LABELS[row.level]), width=150),
+        ColumnSpec("level", LEVEL, lambda row: tr(SCHOOL_LEVEL_LABELS[row.level]), width=150, gives_way=2),
         ColumnSpec("result", KIND, lambda row: tr(GRADE_LABELS[row.result]), width=100),
         ColumnSpec("done", FINISHED, lambda row: tr(YES) if row.is_level_finished else "", width=150),
         ColumnSpec("paper", PAPER, lambda row: row.paper or "", width=160, gives_way=1),
@@ -146,8 +146,9 @@ def _who() -> tuple[ColumnSpec[Any], ...]:
 
 
 def _grade_tone(row: ResultRow) -> Tone | None:
-    is_low = row.grade in {Grade.FAILED, Grade.ILLITERATE}
-    return Tone.WARNING if is_low else Tone.OK
+    if row.grade in {Grade.FAILED, Grade.ILLITERATE}:
+        return Tone.WARNING
+    return Tone.INFO if row.grade is Grade.BASIC else Tone.OK
 
 
 def _must_tone(_row: LackingRow) -> Tone | None:

@@ -1,11 +1,9 @@
 """Phiếu chấm công: a shift, what is written of each person, how the work was, why somebody did not work."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from facility_app.kernel.dates import LOCAL
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.labour.domain.hours import DAY_MINUTES
@@ -93,8 +91,3 @@ class Shift:
 def clock(minute: int) -> str:
     """A minute of the day as the clock shows it."""
     return f"{minute // 60:02}:{minute % 60:02}"
-
-
-def instant(day: date, minute: int) -> datetime:
-    """A minute of a day here."""
-    return datetime.combine(day, time(), LOCAL) + timedelta(minutes=minute)

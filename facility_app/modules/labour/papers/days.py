@@ -81,9 +81,9 @@ def _below(sheet: SheetView) -> str:
 
 
 def _about(sheet: SheetView) -> tuple[Text, ...]:
-    shift = label("papers", "{starts}–{ends}, nghỉ {rest} phút").format(
-        starts=clock(sheet.shift.starts), ends=clock(sheet.shift.ends), rest=sheet.shift.rest
-    )
+    shift = f"{clock(sheet.shift.starts)}–{clock(sheet.shift.ends)}"
+    if sheet.shift.rest:
+        shift = label("papers", "{shift}, nghỉ {rest} phút").format(shift=shift, rest=sheet.shift.rest)
     said = (
         (label("papers", "Công việc"), sheet.work),
         (label("papers", "Ca làm việc"), shift),

@@ -8,13 +8,14 @@ from datetime import date
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork
+from facility_app.kernel.dates import moment_of
 from facility_app.kernel.labels import Label
 from facility_app.modules.catalogues.api import get_parameter_book
 from facility_app.modules.labour.domain.admission import Fit, Work, Worker, refusals
 from facility_app.modules.labour.domain.hours import Caps, check_hours, week_of
 from facility_app.modules.labour.domain.lines import SheetLine, longer_than_shift, not_member, odd_line
 from facility_app.modules.labour.domain.refusals import Refusal
-from facility_app.modules.labour.domain.sheets import Mark, Shift, instant
+from facility_app.modules.labour.domain.sheets import Mark, Shift
 from facility_app.modules.labour.queries.law import Law
 from facility_app.modules.labour.queries.records import MARK, REGISTRATION, TRAINING
 from facility_app.modules.residents.api import Birth, list_births
@@ -54,7 +55,7 @@ class Crew:
     def of(cls, uow: UnitOfWork, resident_ids: Sequence[str], day: date, shift: Shift) -> "Crew":
         """Read everything about these people in a handful of statements."""
         ids = sorted(set(resident_ids))
-        inside = list_inside(uow, ids, instant(day, shift.starts), instant(day, shift.ends))
+        inside = list_inside(uow, ids, moment_of(day, shift.starts), moment_of(day, shift.ends))
         return cls(
             day,
             shift,

@@ -7,11 +7,10 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork
-from facility_app.kernel.dates import local_date
+from facility_app.kernel.dates import local_date, moment_of
 from facility_app.kernel.labels import label
 from facility_app.modules.calendar.api import OccupiedAsked, Slot, SlotKind
 from facility_app.modules.labour.domain.rights import VIEW_LABOUR
-from facility_app.modules.labour.domain.sheets import instant
 from facility_app.modules.labour.queries.facts import in_force
 from facility_app.modules.labour.queries.records import COUNT, MEMBER, REGISTRATION, SHEET, TEAM
 from facility_app.modules.labour.queries.teams import on_day
@@ -106,8 +105,8 @@ def _occupied(uow: UnitOfWork, asked: OccupiedAsked) -> tuple[Slot, ...]:
                 made.append(
                     Slot(
                         SlotKind.LABOUR,
-                        instant(day, starts),
-                        instant(day, ends),
+                        moment_of(day, starts),
+                        moment_of(day, ends),
                         source,
                         people,
                         frozenset({team.officer_id}),

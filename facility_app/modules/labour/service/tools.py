@@ -9,12 +9,12 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Role
+from facility_app.kernel.dates import moment_of
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.labour.domain.codes import checked_code
 from facility_app.modules.labour.domain.rights import ARRANGE_LABOUR, KEEP_SHEETS
-from facility_app.modules.labour.domain.sheets import instant
 from facility_app.modules.labour.queries.records import COUNT
 from facility_app.modules.labour.service.checks import Desk
 from facility_app.modules.labour.service.listed import Listed, Seen
@@ -173,7 +173,7 @@ def _to_take_back(made: ToolCount, team: LabourTeam, tool: LabourTool) -> RaiseT
         label("tasks", "Thu về {count} {tool} của tổ {team}, trước điểm danh"),
         "tool_count",
         made.id,
-        instant(made.held_on, team.ends_minute),
+        moment_of(made.held_on, team.ends_minute),
         Role.TEAM_OFFICER,
         params={"count": made.taken, "tool": tool.name, "team": team.code},
         may_go_to=frozenset({Role.LABOUR}),

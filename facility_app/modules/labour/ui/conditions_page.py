@@ -6,8 +6,10 @@ from typing import Any
 
 from typing_extensions import override
 
+from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.labour.domain.rights import ARRANGE_LABOUR, VIEW_LABOUR
+from facility_app.modules.labour.papers.safety import safety_paper
 from facility_app.modules.labour.queries import people
 from facility_app.modules.labour.queries.people import ConditionRow, list_condition_ids, list_condition_rows
 from facility_app.modules.labour.service.teams import JoinLabourTeam, join_labour_team
@@ -37,6 +39,7 @@ from facility_app.ui.lists.editable_card import EditableCard
 from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.sided_page import SidedPage
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
+from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 
 TITLE = label("labour", "Đăng ký – điều kiện")
@@ -47,6 +50,7 @@ TRAINED_UNTIL = label("labour", "Huấn luyện đến")
 SINCE, LABOUR_FROM = label("labour", "Đăng ký từ"), label("labour", "Qua cắt cơn từ")
 EMPTY = label("labour", "Không có ai đang ở trong cơ sở.")
 OPEN = label("verbs", "Mở trang của người này")
+PRINT, BOOK_FILE = label("verbs", "In sổ huấn luyện an toàn năm nay"), "so huan luyen an toan"
 COUNT = label("labour", "{count} người đang chọn.")
 HINT = label("labour", "Chọn nhiều người bằng Shift, Ctrl rồi xếp vào tổ hoặc ghi huấn luyện một lần")
 TEAM_HEAD = label("labour", "Vào tổ")
@@ -65,10 +69,11 @@ class ConditionsPage(SidedPage):
         registrations, trainings: of the one chosen.
     """
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Show them."""
         super().__init__(context, _spec(context), wide=350)
         self._chosen = Chosen()
+        self._papers = Sheets(context, press, self)
         self.registrations = EditableCard(
             context,
             registrations_spec(self._chosen),
@@ -106,6 +111,10 @@ class ConditionsPage(SidedPage):
         ids = self.selected_ids()
         self._ask(JOIN, _join_form(self.context), nothing(self.context, None), partial(_join, ids), JOINED)
 
+    def print_book(self) -> None:
+        """The safety book of this year on paper."""
+        self._papers.show(_book, BOOK_FILE)
+
     def open_person(self) -> None:
         """The page of the one chosen."""
         row: ConditionRow | None = self.row()
@@ -139,6 +148,10 @@ class ConditionsPage(SidedPage):
         return (
             ActionSpec("labour.join_many", JOIN, self.join_many, "users-group", "", ARRANGE_LABOUR, nobody),
             ActionSpec("labour.train_many", TRAIN, self.train_many, "shield-check", "", ARRANGE_LABOUR, nobody),
+            ActionSpec(
+                "labour.print_safety", PRINT, self.print_book, "printer", "Ctrl+Shift+P", VIEW_LABOUR,
+                is_in_menu=True,
+            ),
             ActionSpec(
                 "labour.open_person", OPEN, self.open_person, "user", "", VIEW_LABOUR, self.why_no_row,
                 is_in_menu=True,
@@ -189,6 +202,11 @@ def _join_form(context: PageContext) -> Form[Any]:
 
 def _join(resident_ids: Sequence[str], uow: Any, v: Mapping[str, Any], _version: int) -> int:
     return join_labour_team(uow, JoinLabourTeam(v["team_id"], tuple(resident_ids), v["from_on"]))
+
+
+def _book(uow: Any) -> Any:
+    today = local_date(uow.now)
+    return safety_paper(uow, today.replace(month=1, day=1), today)
 
 
 def _train(resident_ids: Sequence[str], uow: Any, v: Mapping[str, Any], _version: int) -> int:

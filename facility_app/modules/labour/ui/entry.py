@@ -45,7 +45,7 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
         ),
         PageSpec(
             places.CONDITIONS, conditions_page.TITLE, LEARNING, "clipboard-check", VIEW_LABOUR,
-            conditions_page.ConditionsPage, order=52, help="lao-dong#dang-ky-dieu-kien",
+            partial(conditions_page.ConditionsPage, press), order=52, help="lao-dong#dang-ky-dieu-kien",
             also=(label("labour", "huấn luyện an toàn"),), daily=OFFICERS,
         ),
         PageSpec(
@@ -54,10 +54,11 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
         ),
         PageSpec(
             places.WORK_TYPES, work_types_page.TITLE, None, "hammer", VIEW_LABOUR, work_types_page.WorkTypesPage,
-            help="lao-dong#cong-viec", beneath=places.TEAMS,
+            help="lao-dong#cong-viec", beneath=places.TEAMS, also=(label("labour", "danh mục công việc"),),
         ),
         PageSpec(
-            places.SHEET, sheet_page.TITLE, None, "clipboard-list", VIEW_LABOUR, sheet_page.LabourSheetPage,
+            places.SHEET, sheet_page.TITLE, None, "clipboard-list", VIEW_LABOUR,
+            partial(sheet_page.LabourSheetPage, press),
             help="lao-dong#phieu-cham-cong", beneath=places.SHEETS,
         ),
         PageSpec(

@@ -38,36 +38,49 @@ TOOK = label("labour", "Đã lưu {new} phiếu mới, sửa {corrected} phiếu
 TO_DAY = label("verbs", "Về các tổ trong ngày")
 
 
-class LabourImportPage(ImportPage):
+class _Intake:
+    """The days of one team.
+
+    Attributes:
+        team_id: whose.
+        month: a day of the month a blank is of; empty for this month.
+    """
+
+    def __init__(self) -> None:
+        """Of no team yet."""
+        self.team_id = self.month = ""
+
+    def look(self, book: Book, uow: Any) -> MonthFound:
+        """As ``read_month``."""
+        return read_month(uow, book, self.team_id)
+
+    def keep(self, book: Book, found: MonthFound, uow: Any) -> TakenLabourMonth:
+        """As ``import_labour_month``, of the team the file was looked through for."""
+        return import_labour_month(uow, ImportLabourMonth(book, found.team_id, found.versions))
+
+    def summary(self, found: MonthFound) -> str:
+        """Sheets new, corrected and the same."""
+        new = sum(not one.sheet_id for one in found.sheets)
+        return tr(SHEETS, new=new, corrected=len(found.sheets) - new, same=found.same)
+
+    def told(self, answer: TakenLabourMonth) -> str:
+        """The same, done."""
+        return tr(TOOK, new=answer.new, corrected=answer.corrected, same=answer.same)
+
+    def blank(self, uow: Any) -> Table:
+        """The month of the team."""
+        today = local_date(uow.now)
+        return take_labour_month(uow, self.team_id, today.fromisoformat(self.month) if self.month else today)
+
+
+class LabourImportPage(ImportPage[MonthFound, TakenLabourMonth]):
     """The days of one team."""
 
     def __init__(self, context: PageContext) -> None:
         """No file chosen yet."""
-        super().__init__(context, WORDS)
+        self._of = _Intake()
+        super().__init__(context, WORDS, self._of)
         self._name = ""
-
-    @override
-    def look(self, book: Book, uow: Any) -> MonthFound:
-        return read_month(uow, book, self.route.record)
-
-    @override
-    def keep(self, book: Book, found: MonthFound, uow: Any) -> TakenLabourMonth:
-        return import_labour_month(uow, ImportLabourMonth(book, found.team_id, found.versions))
-
-    @override
-    def summary(self, found: MonthFound) -> str:
-        new = sum(not one.sheet_id for one in found.sheets)
-        return tr(SHEETS, new=new, corrected=len(found.sheets) - new, same=found.same)
-
-    @override
-    def told(self, answer: TakenLabourMonth) -> str:
-        return tr(TOOK, new=answer.new, corrected=answer.corrected, same=answer.same)
-
-    @override
-    def blank(self, uow: Any) -> Table:
-        today = local_date(uow.now)
-        month = self.route.args.get("day", "")
-        return take_labour_month(uow, self.route.record, today.fromisoformat(month) if month else today)
 
     @override
     def way_back(self) -> tuple[ActionSpec, ...]:
@@ -83,6 +96,7 @@ class LabourImportPage(ImportPage):
 
     @override
     def open(self, route: Route) -> None:
+        self._of.team_id, self._of.month = route.record, route.args.get("day", "")
         super().open(route)
         op = self.context.runner.query(self, self._read, topic="team")
         op.success(self._on_read).failure(self._on_failed).run()

@@ -148,8 +148,10 @@ class MonthsPage(Page):
         self.shares.row_activated.connect(self._on_share_activated)
 
     def ask(self) -> None:
-        """Read the month of the route; the next one to be closed when it names none."""
-        op = self.context.runner.query(self, partial(_read, _first_of(self.route)), topic="labour_month")
+        """Read the month of the route; when it names none, the one shown, else the next one to be closed."""
+        # Closing a month must not turn the page: what is printed next is that month.
+        first = _first_of(self.route) or self._shown_on
+        op = self.context.runner.query(self, partial(_read, first), topic="labour_month")
         op.success(self._on_read).failure(self._on_failed).run()
 
     def go_before(self) -> None:

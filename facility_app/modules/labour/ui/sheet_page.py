@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.labour.domain.rights import KEEP_SHEETS, VIEW_LABOUR
+from facility_app.modules.labour.papers.days import sheet_paper
 from facility_app.modules.labour.queries.sheets import SheetView, get_sheet
 from facility_app.modules.labour.service.sheets import KeepSheet, KeptSheet, VoidSheet, keep_sheet, void_sheet
 from facility_app.modules.labour.ui import fields, places, sheet_cells
@@ -27,6 +28,7 @@ from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.grid.columns import SheetRow
 from facility_app.ui.grid.sheet_page import SheetPage
 from facility_app.ui.i18n import tr
+from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
@@ -46,6 +48,7 @@ STRUCK = label("labour", "Đã gạch bỏ phiếu chấm công.")
 NO_MARK = label("labour", "Có ghi chú nhưng chưa chấm công. Hãy chấm công, hoặc xóa ghi chú.")
 NO_RIGHT = label("labour", "Tài khoản này chỉ xem được phiếu chấm công.")
 CLOSED = label("labour", "Sổ lao động của tháng này đã khóa, nên phiếu chỉ để xem (NĐ 163/2026 Đ118.1a).")
+PRINT, SHEET_FILE = label("verbs", "In phiếu chấm công"), "phieu cham cong"
 NO_SHEET = label("labour", "Ngày này chưa có phiếu.")
 
 
@@ -76,7 +79,7 @@ class LabourSheetPage(SheetPage):
 
     empty_icon = "tools"
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Nothing read yet."""
         form = new_form()
         form.add(
@@ -98,6 +101,7 @@ class LabourSheetPage(SheetPage):
         self._wanted: Wanted | None = None
         self._why: dict[str, str] = {}
         self._typed: dict[str, str] = {}
+        self._papers = Sheets(context, press, self)
 
     @override
     def read(self, uow: Any) -> SheetView | None:
@@ -135,6 +139,12 @@ class LabourSheetPage(SheetPage):
         """Back to the teams of that day."""
         one = self._wanted
         self.context.go(Route(places.SHEETS, "", {} if one is None else {"day": one.day.isoformat()}))
+
+    def print_sheet(self) -> None:
+        """The sheet on paper: as it is kept, or with room to write by hand."""
+        one = self._wanted
+        if one is not None and self._seen is not None:
+            self._papers.show(partial(_paper, one), SHEET_FILE)
 
     def strike_out(self) -> None:
         """Ask why the whole sheet is struck out."""
@@ -207,6 +217,9 @@ class LabourSheetPage(SheetPage):
             return tr(NO_SHEET)
         return tr(CLOSED) if seen.is_closed else None
 
+    def _why_no_team(self) -> str | None:
+        return tr(GONE) if self._seen is None else None
+
     def _why_not(self, seen: SheetView | None) -> Label | None:
         if not self.context.may(KEEP_SHEETS):
             return NO_RIGHT
@@ -229,6 +242,9 @@ class LabourSheetPage(SheetPage):
         return (
             ActionSpec("labour.to_day", BACK, self.to_day, "arrow-left", "", VIEW_LABOUR),
             ActionSpec(
+                "labour.print_sheet", PRINT, self.print_sheet, "printer", "Ctrl+P", VIEW_LABOUR, self._why_no_team
+            ),
+            ActionSpec(
                 "labour.void_sheet", VOID, self.strike_out, "ban", "", KEEP_SHEETS, self._why_no_sheet,
                 is_dangerous=True, is_in_menu=True,
             ),
@@ -250,6 +266,10 @@ class LabourSheetPage(SheetPage):
         why = self._why_not(seen)
         self.sheet.set_why_not(None if why is None else tr(why))
         self._show_refused(seen)
+
+
+def _paper(one: Wanted, uow: Any) -> Any:
+    return sheet_paper(uow, one.team_id, one.day, one.sheet_id)
 
 
 def _keep(command: KeepSheet, uow: Any) -> KeptSheet:

@@ -1,6 +1,5 @@
 """Tổ lao động: the teams at the left, who is in the one chosen at the right."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
@@ -9,10 +8,8 @@ from facility_app.modules.labour.queries.teams import LabourTeamRow
 from facility_app.modules.labour.ui import places
 from facility_app.modules.labour.ui.team_lists import ChosenTeam, members_spec, teams_spec
 from facility_app.modules.labour.ui.team_verbs import member_verbs, team_verbs
-from facility_app.ui.i18n import tr
-from facility_app.ui.lists.card_pair import CardPair
 from facility_app.ui.lists.editable_card import EditableCard
-from facility_app.ui.shell.page import Page
+from facility_app.ui.lists.pair_page import PairPage
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 
 TITLE = label("labour", "Tổ lao động")
@@ -20,7 +17,7 @@ TO_WORK = label("verbs", "Công việc lao động")
 HINT = label("labour", "Ctrl+N lập tổ · F2 sửa tổ · Enter mở trang của người đang chọn")
 
 
-class TeamsPage(Page):
+class TeamsPage(PairPage):
     """Teams and their people.
 
     Attributes:
@@ -29,17 +26,13 @@ class TeamsPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         """Make the cards."""
-        super().__init__(context)
-        self._chosen = ChosenTeam(context.today())
-        pair = CardPair(context.theme, parent=self)
-        self.teams = EditableCard(context, teams_spec(), team_verbs(), parent=pair)
-        self.members = EditableCard(context, members_spec(self._chosen), member_verbs(self._chosen), parent=pair)
-        pair.hold(self.teams, self.members)
+        chosen = ChosenTeam(context.today())
+        teams = EditableCard(context, teams_spec(), team_verbs())
+        members = EditableCard(context, members_spec(chosen), member_verbs(chosen))
+        super().__init__(context, TITLE, HINT, teams, members)
+        self._chosen, self.teams, self.members = chosen, teams, members
         # Nobody is put into a team that is not there.
         self.members.setEnabled(False)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(pair)
         self.teams.selection_changed.connect(self._on_team_chosen)
         self.members.row_activated.connect(self._on_member_activated)
 
@@ -61,14 +54,6 @@ class TeamsPage(Page):
             self.context.go(Route(places.PERSON, row.resident_id, {"tab": places.TAB}))
 
     @override
-    def title_text(self) -> str:
-        return tr(TITLE)
-
-    @override
-    def hint_text(self) -> str:
-        return tr(HINT)
-
-    @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
         return (ActionSpec("labour.to_work_types", TO_WORK, self.to_work, "hammer", "", VIEW_LABOUR),)
 
@@ -77,7 +62,3 @@ class TeamsPage(Page):
         super().open(route)
         if route.record:
             self.teams.select_when_here(route.record)
-
-    @override
-    def first_focus(self) -> QWidget:
-        return self.teams.table

@@ -79,8 +79,8 @@ def tools_spec() -> ListSpec[Any]:
 def counts_spec() -> ListSpec[Any]:
     """What is out first, then the last days."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("tool", NAME, lambda row: row.tool, width=150, is_strong=True),
-        ColumnSpec("state", STATE, _state, width=136, tone=_state_tone),
+        ColumnSpec("tool", NAME, lambda row: row.tool, width=136, is_strong=True),
+        ColumnSpec("state", STATE, _state, width=126, tone=_state_tone),
         ColumnSpec("team", TEAM, lambda row: row.team, width=120),
         ColumnSpec("taken", TAKEN, lambda row: str(row.taken), width=76, align=Align.END),
         ColumnSpec("returned", RETURNED, _returned, width=70, align=Align.END),

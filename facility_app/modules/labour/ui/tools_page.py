@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -27,9 +26,8 @@ from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.card_pair import CardPair
 from facility_app.ui.lists.editable_card import EditableCard
-from facility_app.ui.shell.page import Page
+from facility_app.ui.lists.pair_page import PairPage
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
@@ -43,7 +41,7 @@ NONE_LEFT = label("labour", "Chưa có dụng cụ nào trong kho. Hãy thêm d�
 HINT = label("labour", "Ctrl+N phát dụng cụ · Ctrl+Shift+B thu dụng cụ đang chọn")
 
 
-class ToolsPage(Page):
+class ToolsPage(PairPage):
     """What is out, and the store.
 
     Attributes:
@@ -52,14 +50,10 @@ class ToolsPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         """Make the cards."""
-        super().__init__(context)
-        pair = CardPair(context.theme, parent=self)
-        self.counts = EditableCard(context, counts_spec(), count_verbs(), parent=pair)
-        self.tools = EditableCard(context, tools_spec(), tool_verbs(), parent=pair)
-        pair.hold(self.counts, self.tools)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(pair)
+        counts = EditableCard(context, counts_spec(), count_verbs())
+        tools = EditableCard(context, tools_spec(), tool_verbs())
+        super().__init__(context, TITLE, HINT, counts, tools)
+        self.counts, self.tools = counts, tools
 
     def hand_out(self) -> None:
         """Ask what is in the store, then how many of each go out."""
@@ -92,20 +86,8 @@ class ToolsPage(Page):
         self.context.say(failure.words, Tone.DANGER)
 
     @override
-    def title_text(self) -> str:
-        return tr(TITLE)
-
-    @override
-    def hint_text(self) -> str:
-        return tr(HINT)
-
-    @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
         return (ActionSpec("labour.hand_out_tools", HAND_OUT, self.hand_out, "tool", "Ctrl+N", KEEP_SHEETS),)
-
-    @override
-    def first_focus(self) -> QWidget:
-        return self.counts.table
 
 
 def _head(row: ToolRow) -> Label:

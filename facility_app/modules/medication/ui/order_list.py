@@ -67,12 +67,12 @@ def order_list(desk: DeskList) -> ListSpec[OrderLine]:
             ColumnSpec("medicine", label("medication", "Thuốc"), _medicine, width=184, note=_note, ink=_ink),
             ColumnSpec("plan", label("medication", "Liều, giờ dùng"), _plan, width=158),
             # Where letters are large the strength of the medicine is read first; the filter says the state too.
-            ColumnSpec("state", STATE, _state, width=168, tone=_tone, gives_way=3),
+            ColumnSpec("state", STATE, _state, width=168, tone=_tone, gives_way=1),
             ColumnSpec(
                 "warnings", label("medication", "Cảnh báo"), _warnings, width=82, align=Align.END, tone=_warned
             ),
-            ColumnSpec("at", label("medication", "Kê lúc"), _at, value=_at_value, width=150, gives_way=1),
-            ColumnSpec("doctor", label("medication", "Bác sĩ"), _doctor, width=130, gives_way=2),
+            ColumnSpec("at", label("medication", "Kê lúc"), _at, value=_at_value, width=150, gives_way=2),
+            ColumnSpec("doctor", label("medication", "Bác sĩ"), _doctor, width=130, gives_way=3),
         ),
         ids=desk.ids,
         rows=desk.rows,

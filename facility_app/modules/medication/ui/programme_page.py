@@ -37,7 +37,7 @@ from facility_app.ui.printing.sheets import SheetPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Banner, KeyValue, KeyValueGrid, SectionTitle
+from facility_app.ui.widgets import Banner, KeyValue, KeyValueGrid, SectionTitle, with_units
 
 HEAD: Final = label("medication", "Chương trình đang chọn")
 DOSES: Final = label("medication", "Những ngày đã dùng")
@@ -197,7 +197,7 @@ def _facts(one: ProgrammeLine) -> list[KeyValue]:
     facts = [
         KeyValue(tr(label("medication", "Người điều trị")), one.who.name),
         KeyValue(tr(words.CODE_BED), one.who.quiet),
-        KeyValue(tr(label("medication", "Thuốc")), row.medicine.name),
+        KeyValue(tr(label("medication", "Thuốc")), with_units(row.medicine.name)),
         KeyValue(tr(label("medication", "Tình trạng")), state_text(one), state_tone(one)),
         KeyValue(tr(label("medication", "Đồng ý")), words.joined(row.consent_by, words.day(row.consent_on))),
         KeyValue(tr(label("medication", "Số đơn, số hồ sơ")), row.file_number),

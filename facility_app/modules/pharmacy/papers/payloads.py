@@ -45,7 +45,7 @@ def fill_book_page(uow: UnitOfWork, _form: FormSpec, day_id: str, _on: date) -> 
     page = get_page(uow, day_id)
     medicine, measure = page.medicine, page.medicine.measure
     payload: dict[str, object] = {
-        "book_class": CLASS_LABELS[_class(medicine)],
+        "book_class": label("papers", "Thuốc {name}").format(name=str(CLASS_LABELS[_class(medicine)]).lower()),
         "book_medicine": medicine.name,
         "book_registration": medicine.registration_no,
         "book_unit": str(UNIT_LABELS[measure.stock_unit]),

@@ -86,10 +86,10 @@ class ReportsPage(Page):
         self.spec = _spec(self._board)
         self._press = press
         self._papers = Papers(press, context, self)
+        self.panel = ListPanel(self.spec, context.runner, context.theme, context.memory, parent=self)
         self.strip = BigNumberStrip(context.theme, self)
         self.strip.activated.connect(self._on_figure_chosen)
-        row = Beside(context, 470, self)
-        self.panel = ListPanel(self.spec, context.runner, context.theme, context.memory, parent=row)
+        row = Beside(context, 400, self)
         row.hold(self.panel)
         self.side = row.side
         box = QVBoxLayout(self)
@@ -98,7 +98,7 @@ class ReportsPage(Page):
         box.addWidget(self.strip)
         box.addWidget(row, 1)
         self.losses = ShortCard(
-            context, "pharmacy.losses", LOSSES, columns.LOSS_COLUMNS, columns.loss_id, NO_LOSSES, parent=row.inner
+            context, "pharmacy.losses", LOSSES, columns.LOSS_COLUMNS, columns.loss_id, NO_LOSSES
         )
         self.losses.set_actions(
             (
@@ -116,13 +116,7 @@ class ReportsPage(Page):
         )
         self.side.addWidget(self.losses)
         self.returns = ShortCard(
-            context,
-            "pharmacy.returns",
-            RETURNS,
-            columns.RETURN_COLUMNS,
-            columns.return_id,
-            NO_RETURNS,
-            parent=row.inner,
+            context, "pharmacy.returns", RETURNS, columns.RETURN_COLUMNS, columns.return_id, NO_RETURNS
         )
         self.returns.set_actions(
             (
@@ -336,8 +330,8 @@ def _spec(board: Board) -> ListSpec[DueRow]:
         title=TITLE,
         columns=(
             ColumnSpec("urgency", label("pharmacy", "Hạn"), columns.due_urgency, width=106, tone=columns.due_tone),
-            ColumnSpec("kind", label("pharmacy", "Việc"), columns.due_kind, width=196, is_strong=True),
-            ColumnSpec("about", label("pharmacy", "Của"), columns.due_about, width=220),
+            ColumnSpec("kind", label("pharmacy", "Việc"), columns.due_kind, width=188, is_strong=True),
+            ColumnSpec("about", label("pharmacy", "Của"), columns.due_about, width=300),
             ColumnSpec("form", label("pharmacy", "Mẫu"), columns.due_form, width=78, gives_way=2),
             ColumnSpec("due", label("pharmacy", "Trước"), columns.due_at, width=146, gives_way=1),
         ),

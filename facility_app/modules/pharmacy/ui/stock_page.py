@@ -232,16 +232,16 @@ def _spec(board: Board) -> ListSpec[StockLine]:
         id=places.STOCK,
         title=TITLE,
         columns=(
-            ColumnSpec("name", label("pharmacy", "Thuốc"), _name, sort="name", width=190, is_strong=True),
-            ColumnSpec("class", label("pharmacy", "Phân loại"), _class, width=124, tone=_class_tone, gives_way=2),
-            ColumnSpec("place", label("pharmacy", "Nơi để"), _place, sort="place", width=140),
-            ColumnSpec("lot", label("pharmacy", "Số lô"), _lot, width=92, is_paper_number=True),
+            ColumnSpec("name", label("pharmacy", "Thuốc"), _name, sort="name", width=258, is_strong=True),
+            ColumnSpec("class", label("pharmacy", "Phân loại"), _class, width=122, tone=_class_tone, gives_way=1),
+            ColumnSpec("place", label("pharmacy", "Nơi để"), _place, sort="place", width=146),
+            ColumnSpec("lot", label("pharmacy", "Số lô"), _lot, width=98, is_paper_number=True),
             ColumnSpec(
                 "expires", label("pharmacy", "Hạn dùng"), _expires, _expires_value, sort="expires", width=112
             ),
-            ColumnSpec("state", label("pharmacy", "Tình trạng"), _state, width=204, tone=_state_tone),
-            ColumnSpec("turn", label("pharmacy", "Thứ tự dùng"), _turn, width=100, gives_way=1),
-            ColumnSpec("left", label("pharmacy", "Còn"), _left, sort="left", width=116, align=Align.END),
+            ColumnSpec("state", label("pharmacy", "Tình trạng"), _state, width=194, tone=_state_tone),
+            ColumnSpec("turn", label("pharmacy", "Thứ tự dùng"), _turn, width=98, gives_way=2),
+            ColumnSpec("left", label("pharmacy", "Còn"), _left, sort="left", width=112, align=Align.END),
             ColumnSpec("total", label("pharmacy", "Còn cả cơ sở"), _total, width=110, is_hidden=True),
         ),
         ids=board.ids,

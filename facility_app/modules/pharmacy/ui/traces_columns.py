@@ -29,10 +29,8 @@ def lots_spec() -> ListSpec[LotRow]:
         id=places.TRACES,
         title=LOTS,
         columns=(
-            ColumnSpec(
-                "lot", label("pharmacy", "Số lô"), _lot_no, width=100, is_strong=True, is_paper_number=True
-            ),
-            ColumnSpec("name", label("pharmacy", "Thuốc"), _lot_name, width=220, note=_lot_note),
+            ColumnSpec("lot", label("pharmacy", "Số lô"), _lot_no, width=92, is_strong=True, is_paper_number=True),
+            ColumnSpec("name", label("pharmacy", "Thuốc"), _lot_name, width=322, note=_lot_note),
             ColumnSpec("expires", label("pharmacy", "Hạn dùng"), _lot_expires, width=112),
         ),
         ids=_lot_ids,

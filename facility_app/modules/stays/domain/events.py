@@ -88,6 +88,35 @@ class OpenItems:
 
 
 @dataclass(frozen=True, slots=True)
+class Doing:
+    """What somebody did for some days of a stay, as the picture of its stages shows it.
+
+    Attributes:
+        row: what such doings are called together; each such name is a row of the picture.
+        from_on: its first day; ``to_on`` the day after its last, None while it goes on.
+        says: what is told of it, with ``params`` in its gaps.
+    """
+
+    row: Label
+    from_on: date
+    to_on: date | None
+    says: Label
+    params: tuple[tuple[str, object], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DoingsAsked:
+    """The question what somebody did between two days, both included; each slice answers a tuple of ``Doing``.
+
+    Whoever may not see something is answered without it, never refused.
+    """
+
+    resident_id: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class HealthPapers:
     """The question which papers of health go with somebody who leaves; answered by papers ready to be set.
 

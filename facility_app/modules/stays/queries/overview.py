@@ -1,13 +1,15 @@
 """Everything the page of a person shows of one stay, read together so that picture, ledger and lists agree."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.modules.stays.domain.admission import paper_findings
 from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.decisions import DECISION_OF, DecisionKind
+from facility_app.modules.stays.domain.events import Doing, DoingsAsked
 from facility_app.modules.stays.domain.exits import ExitCode, exit_fits, pause_of
 from facility_app.modules.stays.domain.exits_seen import seen_answer
 from facility_app.modules.stays.domain.findings import Finding
@@ -49,6 +51,7 @@ class StayOverview:
         exits: the codes that may end it.
         on_paper: what of the papers it rests on is missing or says another day.
         name: the person's.
+        doings: what they did in it, as other slices answer whoever asks; empty unless asked for.
         is_gone: whether they went of their own will though the stay still says that they are inside.
     """
 
@@ -68,6 +71,7 @@ class StayOverview:
     on_paper: tuple[Finding, ...]
     name: str = field(default="", repr=False)
     is_gone: bool = False
+    doings: tuple[Doing, ...] = field(default=(), repr=False)
 
     @property
     def is_overheld(self) -> bool:
@@ -75,8 +79,12 @@ class StayOverview:
         return self.stay.is_open and self.answer.days_past_end > 0
 
 
-def find_overview(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> StayOverview | None:
+def find_overview(
+    uow: UnitOfWork, resident_id: str, stay_id: str = "", *, with_doings: bool = False
+) -> StayOverview | None:
     """One stay of a person, the last one unless ``stay_id`` names another; None for a person without any.
+
+    ``with_doings`` asks the other slices what was done in it.
 
     Raises:
         UserError: as the clock.
@@ -112,7 +120,16 @@ def find_overview(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> StayO
         on_paper=_on_paper(stay, decisions, answer),
         name=person.name if person is not None else "",
         is_gone=stay.is_open and stay.presence is PresenceState.INSIDE and resident_id in list_gone(uow),
+        doings=_doings(uow, stay, today) if with_doings else (),
     )
+
+
+def _doings(uow: UnitOfWork, stay: StayDetail, today: date) -> tuple[Doing, ...]:
+    """Of the days of this stay, the earliest first; what began before it or goes on after it is cut off there."""
+    first, last = stay.admitted_on, stay.exited_on or today
+    answered: chain[Doing] = chain.from_iterable(uow.ask(DoingsAsked(stay.resident_id, first, last)))
+    cut = (replace(one, from_on=max(one.from_on, first)) for one in answered if one.from_on <= last)
+    return tuple(sorted(cut, key=lambda one: one.from_on))
 
 
 def _on_paper(stay: StayDetail, decisions: tuple[DecisionRow, ...], answer: TermAnswer) -> tuple[Finding, ...]:

@@ -1,6 +1,6 @@
 """A tab of one stay: cards that scroll together, read in one go, and what is shown to a person without a stay."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final
 
@@ -33,8 +33,11 @@ ADMITTED = label("stays", "Đã tiếp nhận, mở lần cai nghiện {code}.")
 class StayPane(ReadPane):
     """Reads one stay of a person and shows it; reads again whenever something about stays was saved.
 
-    ``is_made``: all cards are there; they are made when the first stay was read.
+    ``is_made``: all cards are there; they are made when the first stay was read. ``shows_doings``: what the person
+    did in it is read too.
     """
+
+    shows_doings = False
 
     def __init__(self, context: PageContext, resident_id: str) -> None:
         """Ask."""
@@ -57,7 +60,8 @@ class StayPane(ReadPane):
     @override
     def ask(self) -> None:
         """Read the stay."""
-        op = self.context.runner.query(self, partial(_read, self.resident_id, self._stay_id), topic="stay")
+        fn = partial(find_overview, with_doings=self.shows_doings)
+        op = self.context.runner.query(self, partial(_read, fn, self.resident_id, self._stay_id), topic="stay")
         op.success(self._on_read).failure(self.failed).run()
 
     def show_other(self, stay_id: str) -> None:
@@ -112,5 +116,5 @@ class StayPane(ReadPane):
             self.ask()
 
 
-def _read(resident_id: str, stay_id: str, uow: Any) -> StayOverview | None:
-    return find_overview(uow, resident_id, stay_id)
+def _read(fn: Callable[..., StayOverview | None], resident_id: str, stay_id: str, uow: Any) -> StayOverview | None:
+    return fn(uow, resident_id, stay_id)

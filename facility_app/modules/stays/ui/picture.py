@@ -90,8 +90,29 @@ def plan_of(seen: StayOverview) -> SpanPlan:
 
 
 def stages_plan_of(seen: StayOverview) -> SpanPlan:
-    """The stages alone."""
-    return _plan(seen, list(stage_rows(seen)))
+    """The stages, and below them what the person did."""
+    return _plan(seen, [*stage_rows(seen), *doing_rows(seen)])
+
+
+def doing_rows(seen: StayOverview) -> tuple[SpanRow, ...]:
+    """A row for each kind of doing, and one more below it, without a name, for what was done beside it."""
+    kinds: dict[str, list[list[Span]]] = {}
+    for one in seen.doings:
+        end = one.to_on or max(seen.on, one.from_on)
+        says = words.joined(tr(one.says, **dict(one.params)), _span_text(one.from_on, one.to_on, end))
+        tone = Tone.INFO if one.to_on is None else Tone.OK
+        made = Span(one.from_on, max(end, one.from_on + timedelta(days=1)), tone, Hatch.SOLID, says=says)
+        lanes = kinds.setdefault(tr(one.row), [])
+        free = next((lane for lane in lanes if lane[-1].end <= made.start), None)
+        if free is None:
+            lanes.append([made])
+        else:
+            free.append(made)
+    return tuple(
+        SpanRow("" if place else name, tuple(lane))
+        for name, lanes in kinds.items()
+        for place, lane in enumerate(lanes)
+    )
 
 
 def stage_rows(seen: StayOverview) -> tuple[SpanRow, ...]:

@@ -57,6 +57,7 @@ class StagesPane(StayPane):
     """The five stages of one stay."""
 
     chart: SpanChart | None = None
+    shows_doings = True
 
     @override
     def show_cards(self, seen: StayOverview) -> Iterator[None]:

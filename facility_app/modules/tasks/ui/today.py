@@ -87,12 +87,16 @@ class TodayPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
         self.lacking.counted.connect(self.worklist.note_lacking)
+        self.figures.answered.connect(self._on_figures_answered)
         self.worklist.chosen.connect(self._on_chosen)
         self.worklist.counted.connect(self._on_counted)
         view = self.worklist.view
         view.row_activated.connect(self._on_open)
         view.finish_asked.connect(self.finish)
         view.acknowledge_asked.connect(self.acknowledge)
+
+    def _on_figures_answered(self) -> None:
+        self.worklist.note_warning(is_warned=any(one.is_warning for one in self.figures.figures))
 
     def look_again(self) -> None:
         """A minute went by: what was due may be overdue, and a day may have ended."""

@@ -92,7 +92,7 @@ class Worklist(Card):
         self.body.addWidget(self.states)
         self._row = 0
         self._wish = ""
-        self._is_lacking = False
+        self._is_lacking = self._is_warned = False
         self.filters.filtered.connect(self._on_filtered)
         self.model.state_changed.connect(self._on_state_changed)
         self.model.counted.connect(self._on_counted)
@@ -123,6 +123,12 @@ class Worklist(Card):
     def note_lacking(self, count: int) -> None:
         """So many things are missing beside the work: an empty list does not mean that all is well."""
         self._is_lacking = count > 0
+        if self.model.state is ListState.EMPTY:
+            self._show_empty()
+
+    def note_warning(self, *, is_warned: bool) -> None:
+        """Whether a number above warns of work that is nobody's task: a sheet missing, a tool still out."""
+        self._is_warned = is_warned
         if self.model.state is ListState.EMPTY:
             self._show_empty()
 
@@ -163,7 +169,7 @@ class Worklist(Card):
     def _show_empty(self) -> None:
         if self.model.look.filters:
             self.states.show_empty(tr(NONE_LIKE_THIS), tr(SHOW_ALL), icon="filter-off")
-        elif self._is_lacking:
+        elif self._is_lacking or self._is_warned:
             self.states.show_empty(tr(NOTHING_DUE_YET), hint=tr(NOTHING_DUE_HINT), icon="alert-triangle")
         else:
             self.states.show_empty(tr(NOTHING_DUE), hint=tr(NOTHING_DUE_HINT), icon="circle-check")

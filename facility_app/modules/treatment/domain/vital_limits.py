@@ -21,7 +21,7 @@ IMPOSSIBLE = label(
 IMPOSSIBLE_MAYBE = label(
     "errors",
     "{sign} {value} {unit} không thể có: {why}. Chỉ nhận từ {least} đến {most} {unit} ({source}). Có phải {maybe} "
-    "{unit}? Hãy đọc lại máy đo rồi ghi lại số đo.",
+    "{unit}? Hãy đọc lại máy đo.",
 )
 _AT_THE_FIELD = label("errors", "Không thể có: chỉ từ {least} đến {most} {unit}")
 

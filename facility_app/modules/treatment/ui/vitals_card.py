@@ -95,7 +95,7 @@ class LineCard(Card):
         self.chip.setVisible(total is not None or bool(urgent))
         self.chip.set(tr(NEWS, total="?" if total is None else total), tone)
         if urgent:
-            self._say(" ".join(urgent), tone if tone is not Tone.NEUTRAL else Tone.WARNING)
+            self._say(" ".join(dict.fromkeys(urgent)), tone if tone is not Tone.NEUTRAL else Tone.WARNING)
         elif total is not None and line.mark is not None:
             self._say(tr(line.mark.text), tone)
         else:

@@ -59,10 +59,10 @@ _HEADS: Final[Mapping[VitalSign, Label]] = {
     VitalSign.WEIGHT: label("treatment", "Cân nặng"),
 }
 _WIDTHS: Final[Mapping[VitalSign, int]] = {
-    VitalSign.TEMP: 108,
-    VitalSign.PULSE: 60,
+    VitalSign.TEMP: 104,
+    VitalSign.PULSE: 66,
     VitalSign.RR: 88,
-    VitalSign.SPO2: 62,
+    VitalSign.SPO2: 72,
     VitalSign.WEIGHT: 86,
 }
 _SIGNS: Final = frozenset(sign.value for sign in _HEADS)
@@ -124,9 +124,9 @@ class LineRules:
             ),
             self._sign(VitalSign.RR),
             self._sign(VitalSign.SPO2),
-            code_column(OXYGEN, OXYGEN_HEAD, oxygen, usual=Breathing.AIR.value, width=88),
+            code_column(OXYGEN, OXYGEN_HEAD, oxygen, usual=Breathing.AIR.value, width=84),
             self._sign(VitalSign.WEIGHT),
-            code_column(MIND, MIND_HEAD, minds, usual=Consciousness.ALERT.value, width=126),
+            code_column(MIND, MIND_HEAD, minds, usual=Consciousness.ALERT.value, width=122),
         )
 
     def vitals(self, cells: Mapping[str, Any], spo2_scale: int = USUAL_SCALE) -> Vitals:

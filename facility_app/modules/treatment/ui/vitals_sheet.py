@@ -252,7 +252,7 @@ class VitalSheet(EntrySheet):
     def __init__(self, rules: LineRules, theme: Theme, parent: QWidget | None = None) -> None:
         """Make a sheet without people."""
         super().__init__(
-            (NAME, BED, NEWS), rules.columns(), theme, head_widths=(126, 136), save_words=SAVE, parent=parent
+            (NAME, BED, NEWS), rules.columns(), theme, head_widths=(134, 136), save_words=SAVE, parent=parent
         )
         self.rules = rules
         view = self._view()

@@ -17,4 +17,5 @@ def saved_words(name: str, made: Measured) -> tuple[str, Tone]:
     if band is not None and made.news2.total is not None:
         said = tr(SAVED_NEWS, name=name, total=made.news2.total, band=first_words(tr(band.text.vi)))
     told += [tr(one.rule.text.vi) for one in made.news2.alerts if one.rule is not None]
-    return " ".join((said, *told)), Tone.WARNING if told else Tone.OK
+    # What a limit and the score both ring for is said once.
+    return " ".join((said, *dict.fromkeys(told))), Tone.WARNING if told else Tone.OK

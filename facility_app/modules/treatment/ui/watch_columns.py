@@ -61,8 +61,8 @@ def watched_columns(clock: Clock) -> tuple[ColumnSpec[Any], ...]:
     return (
         ColumnSpec("name", label("terms", "Họ và tên"), _name, width=226, is_strong=True, note=_code),
         ColumnSpec("place", label("treatment", "Giường"), _place, width=138),
-        ColumnSpec("level", label("treatment", "Mức"), _level, width=262, tone=_level_tone, gives_way=2),
-        ColumnSpec("next", label("treatment", "Lần trông tới"), due, width=210, tone=due_tone),
+        ColumnSpec("level", label("treatment", "Mức"), _level, width=236, tone=_level_tone, gives_way=2),
+        ColumnSpec("next", label("treatment", "Lần trông tới"), due, width=236, tone=due_tone),
         ColumnSpec("last", label("treatment", "Vừa trông"), _last, width=150, gives_way=3),
         ColumnSpec(
             "gaps", label("treatment", "Không ai trông, 24 giờ"), gaps, width=166, tone=gaps_tone, gives_way=1

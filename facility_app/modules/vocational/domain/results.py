@@ -65,10 +65,12 @@ class Book(StrEnum):
 
 
 BOOK_LABELS: dict[Book, Label] = {
-    Book.ELEMENTARY: label("terms", "Chứng chỉ sơ cấp"),
-    Book.TRAINING: label("terms", "Chứng chỉ đào tạo"),
-    Book.LEARNT: label("terms", "Giấy chứng nhận học nghề"),
+    Book.ELEMENTARY: label("terms", "Trình độ sơ cấp"),
+    Book.TRAINING: label("terms", "Đào tạo dưới 3 tháng"),
+    Book.LEARNT: label("terms", "Truyền nghề, tập nghề"),
 }
+"""What was learnt, as the decree has it (Đ116); what the paper is called stands in the list of codes, with how
+that is known."""
 BOOK_CODES: Final[dict[Book, str]] = {Book.ELEMENTARY: "CCSC", Book.TRAINING: "CCĐT", Book.LEARNT: "CNHN"}
 BOOKS: Final[dict[CourseKind, Book]] = {
     CourseKind.ELEMENTARY: Book.ELEMENTARY,
@@ -76,6 +78,14 @@ BOOKS: Final[dict[CourseKind, Book]] = {
     CourseKind.PASSED_ON: Book.LEARNT,
     CourseKind.APPRENTICE: Book.LEARNT,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a certificate of a book is called; ``is_approved`` once that was read in a rule."""
+
+    text: Label
+    is_approved: bool
 
 
 @dataclass(frozen=True, slots=True)

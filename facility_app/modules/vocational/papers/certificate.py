@@ -8,7 +8,7 @@ from facility_app.documents.diploma import Diploma
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
 from facility_app.modules.catalogues.api import get_facility
-from facility_app.modules.vocational.domain.results import BOOK_LABELS, GRADE_LABELS
+from facility_app.modules.vocational.domain.results import GRADE_LABELS
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
 from facility_app.modules.vocational.queries.certificates import get_certificate
 
@@ -34,7 +34,7 @@ def certificate_paper(uow: UnitOfWork, certificate_id: str, print_no: int) -> Di
         (label("papers", "Xếp loại:"), GRADE_LABELS[row.grade]),
     )
     return Diploma(
-        title=BOOK_LABELS[row.book].upper(),
+        title=row.title.upper(),
         parent="" if row.issuer else (facility.parent_name or "").upper(),
         issuer=(row.issuer or facility.name).upper(),
         given_to=label("papers", "cấp cho ông (bà)"),

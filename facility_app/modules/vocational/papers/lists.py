@@ -19,7 +19,7 @@ from facility_app.modules.vocational.domain.courses import (
     EnrolmentState,
     LessonMark,
 )
-from facility_app.modules.vocational.domain.results import BOOK_LABELS, GRADE_LABELS
+from facility_app.modules.vocational.domain.results import GRADE_LABELS
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
 from facility_app.modules.vocational.queries.certificates import CertificateRow
 from facility_app.modules.vocational.queries.courses import (
@@ -221,7 +221,7 @@ def register_paper(uow: UnitOfWork, rows: Sequence[CertificateRow]) -> PlainPape
             row.number,
             row.name,
             row.code,
-            BOOK_LABELS[row.book],
+            row.title,
             row.trade,
             GRADE_LABELS[row.grade],
             format_date(row.issued_on),

@@ -11,11 +11,12 @@ from facility_app.db.page import Listing, chosen, ids, rows_of
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
-from facility_app.kernel.labels import label
+from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.residents.api import list_resident_ids, list_resident_rows
 from facility_app.modules.vocational.domain.results import BOOKS, Book, Grade, certificate_no
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
+from facility_app.modules.vocational.queries.titles import get_titles
 from facility_app.modules.vocational.tables import Certificate, CertificatePrint, Course
 
 CERTIFICATE: Final = sa.inspect(Certificate).local_table.c
@@ -29,6 +30,7 @@ class CertificateRow:
     """One number of the register.
 
     Attributes:
+        title: what it is called.
         number: as printed.
         taken_back_on, reason: of the counter-row; None while the certificate stands.
         prints: how often it was printed.
@@ -40,6 +42,7 @@ class CertificateRow:
     name: str = field(repr=False)
     birth: str = field(repr=False)
     book: Book
+    title: Label
     number: str
     serial: str | None
     issued_on: date
@@ -100,7 +103,7 @@ def list_certificate_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[Certi
     require(uow, VIEW_VOCATIONAL)
     found = rows_of(uow.session, _listing(), wanted, _Kept)
     cards = {row.resident_id: row for row in list_resident_rows(uow, list({one.resident_id for one in found}))}
-    rows = []
+    titles, rows = get_titles(uow), []
     for one in found:
         card = cards.get(one.resident_id)
         rows.append(
@@ -111,6 +114,7 @@ def list_certificate_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[Certi
                 "" if card is None else card.name,
                 "" if card is None else card.birth,
                 one.book,
+                titles[one.book].text,
                 certificate_no(one.book, one.year, one.number),
                 one.serial,
                 one.issued_on,

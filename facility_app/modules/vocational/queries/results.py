@@ -10,11 +10,19 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.vocational.domain.courses import ATTENDED_STATES, EnrolmentState
-from facility_app.modules.vocational.domain.results import ExamFacts, Standing, certificate_no, mean_of
+from facility_app.modules.vocational.domain.results import (
+    BOOKS,
+    ExamFacts,
+    Standing,
+    Title,
+    certificate_no,
+    mean_of,
+)
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
 from facility_app.modules.vocational.queries.courses import list_students
 from facility_app.modules.vocational.queries.judging import EXAM, judge
-from facility_app.modules.vocational.tables import Certificate, CourseExam
+from facility_app.modules.vocational.queries.titles import get_titles
+from facility_app.modules.vocational.tables import Certificate, Course, CourseExam
 
 _EXAM: Final = sa.inspect(CourseExam).local_table.c
 _CERTIFICATE: Final = sa.inspect(Certificate).local_table.c
@@ -40,6 +48,7 @@ class ResultRow:
         may_board_decide: whether they are there and too low by a mark that is no rule, so that the board may give
             a certificate nevertheless.
         certificate_id, certificate: the one that stands, and its number as printed; empty for none.
+        title: what a certificate of this course is called.
     """
 
     resident_id: str
@@ -55,6 +64,7 @@ class ResultRow:
     certificate_id: str
     certificate: str
     certified_on: date | None
+    title: Title
 
     @property
     def exam(self) -> Decimal | None:
@@ -80,6 +90,7 @@ def list_results(uow: UnitOfWork, course_id: str) -> tuple[ResultRow, ...]:
     if judged is None:
         return ()
     given = _certificates(uow, course_id)
+    title = get_titles(uow)[BOOKS[uow.get(Course, course_id).kind]]
     seen: dict[str, ResultRow] = {}
     for one in list_students(uow, course_id):
         if one.state not in ATTENDED_STATES or one.resident_id in seen:
@@ -101,6 +112,7 @@ def list_results(uow: UnitOfWork, course_id: str) -> tuple[ResultRow, ...]:
             certificate_id,
             number,
             day,
+            title,
         )
     return tuple(sorted(seen.values(), key=lambda row: row.code))
 

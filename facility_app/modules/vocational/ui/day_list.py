@@ -20,8 +20,8 @@ from facility_app.modules.vocational.queries.lessons import (
     list_lesson_rows,
 )
 from facility_app.modules.vocational.ui import places, words
+from facility_app.modules.vocational.ui.under_courses import UnderCoursesPage
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -33,7 +33,7 @@ MODULE, STATE = label("vocational", "Mô đun"), label("vocational", "Điểm da
 THERE, TEACHER = label("vocational", "Có mặt"), label("vocational", "Giáo viên")
 PLACE, WHEN = label("vocational", "Nơi học"), label("vocational", "Khi nào")
 OPEN, TO_COURSE = label("verbs", "Mở phiếu"), label("verbs", "Mở khóa học")
-PRINT, TO_COURSES = label("verbs", "In danh sách"), label("verbs", "Về các khóa học")
+PRINT = label("verbs", "In danh sách")
 EMPTY = label("vocational", "Tuần này không có buổi học nghề nào. Buổi học được xếp ở trang của từng khóa.")
 NONE_FOUND = label("vocational", "Không có buổi học nào khớp. Bỏ tìm và lọc để xem cả tuần.")
 CHOOSE = label("vocational", "Hãy chọn một buổi học trước.")
@@ -119,7 +119,7 @@ LIST: ListSpec[LessonRow] = ListSpec(
 )
 
 
-class LessonsPage(ListPage):
+class LessonsPage(UnderCoursesPage[LessonRow]):
     """The list; Enter opens a sheet, or the course for whoever only looks."""
 
     def __init__(self, press: PlainPress, context: PageContext) -> None:
@@ -127,11 +127,7 @@ class LessonsPage(ListPage):
         super().__init__(
             context,
             LIST,
-            actions=(
-                # First, so that the empty list leads to where lessons are planned.
-                ActionSpec(
-                    "vocational.to_courses", TO_COURSES, self.to_courses, "arrow-left", "", VIEW_VOCATIONAL
-                ),
+            (
                 ActionSpec(
                     "vocational.open_sheet", OPEN, self.open_sheet, "list-check", "", RUN_COURSES, self._why_not
                 ),
@@ -153,30 +149,22 @@ class LessonsPage(ListPage):
 
     def open_sheet(self) -> None:
         """The sheet of the lesson chosen."""
-        row = self._row()
+        row = self.chosen_row()
         if row is not None:
             self.context.go(Route(places.SHEET, row.lesson_id))
 
     def open_course(self) -> None:
         """The course of the lesson chosen."""
-        row = self._row()
+        row = self.chosen_row()
         if row is not None:
             self.context.go(Route(places.COURSE, row.course_id, {"tab": places.LESSON_PART}))
-
-    def to_courses(self) -> None:
-        """Go to the courses."""
-        self.context.go(Route(places.COURSES))
 
     def print_list(self) -> None:
         """Show the list as it stands on the screen, as a sheet."""
         self._sheets.show(partial(_paper, self.panel.model.look), "buoi hoc nghe")
 
-    def _row(self) -> LessonRow | None:
-        chosen = self.selected_ids()
-        return self.panel.model.row_of(chosen[0]) if len(chosen) == 1 else None
-
     def _why_not(self) -> str | None:
-        return None if self._row() is not None else tr(CHOOSE)
+        return None if self.chosen_row() is not None else tr(CHOOSE)
 
     @override
     def _on_row_activated(self, row_id: str) -> None:

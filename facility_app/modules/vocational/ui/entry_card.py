@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.actor import Permission
 from facility_app.kernel.labels import Label, label
-from facility_app.modules.vocational.service.entries import VoidEntry
-from facility_app.modules.vocational.ui import fields
+from facility_app.modules.vocational.service.entries import EditEntry, VoidEntry
+from facility_app.modules.vocational.ui import fields, words
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_card import EditableCard, FormVerb, ReasonVerb
@@ -31,7 +31,8 @@ class CardOf:
         noun: names its verbs: ``vocational.add_<noun>``.
         read: every row: ``read(uow)``; a row has ``entry_id``, ``version`` and ``facts``.
         begin: what the form of something new shows.
-        add, edit, void: the verbs.
+        facts: what was typed, by the names of its fields.
+        add, edit, void: the verbs; ``add(uow, facts)``.
         called: what a row is called when it is to be struck out.
     """
 
@@ -45,8 +46,9 @@ class CardOf:
     add_words: Label
     form: Callable[[PageContext], Form[Any]]
     begin: Callable[[PageContext, Any], Any]
-    add: Callable[[Any, Mapping[str, Any]], object]
-    edit: Callable[[Any, str, int, Mapping[str, Any]], object]
+    facts: Callable[[Mapping[str, Any]], Any]
+    add: Callable[[Any, Any], object]
+    edit: Callable[[Any, EditEntry[Any]], object]
     void: Callable[[Any, VoidEntry], None]
     called: Callable[[Any], str]
 
@@ -61,7 +63,7 @@ def entry_card(
     )  # fmt: skip
     edit: FormVerb[Any] = FormVerb(
         id=f"vocational.edit_{card.noun}", text=EDIT, permission=card.right, icon="pencil", told=SAVED,
-        form=card.form, begin=fields.facts_of, save=card.edit, version=_version,
+        form=card.form, begin=fields.facts_of, save=partial(_edit, card), version=_version,
     )  # fmt: skip
     void: ReasonVerb[Any] = ReasonVerb(
         id=f"vocational.void_{card.noun}", text=STRIKE, permission=card.right, icon="ban", told=STRUCK,
@@ -69,6 +71,34 @@ def entry_card(
     )  # fmt: skip
     spec = short_list(f"vocational.{card.noun}", card.title, card.empty, card.columns, card.read, _id, card.tables)
     return EditableCard(context, spec, (add, edit, void), owner=owner, parent=parent)
+
+
+def said(name: str) -> Callable[[Any], str]:
+    """A cell: one of a row's facts as it was typed; empty when nothing was."""
+    return partial(_said, name)
+
+
+def on_day(name: str) -> Callable[[Any], str]:
+    """A cell: one of a row's days."""
+    return partial(_on_day, name)
+
+
+def in_words(name: str, labels: Mapping[Any, Label]) -> Callable[[Any], str]:
+    """A cell: one of a row's codes as people say it."""
+    return partial(_in_words, name, labels)
+
+
+def _said(name: str, row: Any) -> str:
+    found = getattr(row.facts, name)
+    return "" if found is None else str(found)
+
+
+def _on_day(name: str, row: Any) -> str:
+    return words.day(getattr(row.facts, name))
+
+
+def _in_words(name: str, labels: Mapping[Any, Label], row: Any) -> str:
+    return tr(labels[getattr(row.facts, name)])
 
 
 def _id(row: Any) -> str:
@@ -84,7 +114,11 @@ def _about(card: CardOf, row: Any) -> str:
 
 
 def _add(card: CardOf, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> object:
-    return card.add(uow, v)
+    return card.add(uow, card.facts(v))
+
+
+def _edit(card: CardOf, uow: Any, entry_id: str, version: int, v: Mapping[str, Any]) -> object:
+    return card.edit(uow, EditEntry(entry_id, version, card.facts(v)))
 
 
 def _void(card: CardOf, uow: Any, row: Any, reason: str) -> None:

@@ -8,16 +8,14 @@ from typing_extensions import override
 
 from facility_app.kernel.labels import label
 from facility_app.modules.vocational.domain.partners import EmployerFacts, SchoolFacts, VacancyFacts
-from facility_app.modules.vocational.domain.rights import GUIDE, RUN_COURSES, VIEW_VOCATIONAL
+from facility_app.modules.vocational.domain.rights import GUIDE, RUN_COURSES
 from facility_app.modules.vocational.queries.partners import (
     EmployerRow,
-    SchoolRow,
     VacancyRow,
     list_employers,
     list_schools,
     list_vacancies,
 )
-from facility_app.modules.vocational.service.entries import EditEntry, VoidEntry
 from facility_app.modules.vocational.service.partners import (
     add_employer,
     add_school,
@@ -29,15 +27,16 @@ from facility_app.modules.vocational.service.partners import (
     void_school,
     void_vacancy,
 )
-from facility_app.modules.vocational.ui import fields, places, words
-from facility_app.modules.vocational.ui.entry_card import CardOf, entry_card
+from facility_app.modules.vocational.ui import fields, places
+from facility_app.modules.vocational.ui.entry_card import CardOf, entry_card, on_day, said
+from facility_app.modules.vocational.ui.under_courses import back_to_courses
 from facility_app.ui.forms.beginning import Shown, new_form, nothing, shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.card_pair import CardPair
 from facility_app.ui.models import Align, ColumnSpec
 from facility_app.ui.shell.page import Page
-from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Scrolled
 
@@ -61,7 +60,7 @@ LICENCE = label("vocational", "Giấy chứng nhận hoạt động")
 AGREEMENT = label("vocational", "Hợp đồng phối hợp")
 IS_OPEN, IS_CLOSED = label("vocational", "đang tuyển"), label("vocational", "hết hạn")
 ADD_EMPLOYER, ADD_JOB = label("verbs", "Thêm doanh nghiệp"), label("verbs", "Thêm chỗ làm")
-ADD_SCHOOL, TO_COURSES = label("verbs", "Thêm cơ sở dạy nghề"), label("verbs", "Về các khóa học")
+ADD_SCHOOL = label("verbs", "Thêm cơ sở dạy nghề")
 
 LEAST = 240
 """Height of a card, at 100 %: its head, and what an empty one says and offers."""
@@ -77,29 +76,22 @@ class JobsPage(Page):
     def __init__(self, context: PageContext) -> None:
         """Make the cards."""
         super().__init__(context)
+        self.employers = entry_card(context, _employers())
+        self.jobs = entry_card(context, _jobs())
+        self.schools = entry_card(context, _schools())
         theme = context.theme
         inner = QWidget()
         inner.setProperty("kind", "page")
-        area = Scrolled(inner, self)
-        pair = CardPair(theme, parent=inner)
-        self.employers = entry_card(context, _employers(), parent=pair)
-        self.jobs = entry_card(context, _jobs(), parent=pair)
-        self.schools = entry_card(context, _schools(), parent=inner)
-        pair.hold(self.jobs, self.employers)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addWidget(pair, 3)
+        column.addWidget(CardPair(theme, self.jobs, self.employers, inner, shares=(5, 4)), 3)
         column.addWidget(self.schools, 2)
         for card in (self.jobs, self.employers, self.schools):
             card.setMinimumHeight(theme.px(LEAST))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(area)
-
-    def to_courses(self) -> None:
-        """Go to the courses."""
-        self.context.go(Route(places.COURSES))
+        box.addWidget(Scrolled(inner, self))
 
     @override
     def title_text(self) -> str:
@@ -107,9 +99,7 @@ class JobsPage(Page):
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
-        return (
-            ActionSpec("vocational.to_courses", TO_COURSES, self.to_courses, "arrow-left", "", VIEW_VOCATIONAL),
-        )
+        return (back_to_courses(self.context),)
 
     @override
     def first_focus(self) -> QWidget:
@@ -118,44 +108,83 @@ class JobsPage(Page):
 
 def _employers() -> CardOf:
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("name", NAME, _employer_name, width=180, is_strong=True),
+        ColumnSpec("name", NAME, said("name"), width=180, is_strong=True),
         ColumnSpec("seats", OPEN, _seats, width=84, align=Align.END),
-        ColumnSpec("trade", TRADE, _trade, width=120, gives_way=2),
+        ColumnSpec("trade", TRADE, said("trade"), width=120, gives_way=2),
         ColumnSpec("contact", CONTACT, _contact, width=150, gives_way=1),
     )
     return CardOf(
-        "employer", EMPLOYERS, NO_EMPLOYER, columns, list_employers, places.PARTNER_TABLES, GUIDE, ADD_EMPLOYER,
-        _employer_form, nothing, _add_employer, _edit_employer, _void_employer, _employer_name,
-    )  # fmt: skip
+        "employer",
+        EMPLOYERS,
+        NO_EMPLOYER,
+        columns,
+        list_employers,
+        places.PARTNER_TABLES,
+        GUIDE,
+        ADD_EMPLOYER,
+        _employer_form,
+        nothing,
+        _employer_of,
+        add_employer,
+        edit_employer,
+        void_employer,
+        said("name"),
+    )
 
 
 def _jobs() -> CardOf:
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("job", JOB, _job, width=170, is_strong=True),
+        ColumnSpec("job", JOB, said("job"), width=170, is_strong=True),
         ColumnSpec("employer", EMPLOYER, _employer, width=190),
         ColumnSpec("state", OPEN, _open, width=126, tone=_open_tone),
-        ColumnSpec("seats", SEATS, _job_seats, width=70, align=Align.END),
-        ColumnSpec("wage", WAGE, _wage, width=120, gives_way=1),
-        ColumnSpec("to", TO, _to, width=112, gives_way=2),
+        ColumnSpec("seats", SEATS, said("seats"), width=70, align=Align.END),
+        ColumnSpec("wage", WAGE, said("wage"), width=120, gives_way=1),
+        ColumnSpec("to", TO, on_day("open_to"), width=112, gives_way=2),
     )
     return CardOf(
-        "vacancy", JOBS, NO_JOB, columns, _vacancies, places.PARTNER_TABLES, GUIDE, ADD_JOB, _job_form,
-        _job_begin, _add_job, _edit_job, _void_job, _job,
-    )  # fmt: skip
+        "vacancy",
+        JOBS,
+        NO_JOB,
+        columns,
+        _vacancies,
+        places.PARTNER_TABLES,
+        GUIDE,
+        ADD_JOB,
+        _job_form,
+        _job_begin,
+        _job_of,
+        add_vacancy,
+        edit_vacancy,
+        void_vacancy,
+        said("job"),
+    )
 
 
 def _schools() -> CardOf:
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("name", NAME, _school_name, width=260, is_strong=True),
-        ColumnSpec("licence", LICENCE, _licence, width=180),
-        ColumnSpec("agreement", AGREEMENT, _agreement, width=180),
+        ColumnSpec("name", NAME, said("name"), width=260, is_strong=True),
+        ColumnSpec("licence", LICENCE, said("licence"), width=180),
+        ColumnSpec("agreement", AGREEMENT, said("agreement"), width=180),
         ColumnSpec("contact", CONTACT, _contact, width=180, gives_way=1),
-        ColumnSpec("address", ADDRESS, _address, width=200, gives_way=2),
+        ColumnSpec("address", ADDRESS, said("address"), width=200, gives_way=2),
     )
     return CardOf(
-        "school", SCHOOLS, NO_SCHOOL, columns, list_schools, places.PARTNER_TABLES, RUN_COURSES, ADD_SCHOOL,
-        _school_form, nothing, _add_school, _edit_school, _void_school, _school_name,
-    )  # fmt: skip
+        "school",
+        SCHOOLS,
+        NO_SCHOOL,
+        columns,
+        list_schools,
+        places.PARTNER_TABLES,
+        RUN_COURSES,
+        ADD_SCHOOL,
+        _school_form,
+        nothing,
+        _school_of,
+        add_school,
+        edit_school,
+        void_school,
+        said("name"),
+    )
 
 
 def _employer_form(_context: PageContext) -> Form[Any]:
@@ -210,68 +239,16 @@ def _school_of(v: Mapping[str, Any]) -> SchoolFacts:
     return SchoolFacts(v["name"] or "", v["licence"], v["agreement"], v["address"], v["contact"], v["phone"])
 
 
-def _add_employer(uow: Any, v: Mapping[str, Any]) -> str:
-    return add_employer(uow, _employer_of(v))
-
-
-def _edit_employer(uow: Any, entry_id: str, version: int, v: Mapping[str, Any]) -> str:
-    return edit_employer(uow, EditEntry(entry_id, version, _employer_of(v)))
-
-
-def _void_employer(uow: Any, command: VoidEntry) -> None:
-    void_employer(uow, command)
-
-
-def _add_job(uow: Any, v: Mapping[str, Any]) -> str:
-    return add_vacancy(uow, _job_of(v))
-
-
-def _edit_job(uow: Any, entry_id: str, version: int, v: Mapping[str, Any]) -> str:
-    return edit_vacancy(uow, EditEntry(entry_id, version, _job_of(v)))
-
-
-def _void_job(uow: Any, command: VoidEntry) -> None:
-    void_vacancy(uow, command)
-
-
-def _add_school(uow: Any, v: Mapping[str, Any]) -> str:
-    return add_school(uow, _school_of(v))
-
-
-def _edit_school(uow: Any, entry_id: str, version: int, v: Mapping[str, Any]) -> str:
-    return edit_school(uow, EditEntry(entry_id, version, _school_of(v)))
-
-
-def _void_school(uow: Any, command: VoidEntry) -> None:
-    void_school(uow, command)
-
-
 def _vacancies(uow: Any) -> Sequence[VacancyRow]:
     return list_vacancies(uow)
-
-
-def _employer_name(row: EmployerRow) -> str:
-    return row.facts.name
 
 
 def _seats(row: EmployerRow) -> str:
     return str(row.seats) if row.seats else ""
 
 
-def _trade(row: EmployerRow) -> str:
-    return row.facts.trade or ""
-
-
 def _contact(row: Any) -> str:
     return " · ".join(filter(None, (row.facts.contact, row.facts.phone)))
-
-
-def _address(row: Any) -> str:
-    return row.facts.address or ""
-
-
-def _job(row: VacancyRow) -> str:
-    return row.facts.job
 
 
 def _employer(row: VacancyRow) -> str:
@@ -284,27 +261,3 @@ def _open(row: VacancyRow) -> str:
 
 def _open_tone(row: VacancyRow) -> Tone:
     return Tone.OK if row.is_open else Tone.NEUTRAL
-
-
-def _job_seats(row: VacancyRow) -> str:
-    return str(row.facts.seats)
-
-
-def _wage(row: VacancyRow) -> str:
-    return row.facts.wage or ""
-
-
-def _to(row: VacancyRow) -> str:
-    return words.day(row.facts.open_to)
-
-
-def _school_name(row: SchoolRow) -> str:
-    return row.facts.name
-
-
-def _licence(row: SchoolRow) -> str:
-    return row.facts.licence or ""
-
-
-def _agreement(row: SchoolRow) -> str:
-    return row.facts.agreement or ""

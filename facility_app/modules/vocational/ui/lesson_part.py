@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -30,12 +30,12 @@ from facility_app.modules.vocational.service.lessons import (
     void_lesson,
 )
 from facility_app.modules.vocational.ui import fields, places, words
+from facility_app.modules.vocational.ui.tall_pair import put_pair
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.card_pair import CardPair
 from facility_app.ui.lists.editable_card import EditableCard, FormVerb, ReasonVerb
 from facility_app.ui.lists.short_list import short_list
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
@@ -88,18 +88,10 @@ class LessonPart(Pane):
         """Make the cards."""
         super().__init__(context.stage)
         self._context = context
-        pair = CardPair(context.theme, parent=self)
-        self.modules = EditableCard(
-            context, _module_spec(course_id), _module_verbs(course_id), owner=course_id, parent=pair
-        )
-        self.lessons = EditableCard(
-            context, _lesson_spec(course_id), _lesson_verbs(course_id), owner=course_id, parent=pair
-        )
-        pair.hold(self.lessons, self.modules)
+        self.modules = EditableCard(context, _module_spec(course_id), _module_verbs(course_id), owner=course_id)
+        self.lessons = EditableCard(context, _lesson_spec(course_id), _lesson_verbs(course_id), owner=course_id)
         self.lessons.row_activated.connect(self._on_lesson_activated)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(pair)
+        put_pair(context.theme, self, self.lessons, self.modules)
 
     def _on_lesson_activated(self, lesson_id: str) -> None:
         self._context.go(Route(places.SHEET, lesson_id))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
@@ -23,17 +23,16 @@ from facility_app.modules.vocational.service.enrolling import (
     enrol_next,
 )
 from facility_app.modules.vocational.ui import fields, places, words
+from facility_app.modules.vocational.ui.tall_pair import put_pair
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.card_pair import CardPair
 from facility_app.ui.lists.editable_card import EditableCard, FormVerb
 from facility_app.ui.lists.short_list import short_list
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets.scrolled import Scrolled
 
 QUEUE, STUDENTS = label("vocational", "Danh sách chờ"), label("vocational", "Người trong khóa")
 NOBODY_WAITS = label("vocational", "Không có ai chờ. Ghi người đăng ký để lập danh sách chờ.")
@@ -51,8 +50,6 @@ HEAD_HINT = label("vocational", "Chỉ khi xếp ngoài thứ tự; lý do đư�
 ASKED_TOLD, ENROLLED = label("vocational", "Đã ghi đăng ký."), label("vocational", "Đã xếp vào khóa.")
 LEFT = label("vocational", "Đã ghi thôi học, rút đăng ký.")
 NOT_IN = label("vocational", "Người này không còn học trong khóa.")
-LEAST = 230
-"""A list with its verbs and a line or two, at 100 %."""
 MAY_NOT = label("vocational", "Người này chưa được xếp: xem cột “Vì sao”.")
 
 
@@ -66,19 +63,9 @@ class PeoplePart(Pane):
     def __init__(self, context: PageContext, course_id: str) -> None:
         """Make the cards."""
         super().__init__(context.stage)
-        pair = CardPair(context.theme)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(Scrolled(pair, self))
-        self.queue = EditableCard(
-            context, _queue_spec(course_id), _queue_verbs(course_id), owner=course_id, parent=pair
-        )
-        self.students = EditableCard(
-            context, _student_spec(course_id), _student_verbs(), owner=course_id, parent=pair
-        )
-        pair.hold(self.queue, self.students)
-        for card in (self.queue, self.students):
-            card.setMinimumHeight(context.theme.px(LEAST))
+        self.queue = EditableCard(context, _queue_spec(course_id), _queue_verbs(course_id), owner=course_id)
+        self.students = EditableCard(context, _student_spec(course_id), _student_verbs(), owner=course_id)
+        put_pair(context.theme, self, self.queue, self.students)
 
     @override
     def first_focus(self) -> QWidget:

@@ -1,6 +1,6 @@
 """The four lists of entries about one person, as data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -33,10 +33,9 @@ from facility_app.modules.vocational.queries.people import (
     list_talks,
 )
 from facility_app.modules.vocational.service import people
-from facility_app.modules.vocational.service.entries import EditEntry, VoidEntry
 from facility_app.modules.vocational.service.people import TalkToMany
 from facility_app.modules.vocational.ui import fields, places, words
-from facility_app.modules.vocational.ui.entry_card import CardOf
+from facility_app.modules.vocational.ui.entry_card import CardOf, in_words, on_day, said
 from facility_app.ui.forms.beginning import new_form
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.choice_fields import CodeField
@@ -74,69 +73,118 @@ HEALTH_TONES = {Health.YES: Tone.OK, Health.LIMITS: Tone.WARNING, Health.NO: Ton
 def guidance_of(resident_id: str) -> CardOf:
     """One person's guidance."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("day", DAY, _guided_on, width=112),
-        ColumnSpec("wish", WISH, _wish, width=170, is_strong=True),
-        ColumnSpec("health", HEALTH, _health, width=160, tone=_health_tone),
-        ColumnSpec("limits", LIMITS, _limits, width=180, gives_way=2),
-        ColumnSpec("level", LEVEL, _level, width=140),
-        ColumnSpec("advice", ADVICE, _advice, width=180, gives_way=1),
+        ColumnSpec("day", DAY, on_day("guided_on"), width=112),
+        ColumnSpec("wish", WISH, said("wish"), width=170, is_strong=True),
+        ColumnSpec("health", HEALTH, in_words("health", HEALTH_LABELS), width=160, tone=_health_tone),
+        ColumnSpec("limits", LIMITS, said("limits"), width=180, gives_way=2),
+        ColumnSpec("level", LEVEL, said("level"), width=140),
+        ColumnSpec("advice", ADVICE, said("advice"), width=180, gives_way=1),
         ColumnSpec("by", BY, _by, width=150, gives_way=3),
     )
     return CardOf(
-        "guidance", GUIDANCE, NO_GUIDANCE, columns, partial(_guidance, resident_id), places.PERSON_TABLES, GUIDE,
-        ADD_GUIDANCE, _guidance_form, fields.today("guided_on"), partial(_add_guidance, resident_id),
-        _edit_guidance, _void_guidance, _wish,
-    )  # fmt: skip
+        "guidance",
+        GUIDANCE,
+        NO_GUIDANCE,
+        columns,
+        partial(_read, list_guidance, resident_id),
+        places.PERSON_TABLES,
+        GUIDE,
+        ADD_GUIDANCE,
+        _guidance_form,
+        fields.today("guided_on"),
+        _guidance_facts,
+        partial(_add, people.add_guidance, resident_id),
+        people.edit_guidance,
+        people.void_guidance,
+        said("wish"),
+    )
 
 
 def talks_of(resident_id: str) -> CardOf:
     """One person's talks about jobs."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("day", DAY, _talked_on, width=112),
-        ColumnSpec("topic", TOPIC, _topic, width=230, is_strong=True),
-        ColumnSpec("kind", KIND, _talk_kind, width=170),
+        ColumnSpec("day", DAY, on_day("talked_on"), width=112),
+        ColumnSpec("topic", TOPIC, said("topic"), width=230, is_strong=True),
+        ColumnSpec("kind", KIND, in_words("kind", TALK_KIND_LABELS), width=170),
         ColumnSpec("vacancy", VACANCY, _vacancy, width=220, gives_way=1),
-        ColumnSpec("result", RESULT, _result, width=180, gives_way=2),
+        ColumnSpec("result", RESULT, said("result"), width=180, gives_way=2),
         ColumnSpec("by", BY, _by, width=150, gives_way=3),
     )
     return CardOf(
-        "talk", TALKS, NO_TALK, columns, partial(_talks, resident_id), places.PERSON_TABLES, GUIDE, ADD_TALK,
-        talk_form, fields.today("talked_on"), partial(_add_talk, resident_id), _edit_talk, _void_talk, _topic,
-    )  # fmt: skip
+        "talk",
+        TALKS,
+        NO_TALK,
+        columns,
+        partial(_read, list_talks, resident_id),
+        places.PERSON_TABLES,
+        GUIDE,
+        ADD_TALK,
+        talk_form,
+        fields.today("talked_on"),
+        talk_facts,
+        partial(_add_talk, resident_id),
+        people.edit_talk,
+        people.void_talk,
+        said("topic"),
+    )
 
 
 def support_of(resident_id: str) -> CardOf:
     """One person's loans and support."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("day", DAY, _asked_on, width=112),
-        ColumnSpec("kind", WHAT, _support_kind, width=220, is_strong=True),
-        ColumnSpec("state", STATE, _support_state, width=150, tone=_support_tone),
+        ColumnSpec("day", DAY, on_day("asked_on"), width=112),
+        ColumnSpec("kind", WHAT, in_words("kind", SUPPORT_KIND_LABELS), width=220, is_strong=True),
+        ColumnSpec("state", STATE, in_words("state", SUPPORT_STATE_LABELS), width=150, tone=_support_tone),
         ColumnSpec("amount", AMOUNT, _amount, width=130),
-        ColumnSpec("source", SOURCE, _source, width=200, gives_way=1),
-        ColumnSpec("paper", PAPER, _paper, width=130, gives_way=2, is_paper_number=True),
+        ColumnSpec("source", SOURCE, said("source"), width=200, gives_way=1),
+        ColumnSpec("paper", PAPER, said("paper_number"), width=130, gives_way=2, is_paper_number=True),
     )
     return CardOf(
-        "support", SUPPORT, NO_SUPPORT, columns, partial(_support, resident_id), places.PERSON_TABLES, GUIDE,
-        ADD_SUPPORT, _support_form, fields.today("asked_on"), partial(_add_support, resident_id), _edit_support,
-        _void_support, _support_kind,
-    )  # fmt: skip
+        "support",
+        SUPPORT,
+        NO_SUPPORT,
+        columns,
+        partial(_read, list_support, resident_id),
+        places.PERSON_TABLES,
+        GUIDE,
+        ADD_SUPPORT,
+        _support_form,
+        fields.today("asked_on"),
+        _support_facts,
+        partial(_add, people.add_support, resident_id),
+        people.edit_support,
+        people.void_support,
+        in_words("kind", SUPPORT_KIND_LABELS),
+    )
 
 
 def outcomes_of(resident_id: str) -> CardOf:
     """What became of one person."""
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("day", DAY, _seen_on, width=112),
-        ColumnSpec("employment", EMPLOYMENT, _employment, width=190, is_strong=True),
-        ColumnSpec("job", JOB, _job, width=180),
+        ColumnSpec("day", DAY, on_day("seen_on"), width=112),
+        ColumnSpec("employment", EMPLOYMENT, in_words("employment", EMPLOYMENT_LABELS), width=190, is_strong=True),
+        ColumnSpec("job", JOB, said("job"), width=180),
         ColumnSpec("employer", EMPLOYER, _employer, width=200, gives_way=1),
         ColumnSpec("uses", USES, _uses, width=140, gives_way=2),
-        ColumnSpec("told", TOLD_BY, _told_by, width=150, gives_way=3),
+        ColumnSpec("told", TOLD_BY, said("told_by"), width=150, gives_way=3),
     )
     return CardOf(
-        "outcome", OUTCOMES, NO_OUTCOME, columns, partial(_outcomes, resident_id), places.PERSON_TABLES, GUIDE,
-        ADD_OUTCOME, _outcome_form, fields.today("seen_on"), partial(_add_outcome, resident_id), _edit_outcome,
-        _void_outcome, _employment,
-    )  # fmt: skip
+        "outcome",
+        OUTCOMES,
+        NO_OUTCOME,
+        columns,
+        partial(_read, list_outcomes, resident_id),
+        places.PERSON_TABLES,
+        GUIDE,
+        ADD_OUTCOME,
+        _outcome_form,
+        fields.today("seen_on"),
+        _outcome_facts,
+        partial(_add, people.add_outcome, resident_id),
+        people.edit_outcome,
+        people.void_outcome,
+        in_words("employment", EMPLOYMENT_LABELS),
+    )
 
 
 def _guidance_form(context: PageContext) -> Form[Any]:
@@ -232,132 +280,28 @@ def _outcome_facts(v: Mapping[str, Any]) -> OutcomeFacts:
     )  # fmt: skip
 
 
-def _add_guidance(resident_id: str, uow: Any, v: Mapping[str, Any]) -> str:
-    return people.add_guidance(uow, resident_id, _guidance_facts(v))
+def _add(verb: Callable[..., object], resident_id: str, uow: Any, facts: Any) -> object:
+    return verb(uow, resident_id, facts)
 
 
-def _edit_guidance(uow: Any, entry_id: str, version: int, v: Mapping[str, Any]) -> str:
-    return people.edit_guidance(uow, EditEntry(entry_id, version, _guidance_facts(v)))
+def _add_talk(resident_id: str, uow: Any, facts: TalkFacts) -> int:
+    return people.add_talks(uow, TalkToMany((resident_id,), facts))
 
 
-def _void_guidance(uow: Any, command: VoidEntry) -> None:
-    people.void_guidance(uow, command)
-
-
-def _add_talk(resident_id: str, uow: Any, v: Mapping[str, Any]) -> int:
-    return people.add_talks(uow, TalkToMany((resident_id,), talk_facts(v)))
-
-
-def _edit_talk(uow: Any, entry_id: str, version: int, v: Mapping[str, Any]) -> str:
-    return people.edit_talk(uow, EditEntry(entry_id, version, talk_facts(v)))
-
-
-def _void_talk(uow: Any, command: VoidEntry) -> None:
-    people.void_talk(uow, command)
-
-
-def _add_support(resident_id: str, uow: Any, v: Mapping[str, Any]) -> str:
-    return people.add_support(uow, resident_id, _support_facts(v))
-
-
-def _edit_support(uow: Any, entry_id: str, version: int, v: Mapping[str, Any]) -> str:
-    return people.edit_support(uow, EditEntry(entry_id, version, _support_facts(v)))
-
-
-def _void_support(uow: Any, command: VoidEntry) -> None:
-    people.void_support(uow, command)
-
-
-def _add_outcome(resident_id: str, uow: Any, v: Mapping[str, Any]) -> str:
-    return people.add_outcome(uow, resident_id, _outcome_facts(v))
-
-
-def _edit_outcome(uow: Any, entry_id: str, version: int, v: Mapping[str, Any]) -> str:
-    return people.edit_outcome(uow, EditEntry(entry_id, version, _outcome_facts(v)))
-
-
-def _void_outcome(uow: Any, command: VoidEntry) -> None:
-    people.void_outcome(uow, command)
-
-
-def _guidance(resident_id: str, uow: Any) -> Sequence[GuidanceRow]:
-    return list_guidance(uow, resident_id)
-
-
-def _talks(resident_id: str, uow: Any) -> Sequence[TalkRow]:
-    return list_talks(uow, resident_id)
-
-
-def _support(resident_id: str, uow: Any) -> Sequence[SupportRow]:
-    return list_support(uow, resident_id)
-
-
-def _outcomes(resident_id: str, uow: Any) -> Sequence[OutcomeRow]:
-    return list_outcomes(uow, resident_id)
-
-
-def _guided_on(row: GuidanceRow) -> str:
-    return words.day(row.facts.guided_on)
-
-
-def _wish(row: GuidanceRow) -> str:
-    return row.facts.wish
-
-
-def _health(row: GuidanceRow) -> str:
-    return tr(HEALTH_LABELS[row.facts.health])
+def _read(query: Callable[..., Sequence[Any]], resident_id: str, uow: Any) -> Sequence[Any]:
+    return query(uow, resident_id)
 
 
 def _health_tone(row: GuidanceRow) -> Tone:
     return HEALTH_TONES[row.facts.health]
 
 
-def _limits(row: GuidanceRow) -> str:
-    return row.facts.limits or ""
-
-
-def _level(row: GuidanceRow) -> str:
-    return row.facts.level
-
-
-def _advice(row: GuidanceRow) -> str:
-    return row.facts.advice or ""
-
-
 def _by(row: Any) -> str:
     return str(row.by)
 
 
-def _talked_on(row: TalkRow) -> str:
-    return words.day(row.facts.talked_on)
-
-
-def _topic(row: TalkRow) -> str:
-    return row.facts.topic
-
-
-def _talk_kind(row: TalkRow) -> str:
-    return tr(TALK_KIND_LABELS[row.facts.kind])
-
-
 def _vacancy(row: TalkRow) -> str:
     return row.vacancy
-
-
-def _result(row: TalkRow) -> str:
-    return row.facts.result or ""
-
-
-def _asked_on(row: SupportRow) -> str:
-    return words.day(row.facts.asked_on)
-
-
-def _support_kind(row: SupportRow) -> str:
-    return tr(SUPPORT_KIND_LABELS[row.facts.kind])
-
-
-def _support_state(row: SupportRow) -> str:
-    return tr(SUPPORT_STATE_LABELS[row.facts.state])
 
 
 def _support_tone(row: SupportRow) -> Tone:
@@ -368,33 +312,9 @@ def _amount(row: SupportRow) -> str:
     return "" if row.facts.amount is None else row.facts.amount.text()
 
 
-def _source(row: SupportRow) -> str:
-    return row.facts.source or ""
-
-
-def _paper(row: SupportRow) -> str:
-    return row.facts.paper_number or ""
-
-
-def _seen_on(row: OutcomeRow) -> str:
-    return words.day(row.facts.seen_on)
-
-
-def _employment(row: OutcomeRow) -> str:
-    return tr(EMPLOYMENT_LABELS[row.facts.employment])
-
-
-def _job(row: OutcomeRow) -> str:
-    return row.facts.job or ""
-
-
 def _employer(row: OutcomeRow) -> str:
     return row.employer
 
 
 def _uses(row: OutcomeRow) -> str:
     return tr(USES) if row.facts.uses_trade else ""
-
-
-def _told_by(row: OutcomeRow) -> str:
-    return row.facts.told_by or ""

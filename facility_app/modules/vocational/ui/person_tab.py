@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from facility_app.kernel.labels import label
 from facility_app.modules.vocational.domain.courses import COURSE_KIND_LABELS, ENROLMENT_STATE_LABELS
-from facility_app.modules.vocational.domain.results import BOOK_LABELS, GRADE_LABELS
+from facility_app.modules.vocational.domain.results import GRADE_LABELS
 from facility_app.modules.vocational.queries.certificates import CertificateRow, list_certificates_of
 from facility_app.modules.vocational.queries.people import LearntRow, list_learnt
 from facility_app.modules.vocational.ui import places, words
@@ -168,7 +168,7 @@ def _number(row: CertificateRow) -> str:
 
 
 def _book(row: CertificateRow) -> str:
-    return tr(BOOK_LABELS[row.book])
+    return tr(row.title)
 
 
 def _trade(row: CertificateRow) -> str:

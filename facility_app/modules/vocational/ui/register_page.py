@@ -27,9 +27,9 @@ from facility_app.modules.vocational.service.certificates import (
 )
 from facility_app.modules.vocational.ui import fields, places, words
 from facility_app.modules.vocational.ui.asking import ask, ask_reason
+from facility_app.modules.vocational.ui.under_courses import UnderCoursesPage
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -44,7 +44,7 @@ PRINTS, HOURS = label("vocational", "Lần in"), label("vocational", "Số giờ
 STANDING, BACK = label("vocational", "có hiệu lực"), label("vocational", "đã hủy {day}: {reason}")
 GONE = label("vocational", "đã hủy")
 PRINT, TAKE_BACK = label("verbs", "In chứng chỉ"), label("verbs", "Hủy chứng chỉ")
-PRINT_LIST, TO_COURSES = label("verbs", "In sổ"), label("verbs", "Về các khóa học")
+PRINT_LIST = label("verbs", "In sổ")
 REASON = label("vocational", "Lý do in lại")
 AGAIN = label("vocational", "Chứng chỉ {number} đã in {count} lần. In lại cần lý do; lần in được ghi nhật ký.")
 BACK_TEXT = label("vocational", "{number}, {name}. Số này không bao giờ cấp lại; dòng cũ vẫn đọc được.")
@@ -72,7 +72,7 @@ def _code(row: CertificateRow) -> str:
 
 
 def _book(row: CertificateRow) -> str:
-    return tr(BOOK_LABELS[row.book])
+    return tr(row.title)
 
 
 def _trade(row: CertificateRow) -> str:
@@ -127,15 +127,15 @@ LIST: ListSpec[CertificateRow] = ListSpec(
             is_strong=True,
             is_struck=_is_back,
         ),
-        ColumnSpec("name", NAME, _name, width=190, note=_code, is_struck=_is_back),
-        ColumnSpec("trade", TRADE, _trade, sort="trade", width=170),
-        ColumnSpec("book", BOOK, _book, width=180, gives_way=1),
-        ColumnSpec("grade", GRADE, _grade, width=92),
+        ColumnSpec("name", NAME, _name, width=224, note=_code, is_struck=_is_back),
+        ColumnSpec("trade", TRADE, _trade, sort="trade", width=170, gives_way=1),
+        ColumnSpec("book", BOOK, _book, width=180, gives_way=3),
+        ColumnSpec("grade", GRADE, _grade, width=92, gives_way=2),
         ColumnSpec("issued_on", ISSUED_ON, _issued_on, sort="issued_on", width=112),
         ColumnSpec("state", STATE, _state, width=170, tone=_tone),
-        ColumnSpec("serial", SERIAL, _serial, width=110, gives_way=2, is_paper_number=True),
+        ColumnSpec("serial", SERIAL, _serial, width=110, gives_way=4, is_paper_number=True),
         ColumnSpec("hours", HOURS, _hours, width=80, align=Align.END, is_hidden=True),
-        ColumnSpec("prints", PRINTS, _prints, width=70, align=Align.END, gives_way=3),
+        ColumnSpec("prints", PRINTS, _prints, width=70, align=Align.END, gives_way=5),
     ),
     ids=list_certificate_ids,
     rows=list_certificate_rows,
@@ -152,7 +152,7 @@ LIST: ListSpec[CertificateRow] = ListSpec(
 )
 
 
-class RegisterPage(ListPage):
+class RegisterPage(UnderCoursesPage[CertificateRow]):
     """The register; the latest number first."""
 
     def __init__(self, press: PlainPress, context: PageContext) -> None:
@@ -160,11 +160,7 @@ class RegisterPage(ListPage):
         super().__init__(
             context,
             LIST,
-            actions=(
-                # First, so that the empty register leads to where certificates are given.
-                ActionSpec(
-                    "vocational.to_courses", TO_COURSES, self.to_courses, "arrow-left", "", VIEW_VOCATIONAL
-                ),
+            (
                 ActionSpec(
                     "vocational.print_certificate",
                     PRINT,
@@ -190,11 +186,10 @@ class RegisterPage(ListPage):
             ),
         )
         self._sheets = Sheets(context, press, self)
-        self.panel.row_activated.connect(self._on_certificate_activated)
 
     def print_one(self) -> None:
         """Print the certificate chosen; again only with a reason."""
-        row = self._row()
+        row = self.chosen_row()
         if row is None:
             return
         if not row.prints:
@@ -220,7 +215,7 @@ class RegisterPage(ListPage):
 
     def take_back(self) -> None:
         """Ask why, then take the certificate chosen back."""
-        row = self._row()
+        row = self.chosen_row()
         if row is not None:
             ask_reason(
                 self.context,
@@ -231,16 +226,8 @@ class RegisterPage(ListPage):
                 done=self._on_taken,
             )
 
-    def to_courses(self) -> None:
-        """Go to the courses."""
-        self.context.go(Route(places.COURSES))
-
-    def _row(self) -> CertificateRow | None:
-        chosen = self.selected_ids()
-        return self.panel.model.row_of(chosen[0]) if len(chosen) == 1 else None
-
     def _why_not(self) -> str | None:
-        row = self._row()
+        row = self.chosen_row()
         if row is None:
             return tr(CHOOSE)
         return tr(IS_BACK) if _is_back(row) else None
@@ -248,8 +235,9 @@ class RegisterPage(ListPage):
     def _on_taken(self, _answer: Any) -> None:
         self.context.say(tr(TAKEN))
 
-    def _on_certificate_activated(self, certificate_id: str) -> None:
-        row = self.panel.model.row_of(certificate_id)
+    @override
+    def _on_row_activated(self, row_id: str) -> None:
+        row = self.panel.model.row_of(row_id)
         if row is not None:
             self.context.go(Route(places.PERSON, row.resident_id, {"tab": places.TAB}))
 

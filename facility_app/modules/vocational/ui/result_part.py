@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -14,11 +14,11 @@ from facility_app.modules.vocational.queries.results import ExamDetail, ResultRo
 from facility_app.modules.vocational.service.certificates import GiveCertificate, give_certificate
 from facility_app.modules.vocational.service.results import KeepExam, keep_exam
 from facility_app.modules.vocational.ui import fields, places, words
+from facility_app.modules.vocational.ui.tall_pair import put_pair
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.card_pair import CardPair
 from facility_app.ui.lists.editable_card import EditableCard, FormVerb
 from facility_app.ui.lists.short_list import short_list
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
@@ -47,6 +47,7 @@ HAS_ONE = label("vocational", "Người này đã có chứng chỉ của khóa.
 NOT_PASSED = label("vocational", "Chưa đủ điểm đạt để cấp chứng chỉ.")
 PASS, NOT_YET = label("vocational", "đạt"), label("vocational", "chưa đủ điểm")
 BELOW = label("vocational", "dưới mức đạt")
+CALLED, NOT_APPROVED = label("vocational", "Tên trên giấy: {title}"), label("terms", "Chưa phê duyệt")
 
 
 class ResultPart(Pane):
@@ -59,21 +60,11 @@ class ResultPart(Pane):
     def __init__(self, context: PageContext, course_id: str) -> None:
         """Make the cards."""
         super().__init__(context.stage)
-        pair = CardPair(context.theme, parent=self)
-        self.results = EditableCard(
-            context, _result_spec(course_id), (_give_verb(course_id),), owner=course_id, parent=pair
-        )
+        self.results = EditableCard(context, _result_spec(course_id), (_give_verb(course_id),), owner=course_id)
         self.exam = EditableCard(
-            context,
-            _exam_spec(course_id),
-            (_exam_verb(course_id), _mend_verb(course_id)),
-            owner=course_id,
-            parent=pair,
+            context, _exam_spec(course_id), (_exam_verb(course_id), _mend_verb(course_id)), owner=course_id
         )
-        pair.hold(self.results, self.exam)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(pair)
+        put_pair(context.theme, self, self.results, self.exam)
 
     @override
     def first_focus(self) -> QWidget:
@@ -82,10 +73,10 @@ class ResultPart(Pane):
 
 def _result_spec(course_id: str) -> ListSpec[Any]:
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("name", NAME, _name, width=200, is_strong=True, note=_code),
-        ColumnSpec("mean", MEAN, _mean, width=104, align=Align.END),
-        ColumnSpec("exam", SCORE, _exam, width=84, align=Align.END),
-        ColumnSpec("passed", PASSED, _passed, width=124, tone=_tone),
+        ColumnSpec("name", NAME, _name, width=214, is_strong=True, note=_code),
+        ColumnSpec("mean", MEAN, _mean, width=100, align=Align.END),
+        ColumnSpec("exam", SCORE, _exam, width=76, align=Align.END),
+        ColumnSpec("passed", PASSED, _passed, width=116, tone=_tone),
         ColumnSpec("certificate", CERTIFICATE, _certificate, width=148, is_paper_number=True),
     )
     tables = places.COURSE_TABLES | places.RESULT_TABLES | places.RESIDENT_TABLES
@@ -201,7 +192,8 @@ def _version(row: ExamDetail) -> int:
 
 
 def _about(row: ResultRow) -> str:
-    return f"{row.name} · {row.code}"
+    called = tr(row.title.text) if row.title.is_approved else f"{tr(row.title.text)} ({tr(NOT_APPROVED).lower()})"
+    return f"{row.name} · {row.code}\n{tr(CALLED, title=called)}"
 
 
 def _why_not(row: ResultRow) -> Label | None:

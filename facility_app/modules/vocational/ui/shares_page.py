@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -38,7 +38,7 @@ SHOW = label("verbs", "Xem kỳ này")
 PRINT, MONTH, YEAR = label("verbs", "In bảng tỷ lệ"), label("verbs", "Tháng này"), label("verbs", "Năm nay")
 TO_TALKS = label("verbs", "Tư vấn việc làm")
 HINT = label("vocational", "Ctrl+P in · mỗi người chỉ tính một lần trong kỳ")
-_WIDE: Final = 460
+_LEAST, _WIDE = 330, 460
 
 
 @dataclass
@@ -81,6 +81,7 @@ class SharesPage(Page):
         self.shares = ListCard(context, _spec(self._period), parent=self)
         line = QHBoxLayout()
         line.setSpacing(theme.px(12))
+        self.form.setMinimumWidth(theme.px(_LEAST))
         self.form.setMaximumWidth(theme.px(_WIDE))
         line.addWidget(self.form, 1)
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)

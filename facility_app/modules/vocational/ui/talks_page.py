@@ -23,6 +23,7 @@ from facility_app.modules.vocational.service.people import TalkToMany, add_talks
 from facility_app.modules.vocational.ui import places, words
 from facility_app.modules.vocational.ui.asking import ask
 from facility_app.modules.vocational.ui.person_cards import DAY, KIND, TALKS, TOPIC, talk_facts, talk_form
+from facility_app.modules.vocational.ui.under_courses import back_to_courses
 from facility_app.ui.forms.beginning import shown
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.beside import Beside
@@ -42,7 +43,7 @@ NO_TALK = label("vocational", "Chưa ghi lần tư vấn việc làm nào.")
 EMPTY = label("vocational", "Cơ sở chưa có ai để tư vấn.")
 NONE_FOUND = label("vocational", "Không có ai khớp. Bỏ tìm và lọc để xem mọi người.")
 ADD = label("verbs", "Ghi tư vấn")
-TO_SHARES, TO_COURSES = label("verbs", "Tỷ lệ theo kỳ"), label("verbs", "Về các khóa học")
+TO_SHARES = label("verbs", "Tỷ lệ theo kỳ")
 ABOUT = label("vocational", "Ghi vào hồ sơ của {count} người đang chọn.")
 TOLD = label("vocational", "Đã ghi tư vấn việc làm cho {count} người.")
 CHOOSE = label("vocational", "Hãy chọn ít nhất một người; Ctrl+A chọn tất cả.")
@@ -166,10 +167,6 @@ class TalksPage(ListPage):
         """Go to the shares of a period."""
         self.context.go(Route(places.SHARES))
 
-    def to_courses(self) -> None:
-        """Go to the courses."""
-        self.context.go(Route(places.COURSES))
-
     def _why_none(self) -> str | None:
         return None if self.selected_ids() else tr(CHOOSE)
 
@@ -182,7 +179,7 @@ class TalksPage(ListPage):
         return (
             ActionSpec("vocational.add_talks", ADD, self.add, "plus", "Ctrl+N", GUIDE, self._why_none),
             ActionSpec("vocational.to_shares", TO_SHARES, self.to_shares, "chart-bar", "", view),
-            ActionSpec("vocational.to_courses", TO_COURSES, self.to_courses, "arrow-left", "", view),
+            back_to_courses(self.context),
         )
 
     @override

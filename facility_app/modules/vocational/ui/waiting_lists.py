@@ -16,8 +16,8 @@ from facility_app.modules.vocational.queries.waiting import (
     list_to_place_rows,
 )
 from facility_app.modules.vocational.ui import places, words
+from facility_app.modules.vocational.ui.under_courses import UnderCoursesPage
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 
@@ -33,7 +33,6 @@ NOBODY_TO_PLACE = label("vocational", "Không có ai chờ mà xếp được: h
 NOBODY_TO_CERTIFY = label("vocational", "Không có ai chờ cấp chứng chỉ.")
 NONE_FOUND = label("vocational", "Không có ai khớp. Bỏ tìm để xem tất cả.")
 TO_COURSE, TO_PERSON = label("verbs", "Mở khóa học"), label("verbs", "Mở hồ sơ")
-TO_COURSES = label("verbs", "Về các khóa học")
 CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 HINT = label("vocational", "Enter mở khóa học · Ctrl+Enter mở hồ sơ của người đang chọn")
 Row = ToPlaceRow | ToCertifyRow
@@ -131,7 +130,7 @@ TO_CERTIFY: ListSpec[Any] = ListSpec(
 )
 
 
-class WaitingPage(ListPage):
+class WaitingPage(UnderCoursesPage[Any]):
     """People who wait; Enter opens the tab of the course where it is settled."""
 
     def __init__(self, context: PageContext, *, spec: ListSpec[Any], tab: str) -> None:
@@ -139,9 +138,7 @@ class WaitingPage(ListPage):
         super().__init__(
             context,
             spec,
-            actions=(
-                # First, so that the empty list leads somewhere.
-                self._go("to_courses", TO_COURSES, self.to_courses, "arrow-left", needs_row=False),
+            (
                 self._go("open_person", TO_PERSON, self.open_person, "user", "Ctrl+Return"),
                 self._go("open_course", TO_COURSE, self.open_course, "arrow-right"),
             ),
@@ -150,32 +147,21 @@ class WaitingPage(ListPage):
 
     def open_course(self) -> None:
         """The course of the row chosen."""
-        row = self._row()
+        row = self.chosen_row()
         if row is not None:
             self.context.go(Route(places.COURSE, row.course_id, {"tab": self._tab}))
 
     def open_person(self) -> None:
         """The page of the person chosen."""
-        row = self._row()
+        row = self.chosen_row()
         if row is not None:
             self.context.go(Route(places.PERSON, row.resident_id, {"tab": places.TAB}))
 
-    def to_courses(self) -> None:
-        """Go to the courses."""
-        self.context.go(Route(places.COURSES))
-
-    def _go(
-        self, name: str, text: Label, run: Any, icon: str, shortcut: str = "", *, needs_row: bool = True
-    ) -> ActionSpec:
-        why = self._why_not if needs_row else _nothing_stops
-        return ActionSpec(f"vocational.{name}", text, run, icon, shortcut, VIEW_VOCATIONAL, why)
-
-    def _row(self) -> Row | None:
-        chosen = self.selected_ids()
-        return self.panel.model.row_of(chosen[0]) if len(chosen) == 1 else None
+    def _go(self, name: str, text: Label, run: Any, icon: str, shortcut: str = "") -> ActionSpec:
+        return ActionSpec(f"vocational.{name}", text, run, icon, shortcut, VIEW_VOCATIONAL, self._why_not)
 
     def _why_not(self) -> str | None:
-        return None if self._row() is not None else tr(CHOOSE)
+        return None if self.chosen_row() is not None else tr(CHOOSE)
 
     @override
     def _on_row_activated(self, row_id: str) -> None:
@@ -184,7 +170,3 @@ class WaitingPage(ListPage):
     @override
     def hint_text(self) -> str:
         return tr(HINT)
-
-
-def _nothing_stops() -> None:
-    return None
