@@ -14568,26 +14568,6 @@
    <translation>Protective clothing</translation>
   </message>
   <message>
-   <source>Bỏ trống là hôm nay; đang ở tổ khác thì ra khỏi tổ ấy từ ngày này</source>
-   <translation>Empty is today; whoever is in another team leaves it from this day</translation>
-  </message>
-  <message>
-   <source>Bỏ trống nếu việc nào cũng được</source>
-   <translation>Empty for any work</translation>
-  </message>
-  <message>
-   <source>Bỏ trống: cả ca. Chỉ ghi khi khác: 4 hoặc 7,5 hoặc 7:30.</source>
-   <translation>Empty: the whole shift. Only where it differs: 4, 7,5 or 7:30.</translation>
-  </message>
-  <message>
-   <source>Bỏ trống: mọi việc thông thường. Việc nguy hiểm phải chọn đúng việc</source>
-   <translation>Empty: any ordinary work. For hazardous work choose the very work</translation>
-  </message>
-  <message>
-   <source>Bỏ trống: người đang đăng nhập</source>
-   <translation>Empty: whoever is signed in</translation>
-  </message>
-  <message>
    <source>Ca</source>
    <translation>Shift</translation>
   </message>
@@ -15472,12 +15452,32 @@
    <translation>Put people into the team on the page Labour teams or Registration – conditions.</translation>
   </message>
   <message>
+   <source>Để trống là hôm nay; đang ở tổ khác thì ra khỏi tổ ấy từ ngày này</source>
+   <translation>Empty is today; whoever is in another team leaves it from this day</translation>
+  </message>
+  <message>
+   <source>Để trống nếu việc nào cũng được</source>
+   <translation>Empty for any work</translation>
+  </message>
+  <message>
    <source>Để trống: cán bộ đang đăng nhập</source>
    <translation>Empty: whoever is signed in</translation>
   </message>
   <message>
+   <source>Để trống: cả ca. Chỉ ghi khi khác: 4 hoặc 7,5 hoặc 7:30.</source>
+   <translation>Empty: the whole shift. Only where it differs: 4, 7,5 or 7:30.</translation>
+  </message>
+  <message>
    <source>Để trống: hôm nay</source>
    <translation>Empty: today</translation>
+  </message>
+  <message>
+   <source>Để trống: mọi việc thông thường. Việc nguy hiểm phải chọn đúng việc</source>
+   <translation>Empty: any ordinary work. For hazardous work choose the very work</translation>
+  </message>
+  <message>
+   <source>Để trống: người đang đăng nhập</source>
+   <translation>Empty: whoever is signed in</translation>
   </message>
   <message>
    <source>Đủ đăng ký, sức khỏe, huấn luyện</source>

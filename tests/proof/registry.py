@@ -6,6 +6,7 @@ from types import MappingProxyType
 from tests.proof import (
     audit_mutations,
     bundle_fuzz,
+    bundle_grammar,
     engine_proofs,
     house_steps,
     paper_numbers,
@@ -50,6 +51,7 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "pharmacy-steps": pharmacy_steps.pharmacy_steps,
         "share-counts": share_counts.share_counts,
         "bundle-fuzz": bundle_fuzz.bundle_fuzz,
+        "bundle-grammar": bundle_grammar.bundle_grammar,
         "sync-model": sync_model.sync_model,
     }
 )

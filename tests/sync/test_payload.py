@@ -91,6 +91,7 @@ def test_no_member_has_a_name_of_its_own_choosing(ends: Ends, content: Sequence[
         read_payload(payload, bundle.header, [ends.province[0]], lambda name, _data: seen.append(name))
     assert refused.value.outcome is Outcome.MANIFEST
     assert set(seen) <= {name for name, _data in ROWS}
+    assert len(set(seen)) == len(seen), "one name was handed on twice"
 
 
 def test_a_member_larger_than_any_may_be_is_refused_before_it_is_kept(ends: Ends) -> None:

@@ -54,6 +54,7 @@ from facility_app.modules.education.service.sheets import (
     plan_session,
 )
 from facility_app.modules.staff.service.people import EndEmployment, end_employment
+from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.domain.stages import Stage
 from facility_app.modules.stays.service.plan import SavePlan, save_plan
 from facility_app.modules.stays.service.presence import record_escape
@@ -214,12 +215,14 @@ def test_a_sheet_needs_somebody_and_only_who_was_not_there_has_a_reason(school: 
 
 def test_who_has_left_the_facility_is_on_the_sheets_kept_before_and_on_no_new_one(school: School) -> None:
     school.keep()
-    runaway = school.pupils[2]
+    runaway, mover, freed = school.pupils[2:]
+    row, version = member(school, mover)
+    school.write(leave_class, LeaveClass(row, version, "ghi muộn", date(2027, 1, 31)), by=TEACHER)
+    school.end(school.stays[freed], ExitCode.EXEMPT_ILLNESS, MONDAY, paper_number="7/QĐ-TA", paper_on=MONDAY)
     school.move(record_escape, school.stays[runaway], MONDAY, by=(Role.HEAD,))
     school.at(date(2027, 2, 8), 11)
-    assert {one.resident_id: one.away is None for one in school.sheet("", date(2027, 2, 8)).lines}[
-        runaway
-    ] is False
+    away = {one.resident_id: one.away is not None for one in school.sheet("", date(2027, 2, 8)).lines}
+    assert away == {school.pupils[0]: False, school.pupils[1]: False, runaway: True}
     assert len(school.sheet().lines) == 5
 
 
@@ -305,8 +308,8 @@ def test_stage_three_lasts_three_months_and_the_plan_and_talks_are_shown_to_who_
     # NĐ 163/2026 Đ86.6: at least three months, by the calendar.
     assert (seen.stage_from, seen.lawful_to, seen.article) == (begun, date(2027, 4, 20), "NĐ 163/2026 Đ86.6")
     assert (len(seen.talks), [text for _, text in seen.plan]) == (1, ["Pháp luật"])
-    guard = school.read(get_learning, one, by=(Role.LABOUR,))
-    assert guard.talks == ()
+    clerk = school.read(get_learning, one, by=(Role.CLERK,))
+    assert (clerk.talks, clerk.plan) == ((), ())
 
 
 def test_shares_count_who_sat_in_a_lesson_that_was_held_on_a_day_of_the_period(school: School) -> None:

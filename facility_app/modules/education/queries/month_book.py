@@ -181,6 +181,7 @@ class _Month:
     def __init__(self, uow: UnitOfWork, row: ClassRow, sheet: Sheet, header: Header) -> None:
         self._uow, self._class, self._sheet, self._header = uow, row, sheet, header
         self._marks: list[Said] = []
+        self._doubted: set[str] = set()
         self._today = local_date(uow.now)
 
     def found(self, file: str) -> MonthFound:
@@ -304,6 +305,7 @@ class _Month:
                 self._marks.append(Said(row, code_at, _TWICE.format(row=found[who] + 1)))
             elif name and fold(name) != fold(names[who].name):
                 self._marks.append(Said(row, name_at, _OTHER_NAME.format(code=names[who].code)))
+                self._doubted.add(who)
             else:
                 found[who] = row
         return found
@@ -318,12 +320,14 @@ class _Month:
             mark = self._mark(one, who, row)
             if mark is not None:
                 kept[who] = mark
-        lacking = [seat.code for who, seat in one.seats.items() if who not in people and seat.away is None]
+        absent = {who for who, seat in one.seats.items() if who not in people and seat.away is None}
+        # Whose row is told to be wrong already is not missed at every lesson besides.
+        lacking = sorted(one.seats[who].code for who in absent - self._doubted)
         if lacking:
             codes = ", ".join(lacking[:_MOST_NAMED]) + ("…" if len(lacking) > _MOST_NAMED else "")
             text = _LACKING.format(count=len(lacking), codes=codes)
             self._marks.append(Said(self._head_row, one.place, text))
-        return kept if len(self._marks) == wrong else None
+        return kept if len(self._marks) == wrong and not absent else None
 
     def _mark(self, one: _Column, who: str, row: int) -> Marked | None:
         """The mark of a cell; None for whoever is not in the facility then, and for a fault, which is noted."""

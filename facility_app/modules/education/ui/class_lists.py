@@ -220,7 +220,8 @@ def _lesson_form(context: PageContext) -> Form[Any]:
         TimeField("ends", ENDS, is_required=True),
         spans=(4, 4, 4),
     )
-    form.add(fields.room_field(context, ROOM), fields.clash_field(), spans=(5, 7))
+    form.add(fields.room_field(context, ROOM))
+    form.add(fields.clash_field())
     return form
 
 

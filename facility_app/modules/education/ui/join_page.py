@@ -124,8 +124,8 @@ def _spec(chosen: ChosenClass) -> ListSpec[NewcomerRow]:
         columns=(
             ColumnSpec("name", NAME, lambda row: row.name, width=250, is_strong=True),
             ColumnSpec("code", CODE, lambda row: row.code, width=110),
-            ColumnSpec("place", PLACE, lambda row: row.place, width=190),
-            ColumnSpec("classes", CLASSES, lambda row: ", ".join(row.classes), width=260),
+            ColumnSpec("place", PLACE, lambda row: row.place, width=170, gives_way=1),
+            ColumnSpec("classes", CLASSES, lambda row: ", ".join(row.classes), width=180),
         ),
         ids=partial(_ids, chosen),
         rows=list_newcomer_rows,

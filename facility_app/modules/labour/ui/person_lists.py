@@ -52,8 +52,8 @@ REGISTERED, GONE = label("labour", "Đã ghi đăng ký."), label("labour", "Đ�
 TRAINED, STRUCK = label("labour", "Đã ghi huấn luyện an toàn."), label("ui", "Đã gạch bỏ.")
 IS_WITHDRAWN = label("labour", "Đăng ký này đã rút.")
 SIGNED_HINT = label("labour", "Người cai nghiện; dưới 18 tuổi thì cả người đại diện")
-WISH_HINT = label("labour", "Bỏ trống nếu việc nào cũng được")
-WORK_HINT = label("labour", "Bỏ trống: mọi việc thông thường. Việc nguy hiểm phải chọn đúng việc")
+WISH_HINT = label("labour", "Để trống nếu việc nào cũng được")
+WORK_HINT = label("labour", "Để trống: mọi việc thông thường. Việc nguy hiểm phải chọn đúng việc")
 VOID_TEXT = label("labour", "Huấn luyện ngày {day}, hết hạn {until}: không còn được tính.")
 A_YEAR = 12
 """Months the form proposes; whoever trains decides, no norm was read."""

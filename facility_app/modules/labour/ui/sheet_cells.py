@@ -25,7 +25,7 @@ NAME, CODE = label("terms", "Họ và tên"), label("terms", "Mã")
 WEEK, CAN = label("labour", "Trong tuần"), label("labour", "Điều kiện")
 MARK, HOURS = label("labour", "Công"), label("labour", "Giờ")
 OUTPUT, QUALITY, NOTE = label("labour", "Sản lượng"), label("labour", "Chất lượng"), label("terms", "Ghi chú")
-HOURS_LEGEND = label("labour", "Bỏ trống: cả ca. Chỉ ghi khi khác: 4 hoặc 7,5 hoặc 7:30.")
+HOURS_LEGEND = label("labour", "Để trống: cả ca. Chỉ ghi khi khác: 4 hoặc 7,5 hoặc 7:30.")
 USUAL: Final = Mark.WORKED.value
 MARK_KEYS: Final[tuple[tuple[str, str, Label], ...]] = tuple(
     (letter.lower(), mark.value, MARK_LABELS[mark]) for mark, letter in LETTERS.items()

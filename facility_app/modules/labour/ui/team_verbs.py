@@ -40,7 +40,7 @@ LEAVE_TEXT = label("labour", "{name} · {code}: từ hôm nay không ở tổ; n
 HAS_LEFT = label("labour", "Người này đã ra khỏi tổ.")
 STARTS, ENDS = label("labour", "Giờ bắt đầu"), label("labour", "Giờ kết thúc")
 REST = label("labour", "Nghỉ giữa ca (phút)")
-JOIN_HINT = label("labour", "Bỏ trống là hôm nay; đang ở tổ khác thì ra khỏi tổ ấy từ ngày này")
+JOIN_HINT = label("labour", "Để trống là hôm nay; đang ở tổ khác thì ra khỏi tổ ấy từ ngày này")
 USUAL = (450, 990, 60)
 """07:30 to 16:30 with an hour's rest: what the form of a new team proposes."""
 

@@ -60,7 +60,7 @@ SAVED, STRUCK, BACK = (
 IS_BACK = label("labour", "Số dụng cụ này đã thu.")
 VOID_TEXT = label("labour", "{name}: chỉ gạch bỏ được khi không còn chiếc nào ở ngoài.")
 BACK_TEXT = label("labour", "{tool}: đã phát {count} cho {team}, ngày {day}. Thu đủ thì bấm luôn.")
-OFFICER, OFFICER_HINT = label("labour", "Cán bộ giao nhận"), label("labour", "Bỏ trống: người đang đăng nhập")
+OFFICER, OFFICER_HINT = label("labour", "Cán bộ giao nhận"), label("labour", "Để trống: người đang đăng nhập")
 _MOST_SHOWN = 200
 
 
