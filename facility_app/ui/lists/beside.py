@@ -48,6 +48,8 @@ class Beside(QWidget):
     def hold(self, panel: QWidget) -> None:
         """Put the list, made in here, at the left."""
         self._row.insertWidget(0, panel, 1)
+        # Shown before the column: what it chooses is what the cards ask for, once.
+        panel.lower()
 
     def is_stacked(self) -> bool:
         """Whether the column stands below the list."""

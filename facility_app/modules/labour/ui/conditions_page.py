@@ -75,14 +75,9 @@ class ConditionsPage(SidedPage):
         self._chosen = Chosen()
         self._papers = Sheets(context, press, self)
         self.registrations = EditableCard(
-            context,
-            registrations_spec(self._chosen),
-            registration_verbs(self._chosen),
-            parent=self.beside.inner,
+            context, registrations_spec(self._chosen), registration_verbs(self._chosen)
         )
-        self.trainings = EditableCard(
-            context, trainings_spec(self._chosen), training_verbs(self._chosen), parent=self.beside.inner
-        )
+        self.trainings = EditableCard(context, trainings_spec(self._chosen), training_verbs(self._chosen))
         for card in (self.registrations, self.trainings):
             self.side.addWidget(card, 1)
         self.panel.row_activated.connect(self._on_row_opened)
