@@ -34061,7 +34061,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Cho thôi học</source>
-   <translation>Take out of the course</translation>
+   <translation>Take out</translation>
   </message>
   <message>
    <source>Cho thôi học, rút đăng ký học nghề</source>

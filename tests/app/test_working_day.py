@@ -27,6 +27,7 @@ from facility_app.modules.stays.domain.events import DoingsAsked
 from facility_app.modules.stays.queries.overview import find_overview
 from facility_app.modules.stays.ui.picture import doing_rows, stages_plan_of
 from facility_app.modules.vocational.tables import LessonTick
+from facility_app.ui.charts import SpanChart
 from facility_app.ui.theme import Theme
 from tests.helpers.demo import small_demo
 from tests.helpers.desk import CHEAP
@@ -100,7 +101,6 @@ def busiest(uow: UnitOfWork) -> str:
 def test_the_picture_of_the_stages_shows_what_was_learnt_and_worked_to_whoever_may_know(
     demo: Database, dressed: Theme
 ) -> None:
-    del dressed
     for slice_id in PICTURED:
         (spec,) = (one for one in MODULES if one.id == slice_id)
         assert DoingsAsked in spec.answers, slice_id
@@ -116,6 +116,10 @@ def test_the_picture_of_the_stages_shows_what_was_learnt_and_worked_to_whoever_m
     assert {one.name for one in plan.rows} >= rows.keys()
     spans = [span for spans in rows.values() for span in spans]
     assert all(span.says and plan.first <= span.start < span.end <= plan.last for span in spans)
+    told = SpanChart(dressed, "Giai đoạn", plan).says()
+    assert not [one for one in told if one.startswith(":")], "what has no name of its own is not told as if it had"
+    one_day = next(one for one in told if "Hướng nghiệp: " in one)
+    assert one_day.count("/20") == 1, "a day is no span"
     # Somebody at the gate sees the stay, and nothing of what was done in it.
     with demo.read(someone(demo, Role.GUARD)) as uow:
         at_the_gate = find_overview(uow, who, with_doings=True)

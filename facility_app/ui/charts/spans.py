@@ -35,7 +35,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class SpanRow:
-    """A name and its bars."""
+    """A name and its bars; a row without a name goes on with what stands above it."""
 
     name: str
     spans: tuple[Span, ...]
@@ -109,7 +109,7 @@ class SpanChart(Chart):
             bar = QRectF(left, top, max(canvas.px(4), right - left), tall)
             canvas.block(bar, span.tone, span.hatch)
             says = span.says or span.words or f"{span.start:%d/%m/%Y} – {span.end:%d/%m/%Y}"
-            spots.append(Spot(bar.adjusted(0, -4, 0, 4), f"{row.name}: {says}"))
+            spots.append(Spot(bar.adjusted(0, -4, 0, 4), f"{row.name}: {says}" if row.name else says))
         return spots
 
     def _paint_words(self, canvas: Canvas, words: str, bar: QRectF, plot: QRectF) -> None:

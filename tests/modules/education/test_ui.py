@@ -6,17 +6,19 @@ from typing import Any, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
+from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.education.domain.attendance import Mark
 from facility_app.modules.education.domain.counselling import CounsellingKind, CounsellingMethod
 from facility_app.modules.education.queries.classes import list_members
 from facility_app.modules.education.queries.newcomers import IN_NONE, list_newcomer_ids, list_newcomer_rows
 from facility_app.modules.education.service.counselling import RecordCounselling, record_counselling
+from facility_app.modules.education.service.programmes import ProgrammeFacts, add_programme
 from facility_app.modules.education.ui import entry, places
 from facility_app.modules.education.ui.class_page import ClassPage
 from facility_app.modules.education.ui.classes_page import ClassesPage
@@ -217,9 +219,21 @@ def test_a_group_is_counselled_by_one_form_and_a_confidence_is_read_by_a_counsel
     page = desk.open(CounsellingPage, places.COUNSELLING)
     page.panel.table.select_ids((made,))
     page.people.table.select_ids(page.people.model.ids[:1])
+    # The session stands whole beside the list, and nothing of the confidence with it.
+    whole = " ".join(one.text() for one in page.whole.findChildren(QLabel))
+    assert ("Gia đình" in whole, "Điều giữ kín" in whole) == (True, False)
     page.read_secret()
     assert "Điều giữ kín" in dialog(page, Question).text_label.text()
     assert school.verbs()[-1] == "education.read_confidential"
+
+
+def test_a_topic_waits_for_its_programme(desk: Desk) -> None:
+    page = desk.open(ProgrammesPage, places.PROGRAMMES)
+    assert [one.isEnabled() for one in page.topics.bar.commands()] == [False, False]
+    made = desk.school.write(add_programme, ProgrammeFacts("Mới", LegalRegime.L2025, MONDAY), by=TEACHER)
+    page.programmes.select_when_here(made)
+    page.programmes.begin()
+    assert [one.isEnabled() for one in page.topics.bar.commands()] == [True, False]
 
 
 def test_results_programmes_and_the_tab_show_what_is_kept(desk: Desk, qtbot: QtBot) -> None:

@@ -96,6 +96,7 @@ class ProgrammesPage(Page):
         if self._chosen.programme_id != wanted:
             self._chosen.programme_id = wanted
             self.topics.begin()
+            self.topics.bar.recheck()
 
     @override
     def title_text(self) -> str:

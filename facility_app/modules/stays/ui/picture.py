@@ -99,7 +99,9 @@ def doing_rows(seen: StayOverview) -> tuple[SpanRow, ...]:
     kinds: dict[str, list[list[Span]]] = {}
     for one in seen.doings:
         end = one.to_on or max(seen.on, one.from_on)
-        says = words.joined(tr(one.says, **dict(one.params)), _span_text(one.from_on, one.to_on, end))
+        is_one_day = one.to_on == one.from_on + timedelta(days=1)
+        when = words.day(one.from_on) if is_one_day else _span_text(one.from_on, one.to_on, end)
+        says = words.joined(tr(one.says, **dict(one.params)), when)
         tone = Tone.INFO if one.to_on is None else Tone.OK
         made = Span(one.from_on, max(end, one.from_on + timedelta(days=1)), tone, Hatch.SOLID, says=says)
         lanes = kinds.setdefault(tr(one.row), [])

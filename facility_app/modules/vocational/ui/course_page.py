@@ -141,7 +141,7 @@ class CoursePage(RecordPage):
                 "printer",
                 keys,
                 VIEW_VOCATIONAL,
-                is_in_menu=not keys,
+                is_in_menu=True,
             )
             for name, text, keys in PRINTS
         ]
