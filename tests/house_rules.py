@@ -252,6 +252,11 @@ def begins_with_require(function: ast.FunctionDef | ast.AsyncFunctionDef) -> boo
     return dotted(call.args[0]) == "uow" and [argument.arg for argument in first_parameter] == ["uow"]
 
 
+def follows(source: str) -> Lines:
+    """``uow.following()`` lifts every right while it lasts: one place needs it, and none may come to use it."""
+    return [call.lineno for call in calls(source, "following")]
+
+
 def pumps_events(source: str) -> Lines:
     """Long work goes through the Runner, also when the application hides behind a variable."""
     return [node.lineno for node in nodes(source, ast.Attribute) if node.attr == "processEvents"]
@@ -393,6 +398,9 @@ RULES = {
     "words are translated before they are filled in": Rule(translates_formatted_text, PROGRAM),
     "queries and verbs begin with require": Rule(
         forgets_require, r"facility_app/modules/\w+/(service|queries)(\w*\.py|/.*\.py)$"
+    ),
+    "rights are lifted in one place": Rule(
+        follows, PROGRAM, r"facility_app/modules/catalogues/service/parameters\.py$"
     ),
     "nobody pumps events": Rule(pumps_events, PYTHON),
     "only the opener commits": Rule(commits, PROGRAM, r"facility_app/(app|db|ui/tasks)/"),

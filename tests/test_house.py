@@ -80,6 +80,10 @@ SAMPLES = {
             "def f(rows: list[Row]) -> int: ...",
         ],
     ),
+    "rights are lifted in one place": (
+        ["with uow.following():\n    pass", "self._uow.following()"],
+        ["uow.is_following", "following = preview_month(uow)"],
+    ),
     "nobody pumps events": (["app.processEvents()", "QApplication.processEvents()"], ["app.exec()"]),
     "only the opener commits": (
         ["uow.commit()", "self._session.commit()"],

@@ -232,9 +232,8 @@ class _Opener:
 
     def _next_frame(self) -> None:
         self._frames += 1
-        if (
-            not self._in_frame or self._frames > MOST_FRAMES
-        ):  # one that opens to nothing hides something, or is endless
+        # One that opens to nothing hides something, or is one of a row without end.
+        if not self._in_frame or self._frames > MOST_FRAMES:
             raise BundleRefused(Outcome.BOMB, "zstd")
         self._frame = self._context.decompressobj()
         self._in_frame, self._is_begun = 0, False

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from facility_app.sync import container, sealing
+from facility_app.sync import container, members, sealing
 from facility_app.sync.header import Kind
 from facility_app.sync.members import head_of
 from facility_app.sync.outcomes import SENTENCES, BundleRefused, Outcome
@@ -64,6 +64,18 @@ def test_a_header_that_does_not_fit_is_told_by_its_code(ends: Ends, twist: Twist
     with pytest.raises(BundleRefused) as refused:
         verified(bundle_of(ends, outside=twist))
     assert refused.value.outcome is outcome
+
+
+def test_a_header_that_is_no_document_is_told_by_its_place_not_in_words_of_the_program() -> None:
+    for said in (b"{} ", b"[]", b"\xff", b"[" * 20):
+        whole = b"".join(
+            piece
+            for part in ((container.MAGIC_NAME, container.MAGIC), (container.HEADER, said))
+            for piece in members.written(*part)
+        )
+        with pytest.raises(BundleRefused) as refused:
+            container.peek(io.BytesIO(whole))
+        assert (refused.value.outcome, refused.value.params["part"]) == (Outcome.HEADER, "/")
 
 
 def test_a_size_that_is_not_the_signed_one_is_told(whole: bytes) -> None:
