@@ -67,7 +67,10 @@ def choose_last_rows(page: Page) -> None:
 def what_it_shows(page: Page) -> dict[str, object]:
     """Words in sight, and what is selected in lists; how far these are scrolled hangs on their laying out."""
     # What is beside a row far down comes with the row.
-    QCoreApplication.processEvents()
+    for table in page.findChildren(TableView):
+        model = table.model()
+        if isinstance(model, PagedTableModel):
+            model._on_asking_timeout()
     words = Counter(one.text() for one in page.findChildren(QLabel) if one.isVisible() and one.text())
     return {f"“{text}”": count for text, count in words.items()} | {
         one.objectName(): (one.selected_ids(), one.current_id())
