@@ -50,6 +50,7 @@ def test_who_registered_and_has_no_answer_in_force_waits_and_is_answered_by_keys
     asked = desk.dialog(page, FormDialog)
     asked.form.fields["verdict"].set_value(WorkVerdict.FIT.value)
     keep(asked)
+    qtbot.waitUntil(lambda: page.findChildren(FormDialog) == [])
     assert [row.resident_id for row in yard.read(list_waiting_fitness, by=DOCTOR)] == [over]
     assert yard.sql("SELECT verdict FROM work_fitness WHERE resident_id = ?", never) == [("fit",)]
 
