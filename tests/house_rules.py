@@ -254,7 +254,8 @@ def begins_with_require(function: ast.FunctionDef | ast.AsyncFunctionDef) -> boo
 
 def follows(source: str) -> Lines:
     """``uow.following()`` lifts every right while it lasts: one place needs it, and none may come to use it."""
-    return [call.lineno for call in calls(source, "following")]
+    lifted = (word.lineno for word in nodes(source, ast.keyword) if word.arg == "is_following")
+    return [*(call.lineno for call in calls(source, "following")), *lifted]
 
 
 def pumps_events(source: str) -> Lines:
@@ -400,7 +401,7 @@ RULES = {
         forgets_require, r"facility_app/modules/\w+/(service|queries)(\w*\.py|/.*\.py)$"
     ),
     "rights are lifted in one place": Rule(
-        follows, PROGRAM, r"facility_app/modules/catalogues/service/parameters\.py$"
+        follows, PROGRAM, r"facility_app/(kernel/actor|db/uow|modules/catalogues/service/parameters)\.py$"
     ),
     "nobody pumps events": Rule(pumps_events, PYTHON),
     "only the opener commits": Rule(commits, PROGRAM, r"facility_app/(app|db|ui/tasks)/"),

@@ -81,8 +81,8 @@ SAMPLES = {
         ],
     ),
     "rights are lifted in one place": (
-        ["with uow.following():\n    pass", "self._uow.following()"],
-        ["uow.is_following", "following = preview_month(uow)"],
+        ["with uow.following():\n    pass", "self._uow.following()", "replace(actor, is_following=True)"],
+        ["actor.is_following", "following = preview_month(uow)"],
     ),
     "nobody pumps events": (["app.processEvents()", "QApplication.processEvents()"], ["app.exec()"]),
     "only the opener commits": (

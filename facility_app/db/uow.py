@@ -113,7 +113,6 @@ class UnitOfWork:
         self.change = Change(frozenset())
         self._messages = messages
         self._writable = writable
-        self._is_following = False
         self._acts: list[Act] = []
         self._open_acts: list[Act] = []
         self._touched: set[tuple[str, str]] = set()
@@ -211,16 +210,11 @@ class UnitOfWork:
         Only for what nobody's wish steers and nothing of which is shown, as every term counted anew by another
         number of the law. Records and trail name who decided.
         """
-        before, self._is_following = self._is_following, True
+        decider, self.actor = self.actor, self.actor.following()
         try:
             yield
         finally:
-            self._is_following = before
-
-    @property
-    def is_following(self) -> bool:
-        """Whether what is done now follows of itself."""
-        return self._is_following
+            self.actor = decider
 
     def ask(self, question: object) -> list[Any]:
         """All answers to the question, in registry order."""
@@ -361,10 +355,9 @@ def stale_copy() -> ConflictError:
 
 
 def require(uow: UnitOfWork, permission: Permission) -> None:
-    """First line of every public verb and query: refuse unless the actor may, or it follows of itself.
+    """First line of every public verb and query: refuse unless the actor may.
 
     Raises:
         PermissionDenied: naming what was wanted and who may do it.
     """
-    if not uow.is_following:
-        demand(uow.actor, permission)
+    demand(uow.actor, permission)

@@ -1,6 +1,6 @@
 """Who acts, in which role, on which device, and what each permission allows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from facility_app.kernel.errors import PermissionDenied
@@ -74,11 +74,13 @@ class Actor:
             recovery key the word ``recovery``.
         roles: the roles held.
         device: short name of the machine, printed in the audit trail.
+        is_following: whether what is done now follows of itself from what this person decided.
     """
 
     user_id: str
     roles: frozenset[Role]
     device: str
+    is_following: bool = field(default=False, kw_only=True)
 
     @property
     def is_system(self) -> bool:
@@ -91,8 +93,12 @@ class Actor:
         return self.user_id == RECOVERY_USER
 
     def may(self, permission: Permission) -> bool:
-        """Whether one of the roles holds ``permission``; the program itself may do everything it does."""
-        return self.is_system or not self.roles.isdisjoint(permission.roles)
+        """Whether one of the roles holds ``permission``; what the program does of itself needs none."""
+        return self.is_system or self.is_following or not self.roles.isdisjoint(permission.roles)
+
+    def following(self) -> "Actor":
+        """The same person while the program does what follows of itself from their decision."""
+        return replace(self, is_following=True)
 
 
 SYSTEM_USER = "system"

@@ -40,8 +40,8 @@ class Untouched:
     """A unit of work that has an actor and nothing else; whatever is asked of it says that it was reached."""
 
     def __init__(self, actor: Actor) -> None:
-        """Act as ``actor``; nothing lifts rights."""
-        self.actor, self.is_following = actor, False
+        """Act as ``actor``."""
+        self.actor = actor
 
     def __getattr__(self, name: str) -> object:
         """Everything beyond the actor is the file."""

@@ -75,3 +75,15 @@ def test_every_role_has_one_vietnamese_name_of_its_own() -> None:
 def test_a_role_is_stored_under_its_own_name(role: Role) -> None:
     assert role.value == role.name
     assert role.value.isascii()
+
+
+def test_what_follows_of_itself_needs_no_right_and_stays_in_the_name_of_who_decided() -> None:
+    decider = actor(Role.NURSE)
+    following = decider.following()
+    assert (following.user_id, following.roles, following.device) == (
+        decider.user_id,
+        decider.roles,
+        decider.device,
+    )
+    assert following.may(NOBODY)
+    assert not decider.may(DECIDE)
