@@ -42,6 +42,7 @@ class Editing(Generic[RowT]):
     Attributes:
         verbs: adding, correcting, striking out; their texts stand on the buttons, their rights open them.
         form: makes the form, without its own bar; its fields are named as the row's attributes.
+        form_anew: of a row that is there, where correcting asks more than adding; None for the same form.
         version: a row's version.
         add: ``add(uow, values by name)``; answers the new id.
         edit: ``edit(uow, row id, version, values by name)``.
@@ -56,6 +57,7 @@ class Editing(Generic[RowT]):
     edit: Callable[[Any, str, int, Mapping[str, Any]], None]
     void: Callable[[Any, str, int, str], None]
     begin: RowT | None = None
+    form_anew: Callable[[PageContext], Form[RowT]] | None = None
 
 
 class EditableListPage(ListPage):
@@ -72,7 +74,7 @@ class EditableListPage(ListPage):
         """Open the form of something new."""
         verb = self._editing.verbs[0]
         filing: Filing[Any] = Filing(key=verb.id, save=partial(_add, self._editing))
-        self._open_form(verb.text, filing, self._editing.begin, 0, self._on_added)
+        self._open_form(verb.text, self._editing.form, filing, self._editing.begin, 0, self._on_added)
 
     def edit(self) -> None:
         """Open the form of the row chosen."""
@@ -85,7 +87,8 @@ class EditableListPage(ListPage):
             save=partial(_edit, self._editing, row_id),
             again=partial(_again, self.spec, self._editing, row_id),
         )
-        self._open_form(verb.text, filing, row, self._editing.version(row), self._on_edited)
+        form = self._editing.form_anew or self._editing.form
+        self._open_form(verb.text, form, filing, row, self._editing.version(row), self._on_edited)
 
     def strike_out(self) -> None:
         """Ask why, then strike the row chosen out."""
@@ -116,12 +119,17 @@ class EditableListPage(ListPage):
         return None if self._chosen() is not None else tr(CHOOSE_ONE)
 
     def _open_form(
-        self, title: Label, filing: Filing[Any], view: Any, version: int, saved: Callable[[Any], None]
+        self,
+        title: Label,
+        make: Callable[[PageContext], Form[Any]],
+        filing: Filing[Any],
+        view: Any,
+        version: int,
+        saved: Callable[[Any], None],
     ) -> None:
         context = self.context
-        form = self._editing.form(context)
         dialog: FormDialog[Any] = FormDialog(
-            context.theme, context.runner, context.drafts, form, filing, title=tr(title), parent=self
+            context.theme, context.runner, context.drafts, make(context), filing, title=tr(title), parent=self
         )
         dialog.saved.connect(saved)
         dialog.open_with(view, version)

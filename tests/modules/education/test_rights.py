@@ -31,6 +31,7 @@ from facility_app.modules.education.queries import (
 )
 from facility_app.modules.education.queries import results as result_reads
 from facility_app.modules.education.queries import sheets as sheet_reads
+from facility_app.modules.education.queries.lessons import Frame
 from facility_app.modules.education.service import books, classes, counselling, hours, programmes, results, sheets
 from facility_app.modules.education.service.programmes import VoidRecord
 from facility_app.sheets.workbook import Book, read_book
@@ -158,7 +159,9 @@ CALLS = (
     reads(lessons, "list_lessons", MONDAY, MONDAY),
     reads(lessons, "count_missing", MONDAY),
     reads(planned, "count_members", "law", right="PLAN_EDUCATION"),
-    reads(planned, "plan_slots", "law", MONDAY, right="PLAN_EDUCATION"),
+    reads(planned, "hour_slots", "law", MONDAY, Hour(2, EIGHT, TEN, MONDAY), None, right="PLAN_EDUCATION"),
+    reads(planned, "joining_slots", "law", MONDAY, frozenset(), right="PLAN_EDUCATION"),
+    reads(planned, "rewritten_slots", "law", Frame("", None, MONDAY, None), right="PLAN_EDUCATION"),
     reads(planned, "session_slot", "law", MONDAY, (840, 900), "teacher", None, right="PLAN_EDUCATION"),
     reads(result_reads, "was_in_class", "law", "pupil"),
     reads(result_reads, "list_results"),

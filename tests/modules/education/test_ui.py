@@ -11,8 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.actor import Role
+from facility_app.kernel.dates import moment_of
 from facility_app.kernel.paging import Look
 from facility_app.kernel.regime import LegalRegime
+from facility_app.modules.calendar.api import SlotKind
+from facility_app.modules.calendar.domain.bookings import BookingFacts
+from facility_app.modules.calendar.service.bookings import Book, book
 from facility_app.modules.education.domain.attendance import Mark
 from facility_app.modules.education.domain.counselling import CounsellingKind, CounsellingMethod
 from facility_app.modules.education.queries.classes import list_members
@@ -165,6 +169,25 @@ def test_a_class_is_opened_by_its_form_and_entered(desk: Desk) -> None:
     assert desk.screen.gone[-1].page == places.CLASS
     page.to_programmes()
     assert desk.screen.gone[-1].page == places.PROGRAMMES
+
+
+def test_a_teacher_who_is_taken_is_refused_in_the_form_until_it_says_why(desk: Desk) -> None:
+    school = desk.school
+    times = moment_of(MONDAY, EIGHT + 60), moment_of(MONDAY, EIGHT + 120)
+    taken = BookingFacts(SlotKind.OTHER, *times, "Họp", staff_id=school.other_teacher)
+    school.write(book, Book(taken), by=TEACHER)
+    page = desk.open(ClassesPage, places.CLASSES)
+    page.panel.table.select_ids(page.panel.model.ids[:1])
+    page.edit()
+    form = dialog(page, FormDialog).form
+    form.fields["teacher_id"].set_value(school.other_teacher)
+    form.submit()
+    asked = "SELECT teacher_id FROM school_class"
+    said = " ".join(one.text() for one in form.findChildren(QLabel))
+    assert (school.sql(asked), "Trùng lịch" in said) == ([(school.teacher,)], True)
+    type_into(form, "clash_reason", "hop xong vao day")
+    form.submit()
+    assert school.sql(asked) == [(school.other_teacher,)]
 
 
 def test_the_class_shows_people_hours_lessons_and_prints_its_papers(desk: Desk) -> None:

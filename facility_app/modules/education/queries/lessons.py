@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -63,6 +64,22 @@ class Lesson:
     def to_at(self) -> datetime:
         """When it ends."""
         return moment_of(self.held_on, self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the lessons of a class's timetable take from the class itself.
+
+    Attributes:
+        teacher_id: who teaches them.
+        room_id: where, unless an hour says otherwise; None for nowhere in particular.
+        first_on: the first day there are any; ``last_on`` the last, None while nobody has ended the class.
+    """
+
+    teacher_id: str
+    room_id: str | None
+    first_on: date
+    last_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +148,33 @@ class Lessons:
 
     uow: UnitOfWork
 
-    def between(self, first: date, last: date, class_ids: Sequence[str] | None = None) -> tuple[Lesson, ...]:
-        """As ``lessons_between``."""
+    def between(
+        self,
+        first: date,
+        last: date,
+        class_ids: Sequence[str] | None = None,
+        *,
+        frames: Mapping[str, Frame] = MappingProxyType({}),
+    ) -> tuple[Lesson, ...]:
+        """As ``lessons_between``; of a class in ``frames`` as if it were written so."""
         classes = _classes(self.uow, class_ids)
-        found = {one.lesson_id: one for one in _hours(self.uow, classes, first, last)}
+        framed = {one: frames.get(one) or _frame(row) for one, row in classes.items()}
+        found = {one.lesson_id: one for one in _hours(self.uow, classes, framed, first, last)}
         found |= {one.lesson_id: one for one in _sessions(self.uow, classes, first, last)}
         return tuple(sorted(found.values(), key=lambda one: (one.held_on, one.starts, one.code)))
 
 
-def _hours(uow: UnitOfWork, classes: Mapping[str, sa.Row[Any]], first: date, last: date) -> Iterator[Lesson]:
+def _frame(row: sa.Row[Any]) -> Frame:
+    return Frame(row.teacher_id, row.room_id, row.first_on, row.last_on)
+
+
+def _hours(
+    uow: UnitOfWork,
+    classes: Mapping[str, sa.Row[Any]],
+    frames: Mapping[str, Frame],
+    first: date,
+    last: date,
+) -> Iterator[Lesson]:
     """What the timetable says."""
     asked = sa.select(
         HOUR.class_id, HOUR.weekday, HOUR.starts, HOUR.ends, HOUR.from_on, HOUR.to_on, HOUR.room_id
@@ -151,9 +186,9 @@ def _hours(uow: UnitOfWork, classes: Mapping[str, sa.Row[Any]], first: date, las
     )
     days = days_between(first, last)
     for class_id, weekday, starts, ends, from_on, to_on, room_id in uow.session.execute(asked):
-        held, hour = classes[class_id], Hour(weekday, starts, ends, from_on, to_on)
+        held, hour, frame = classes[class_id], Hour(weekday, starts, ends, from_on, to_on), frames[class_id]
         for day in days:
-            if hour.falls_on(day) and held.first_on <= day and (held.last_on is None or day <= held.last_on):
+            if hour.falls_on(day) and frame.first_on <= day and (frame.last_on is None or day <= frame.last_on):
                 yield Lesson(
                     lesson_id(class_id, day, starts),
                     class_id,
@@ -163,8 +198,8 @@ def _hours(uow: UnitOfWork, classes: Mapping[str, sa.Row[Any]], first: date, las
                     day,
                     starts,
                     ends,
-                    held.teacher_id,
-                    room_id or held.room_id or "",
+                    frame.teacher_id,
+                    room_id or frame.room_id or "",
                     SessionState.PLANNED,
                 )
 

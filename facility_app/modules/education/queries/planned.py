@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ from facility_app.modules.education.domain.counselling import COUNSELLING_KIND_L
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION
 from facility_app.modules.education.domain.sessions import SessionState
 from facility_app.modules.education.domain.timetable import Hour, days_between
-from facility_app.modules.education.queries.lessons import CLASS, HOUR, Lesson, Lessons
+from facility_app.modules.education.queries.lessons import CLASS, Frame, Lesson, Lessons
 from facility_app.modules.education.tables import ClassMember, Counselling, CounsellingPerson
 
 MEMBER: Final = sa.inspect(ClassMember).local_table.c
@@ -38,46 +39,63 @@ def count_members(uow: UnitOfWork, class_id: str) -> int:
     return int(uow.session.scalar(asked) or 0)
 
 
-def plan_slots(
-    uow: UnitOfWork,
-    class_id: str,
-    from_on: date,
-    *,
-    people: frozenset[str] | None = None,
-    hours: Sequence[Hour] | None = None,
-    room_id: str | None = None,
-) -> tuple[Slot, ...]:
-    """What the lessons of four weeks from a day on would take.
+def hour_slots(uow: UnitOfWork, class_id: str, from_on: date, hour: Hour, room_id: str | None) -> tuple[Slot, ...]:
+    """What the lessons of one more hour of the week would take in the four weeks from a day on.
 
     Args:
         uow: the unit of work.
-        class_id: the class.
+        class_id: the class; everybody in it would sit there.
         from_on: the first day looked at; never before today.
-        people: who is to sit there; None for everybody in the class.
-        hours: of the week; None for those the class has.
+        hour: of the week.
         room_id: where; None for the class's own room.
     """
     require(uow, PLAN_EDUCATION)
-    first = max(from_on, local_date(uow.now))
-    asked = sa.select(CLASS.teacher_id, CLASS.room_id, CLASS.name, CLASS.last_on).where(CLASS.id == class_id)
-    teacher_id, own_room, name, last_on = uow.session.execute(asked).one()
-    last = min(first + AHEAD, last_on or date.max)
-    taught = _own_hours(uow, class_id) if hours is None else hours
-    spans = _people(uow, first, last, [class_id]).get(class_id, ())
+    asked = sa.select(CLASS.name, CLASS.teacher_id, CLASS.room_id, CLASS.first_on, CLASS.last_on)
+    held = uow.session.execute(asked.where(CLASS.id == class_id)).one()
+    first, last = _ahead(uow, max(from_on, held.first_on), held.last_on)
+    people, times = _people(uow, first, last, [class_id]).get(class_id, ()), (hour.starts, hour.ends)
     return tuple(
-        _taken(
-            class_id,
-            name,
-            day,
-            (hour.starts, hour.ends),
-            _on(spans, day) if people is None else people,
-            teacher_id,
-            room_id or own_room or "",
-        )
+        _taken(class_id, held.name, day, times, _on(people, day), held.teacher_id, room_id or held.room_id or "")
         for day in days_between(first, last)
-        for hour in taught
         if hour.falls_on(day)
     )
+
+
+def joining_slots(uow: UnitOfWork, class_id: str, from_on: date, people: frozenset[str]) -> tuple[Slot, ...]:
+    """What the lessons of the four weeks from a day on, never before today, would take of people who join a class.
+
+    Its teacher and its room are left out: they are taken by the lessons already.
+    """
+    require(uow, PLAN_EDUCATION)
+    first, last = _ahead(uow, from_on)
+    return tuple(
+        replace(_slot(one, ()), resident_ids=people, staff_ids=frozenset(), room_id="")
+        for one in _given(Lessons(uow).between(first, last, [class_id]))
+    )
+
+
+def rewritten_slots(uow: UnitOfWork, class_id: str, frame: Frame) -> tuple[Slot, ...]:
+    """What the lessons of four weeks would take that they do not yet, if a class were written so.
+
+    A lesson that stands takes another teacher or another room; one of a day the class did not have takes
+    everything. One that somebody wrote about, cancelled or put in beside the timetable, stays what it is.
+    """
+    require(uow, PLAN_EDUCATION)
+    first, last = _ahead(uow, frame.first_on, frame.last_on)
+    people = _people(uow, first, last, [class_id]).get(class_id, ())
+    stand = {one.lesson_id: one for one in Lessons(uow).between(first, last, [class_id])}
+    made = []
+    for one in _given(Lessons(uow).between(first, last, [class_id], frames={class_id: frame})):
+        slot, before = _slot(one, people), stand.get(one.lesson_id)
+        if before is not None:
+            slot = replace(
+                slot,
+                resident_ids=frozenset(),
+                staff_ids=slot.staff_ids - {before.teacher_id},
+                room_id="" if before.room_id == one.room_id else one.room_id,
+            )
+        made.append(slot)
+    return tuple(made)
 
 
 def session_slot(
@@ -124,10 +142,14 @@ def _taken(
     )
 
 
-def _own_hours(uow: UnitOfWork, class_id: str) -> list[Hour]:
-    columns = (HOUR.weekday, HOUR.starts, HOUR.ends, HOUR.from_on, HOUR.to_on)
-    asked = sa.select(*columns).where(HOUR.class_id == class_id, HOUR.voided_at.is_(None))
-    return [Hour(*row) for row in uow.session.execute(asked)]
+def _ahead(uow: UnitOfWork, from_on: date, last_on: date | None = None) -> tuple[date, date]:
+    """The first and the last day that are looked through."""
+    first = max(from_on, local_date(uow.now))
+    return first, min(first + AHEAD, last_on or date.max)
+
+
+def _given(lessons: Iterable[Lesson]) -> Iterable[Lesson]:
+    return (one for one in lessons if one.state is not SessionState.CANCELLED)
 
 
 def _people(
@@ -153,8 +175,8 @@ def _on(spans: Iterable[Span], day: date) -> frozenset[str]:
 
 def _answer(uow: UnitOfWork, asked: OccupiedAsked) -> tuple[Slot, ...]:
     first, last = local_date(asked.from_at), local_date(asked.to_at)
-    lessons = [one for one in Lessons(uow).between(first, last) if one.state is not SessionState.CANCELLED]
     people = _people(uow, first, last)
+    lessons = _given(Lessons(uow).between(first, last))
     return (*(_slot(one, people.get(one.class_id, ())) for one in lessons), *_counselling(uow, asked))
 
 

@@ -17,7 +17,7 @@ from facility_app.modules.education.domain.file_heads import WEEK_HEADS, WEEK_NA
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION, VIEW_EDUCATION
 from facility_app.modules.education.domain.timetable import WEEKDAY_LABELS, Hour, check_hour, clock_text
 from facility_app.modules.education.queries.classes import ClassRow, list_class_ids, list_class_rows, list_hours
-from facility_app.modules.education.queries.planned import plan_slots
+from facility_app.modules.education.queries.planned import hour_slots
 from facility_app.sheets.cell_times import read_clock, read_weekday
 from facility_app.sheets.cells import CellReading, read_text
 from facility_app.sheets.days import DayRule, date_habit, read_day
@@ -214,9 +214,7 @@ class _Week:
         slots: dict[int, NewHour] = {}
         wished: list[Slot] = []
         for one in made:
-            for slot in plan_slots(
-                self._uow, one.class_id, one.hour.from_on, hours=(one.hour,), room_id=one.room_id
-            ):
+            for slot in hour_slots(self._uow, one.class_id, one.hour.from_on, one.hour, one.room_id):
                 slots[id(slot)] = one
                 wished.append(slot)
         found = find_clashes(self._uow, wished, are_new=True)

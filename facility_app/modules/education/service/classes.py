@@ -11,11 +11,12 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.modules.calendar.api import kept_reason
 from facility_app.modules.education.domain.classes import ClassKind, SchoolLevel
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION
-from facility_app.modules.education.queries.planned import count_members, plan_slots
+from facility_app.modules.education.queries.lessons import Frame
+from facility_app.modules.education.queries.planned import count_members, joining_slots, rewritten_slots
 from facility_app.modules.education.service.checked import check_teacher, require_open_stays
-from facility_app.modules.education.service.clashing import kept_reason
 from facility_app.modules.education.service.programmes import VoidRecord
 from facility_app.modules.education.tables import ClassMember, ClassSession, Programme, SchoolClass
 from facility_app.modules.education.tables.classes import CODE_LIMIT
@@ -47,11 +48,17 @@ class ClassFacts:
 
 @dataclass(frozen=True, slots=True)
 class EditClass:
-    """A class written anew, as the user saw it."""
+    """A class written anew, as the user saw it.
+
+    Attributes:
+        clash_reason: why, although its people, its new teacher or its new room are taken at its lessons; None to
+            be refused then.
+    """
 
     class_id: str
     version: int
     facts: ClassFacts
+    clash_reason: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,12 @@ def add_class(uow: UnitOfWork, facts: ClassFacts) -> str:
 
 
 def edit_class(uow: UnitOfWork, command: EditClass) -> str:
-    """Write a class anew. Raises as ``add_class``, ``kind_fixed``, ``class_too_full``, ``record_changed``."""
+    """Write a class anew. Why it stands although its lessons clash now is in the trail.
+
+    Raises:
+        UserError: as ``add_class``; ``kind_fixed``, ``class_too_full``, ``calendar_clash``.
+        ConflictError: ``record_changed``.
+    """
     require(uow, PLAN_EDUCATION)
     found = uow.get(SchoolClass, command.class_id, version=command.version)
     columns = _columns(uow, command.facts, found.id)
@@ -111,7 +123,10 @@ def edit_class(uow: UnitOfWork, command: EditClass) -> str:
             fields={"kind": label("errors", "Không đổi được nữa")},
         )
     _require_seats(command.facts.capacity, count_members(uow, found.id), 0, found.code)
-    with uow.act("education.edit_class") as act:
+    facts = command.facts
+    frame = Frame(facts.teacher_id, facts.room_id, facts.first_on, facts.last_on)
+    reason = kept_reason(uow, rewritten_slots(uow, found.id, frame), command.clash_reason)
+    with uow.act("education.edit_class", reason=reason) as act:
         act.about(found)
         for name, value in columns.items():
             setattr(found, name, value)
@@ -158,7 +173,7 @@ def join_class(uow: UnitOfWork, command: JoinClass) -> int:
     inside = {one.resident_id for one in _members(uow, held.id) if one.to_on is None or one.to_on > from_on}
     new = [one for one in wanted if one not in inside]
     _require_seats(held.capacity, len(inside), len(new), held.code)
-    reason = kept_reason(uow, plan_slots(uow, held.id, from_on, people=frozenset(new)), command.clash_reason)
+    reason = kept_reason(uow, joining_slots(uow, held.id, from_on, frozenset(new)), command.clash_reason)
     with uow.act("education.join_class") as act:
         act.about(held)
         for one in new:

@@ -10,10 +10,10 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.modules.calendar.api import kept_reason
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION
 from facility_app.modules.education.domain.timetable import Hour, check_hour
-from facility_app.modules.education.queries.planned import plan_slots
-from facility_app.modules.education.service.clashing import kept_reason
+from facility_app.modules.education.queries.planned import hour_slots
 from facility_app.modules.education.tables import ClassHour, SchoolClass
 
 
@@ -70,7 +70,7 @@ def add_hour(uow: UnitOfWork, command: AddHour) -> str:
     ]
     hour = Hour(command.weekday, command.starts, command.ends, from_on)
     check_hour(hour, held.kind, others)
-    wished = plan_slots(uow, held.id, from_on, hours=(hour,), room_id=command.room_id)
+    wished = hour_slots(uow, held.id, from_on, hour, command.room_id)
     reason = kept_reason(uow, wished, command.clash_reason)
     return write_hour(uow, held.id, hour, command.room_id, reason)
 

@@ -11,6 +11,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.modules.calendar.api import kept_reason
 from facility_app.modules.education.domain.attendance import SAT_THERE, Mark, Marked, whole_sheet
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION, TEACH
 from facility_app.modules.education.domain.sessions import SessionState
@@ -19,7 +20,6 @@ from facility_app.modules.education.queries.lessons import lessons_between
 from facility_app.modules.education.queries.planned import session_slot
 from facility_app.modules.education.queries.sheets import find_session, seats_of
 from facility_app.modules.education.service.checked import check_teacher
-from facility_app.modules.education.service.clashing import kept_reason
 from facility_app.modules.education.tables import Attendance, ClassSession, ProgrammeTopic, SchoolClass
 
 

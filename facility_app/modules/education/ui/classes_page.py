@@ -128,6 +128,7 @@ SPEC: ListSpec[ClassRow] = ListSpec(
 
 
 def _form(context: PageContext) -> Form[ClassRow]:
+    """Everything a class is."""
     form: Form[ClassRow] = Form(ClassRow, with_bar=False)
     form.add(usual.line("code", CODE, is_required=True), usual.line("name", NAME, is_required=True), spans=(3, 9))
     form.add(
@@ -148,6 +149,13 @@ def _form(context: PageContext) -> Form[ClassRow]:
     return form
 
 
+def _form_anew(context: PageContext) -> Form[ClassRow]:
+    """Of a class that may have lessons: also why they stand although they clash with its new facts."""
+    form = _form(context)
+    form.add(fields.clash_field())
+    return form
+
+
 def _facts(v: Mapping[str, Any]) -> ClassFacts:
     return ClassFacts(
         v["code"], v["name"], ClassKind(v["kind"]), v["teacher_id"], v["first_on"], v["last_on"],
@@ -161,7 +169,7 @@ def _add(uow: Any, values: Mapping[str, Any]) -> str:
 
 
 def _edit(uow: Any, class_id: str, version: int, values: Mapping[str, Any]) -> None:
-    edit_class(uow, EditClass(class_id, version, _facts(values)))
+    edit_class(uow, EditClass(class_id, version, _facts(values), values["clash_reason"]))
 
 
 def _void(uow: Any, class_id: str, version: int, reason: str) -> None:
@@ -169,6 +177,6 @@ def _void(uow: Any, class_id: str, version: int, reason: str) -> None:
 
 
 EDITING: Editing[ClassRow] = Editing(
-    verbs=(ADD_CLASS, EDIT_CLASS, VOID_CLASS), form=_form, version=lambda row: row.version, add=_add, edit=_edit,
-    void=_void,
+    verbs=(ADD_CLASS, EDIT_CLASS, VOID_CLASS), form=_form, form_anew=_form_anew, version=lambda row: row.version,
+    add=_add, edit=_edit, void=_void,
 )  # fmt: skip
