@@ -4506,6 +4506,10 @@
    <translation>Volleyball</translation>
   </message>
   <message>
+   <source>Chai 1.000 ml</source>
+   <translation>Bottle of 1,000 ml</translation>
+  </message>
+  <message>
    <source>Chuyên đề khóa 1</source>
    <translation>Topics, course 1</translation>
   </message>
@@ -4560,6 +4564,10 @@
   <message>
    <source>Hội trường</source>
    <translation>Hall</translation>
+  </message>
+  <message>
+   <source>Hộp 10 vỉ × 10 viên</source>
+   <translation>Box of 10 blisters × 10 tablets</translation>
   </message>
   <message>
    <source>Kho 1</source>
@@ -4628,6 +4636,10 @@
   <message>
    <source>Làm việc với Công an</source>
    <translation>Meeting the police</translation>
+  </message>
+  <message>
+   <source>Lọ 30 viên</source>
+   <translation>Jar of 30 tablets</translation>
   </message>
   <message>
    <source>Lớp 5</source>
@@ -10134,8 +10146,8 @@
    <translation>A person aged 12 to under 18 does not share a room with a person aged 18 and over: {person} and {roommate}.</translation>
   </message>
   <message>
-   <source>Người xác nhận phải là người khác, không phải người đang làm việc này.</source>
-   <translation>The person who countersigns must be someone else, not the one doing this.</translation>
+   <source>Người xác nhận phải là người khác, không phải người đang làm việc này (quy tắc hai người của cơ sở). Hãy mời người khác gõ tên, mật khẩu.</source>
+   <translation>The person who countersigns must be someone else, not the one doing this (two-person rule of the facility). Ask somebody else to type name and password.</translation>
   </message>
   <message>
    <source>Người {alone} phải ở phòng riêng theo giới tính thực tế trên cơ thể, không chung với ai.</source>
@@ -11234,8 +11246,8 @@
    <translation>Hazardous work is not given to people under 18 (Decree 163/2026 Art. 128.2).</translation>
   </message>
   <message>
-   <source>Việc này cần người thứ hai xác nhận ngay lúc làm. Người xác nhận được: {roles}.</source>
-   <translation>A second person must countersign this action as it is done. Those who can countersign: {roles}.</translation>
+   <source>Việc này cần người thứ hai xác nhận ngay lúc làm (quy tắc hai người của cơ sở). Người xác nhận được: {roles}.</source>
+   <translation>A second person must countersign this action as it is done (two-person rule of the facility). Those who can countersign: {roles}.</translation>
   </message>
   <message>
    <source>Việc này giao cho: {role}. Hãy báo người đó, hoặc nhờ người đứng đầu giao lại.</source>
@@ -11770,8 +11782,8 @@
    <translation>{name} cannot countersign this action. Those who can countersign: {roles}.</translation>
   </message>
   <message>
-   <source>{name} là thuốc phải kiểm soát đặc biệt: cần người chứng kiến ký cùng trước khi ghi đã dùng.</source>
-   <translation>{name} is a specially controlled medicine: a witness must sign too before it is recorded as given.</translation>
+   <source>{name} là thuốc phải kiểm soát đặc biệt: quy tắc hai người của cơ sở cần người chứng kiến ký cùng trước khi ghi đã dùng. Hãy mời người khác gõ tên, mật khẩu.</source>
+   <translation>{name} is a specially controlled medicine: by the two-person rule of the facility a witness must sign too before it is recorded as given. Ask somebody else to type name and password.</translation>
   </message>
   <message>
    <source>{name} là thuốc điều trị thay thế, nhưng danh mục thuốc chưa ghi đủ để xét liều: cần mã ATC bắt đầu bằng {atc} và liều tính bằng mg, mcg hoặc g. Hãy nhờ dược sĩ sửa danh mục thuốc rồi làm lại.</source>
@@ -12042,8 +12054,8 @@
    <translation>{what}: the person prescribing, the person approving and the person giving must be three different people. Have someone else do this step.</translation>
   </message>
   <message>
-   <source>{who} đã lấy và cho dùng liều này nên không làm chứng cho việc trả hoặc hủy nó. Hãy mời người khác ký.</source>
-   <translation>{who} took this dose out and gave it, so cannot witness its return or disposal. Ask somebody else to sign.</translation>
+   <source>{who} đã lấy và cho dùng liều này nên không làm chứng cho việc trả hoặc hủy nó (quy tắc hai người của cơ sở). Hãy mời người khác ký.</source>
+   <translation>{who} took this dose out and gave it, so cannot witness its return or disposal (two-person rule of the facility). Ask somebody else to sign.</translation>
   </message>
   <message>
    <source>{zone} là khu không dùng để ở, không đặt giường. Hãy chọn khu khác hoặc đổi loại khu.</source>
@@ -21994,6 +22006,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Print documents: {count}</translation>
   </message>
   <message>
+   <source>In ở báo cáo PL IX, PL XI. Ví dụ: hộp 10 vỉ × 10 viên; chai 1.000 ml.</source>
+   <translation>Printed on the reports PL IX and PL XI. For example: box of 10 blisters × 10 tablets; bottle of 1,000 ml.</translation>
+  </message>
+  <message>
    <source>Kho chưa có thuốc nào. Hãy nhập thuốc; tồn ban đầu cũng nhập ở đây.</source>
    <translation>There is no medicine in the store yet. Receive stock; opening stock is also entered here.</translation>
   </message>
@@ -22376,6 +22392,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Phê duyệt ngày</source>
    <translation>Approved on</translation>
+  </message>
+  <message>
+   <source>Quy cách đóng gói</source>
+   <translation>Pack</translation>
   </message>
   <message>
    <source>Quy đổi</source>

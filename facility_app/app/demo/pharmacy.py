@@ -52,28 +52,34 @@ LOPERAMIDE: Final = "loperamide-2mg"
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """What came of one medicine, and how much of it went on to the cabinet, in the unit of the shelf."""
+    """What came of one medicine, how it was packed, and how much went on to the cabinet, in units of the shelf."""
 
     number: str
     expires_on: date
     unit: Unit
     count: int
     to_cabinet: int
+    pack: str
 
     def of(self, number: int) -> Quantity:
         """So many of the unit of the shelf."""
         return Quantity(Decimal(number), self.unit)
 
 
+BOTTLE, JAR, BOX = (
+    str(label("demo", "Chai 1.000 ml")),
+    str(label("demo", "Lọ 30 viên")),
+    str(label("demo", "Hộp 10 vỉ × 10 viên")),
+)
 LOTS: Final = {
-    METHADONE: Lot("MTD2603", date(2028, 3, 31), Unit.ML, 2_000, 200),
-    HIV_MEDICINE: Lot("TLD8812", date(2028, 1, 31), Unit.TABLET, 90, 60),
-    "clonidine-150mcg": Lot("CLN0417", date(2028, 5, 31), Unit.TABLET, 300, 100),
-    LOPERAMIDE: Lot("LPR1190", date(2027, 9, 30), Unit.CAPSULE, 200, 40),
-    "paracetamol-500mg": Lot("PAR7731", date(2029, 2, 28), Unit.TABLET, 1_000, 100),
-    "thiamine-100mg": Lot("THI2255", date(2028, 8, 31), Unit.TABLET, 500, 100),
+    METHADONE: Lot("MTD2603", date(2028, 3, 31), Unit.ML, 2_000, 200, BOTTLE),
+    HIV_MEDICINE: Lot("TLD8812", date(2028, 1, 31), Unit.TABLET, 90, 60, JAR),
+    "clonidine-150mcg": Lot("CLN0417", date(2028, 5, 31), Unit.TABLET, 300, 100, BOX),
+    LOPERAMIDE: Lot("LPR1190", date(2027, 9, 30), Unit.CAPSULE, 200, 40, BOX),
+    "paracetamol-500mg": Lot("PAR7731", date(2029, 2, 28), Unit.TABLET, 1_000, 100, BOX),
+    "thiamine-100mg": Lot("THI2255", date(2028, 8, 31), Unit.TABLET, 500, 100, BOX),
     # So that something ends soon, and something is short.
-    "omeprazole-20mg": Lot("OME3140", date(2026, 12, 15), Unit.CAPSULE, 60, 20),
+    "omeprazole-20mg": Lot("OME3140", date(2026, 12, 15), Unit.CAPSULE, 60, 20, BOX),
 }
 LOW: Final = {"omeprazole-20mg": 2_000_000}
 """In thousandths of a milligram: a hundred capsules."""
@@ -153,7 +159,7 @@ def _add_medicines(uow: UnitOfWork) -> dict[str, Saved]:
         one.code: add_medicine(
             uow,
             AddMedicine(
-                replace(one.facts, low_below=LOW.get(one.code)),
+                replace(one.facts, low_below=LOW.get(one.code), pack=LOTS[one.code].pack),
                 one.classes[-1].drug_class,
                 one.classes[-1].valid_from,
                 one.classes[-1].article,

@@ -106,7 +106,10 @@ def test_a_controlled_medicine_needs_a_witness_and_a_balance_never_goes_below_ze
     ward.at(10)
     dose = ward.said(order, "10:00")
     told = ward.no(dose, countersign=None)
-    assert (told.code, "người chứng kiến" in told.message) == ("witness_missing", True)
+    assert (told.code, "quy tắc hai người của cơ sở cần người chứng kiến" in told.message) == (
+        "witness_missing",
+        True,
+    )
     both = RecordDoses((dose, ward.said(plain, "10:00")), stops_at_refusal=False)
     first, second = ward.write(record_doses, both, by="nurse")
     assert (first.refusal and first.refusal.code, second.refusal) == ("witness_missing", None)

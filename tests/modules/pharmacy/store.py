@@ -54,7 +54,16 @@ HEAD: Final = (Role.HEAD,)
 FIRST: Final = "Quản Trị"
 SECOND: Final = "Người Thứ Hai"
 METHADONE: Final = MedicineFacts(
-    "Methadon", "10 mg/ml", "Dung dịch uống", Unit.ML, Unit.MG, 10_000, atc="N07BC02", ask_above=120_000
+    "Methadon",
+    "10 mg/ml",
+    "Dung dịch uống",
+    Unit.ML,
+    Unit.MG,
+    10_000,
+    pack="Chai 1.000 ml",
+    atc="N07BC02",
+    registration_no="VD-29589-18",
+    ask_above=120_000,
 )
 DIAZEPAM: Final = MedicineFacts("Diazepam", "5 mg", "Viên nén", Unit.TABLET, Unit.MG, 5_000, atc="N05BA01")
 HALOPERIDOL: Final = MedicineFacts(

@@ -121,6 +121,7 @@ def test_the_requests_and_reports_say_what_was_written(pharmacy: Pharmacy) -> No
     loss_id = pharmacy.write(losses.report_loss, loss)
     _, text = printed(pharmacy, "T18-XI", loss_id, "t18-xi")
     assert "1,5 (một phẩy năm ml)" in text
+    assert "Methadon 10 mg/ml, Dung dịch uống, Chai 1.000 ml, VD-29589-18" in text
     assert "Cục Y tế" in text
     item = returning.HandedBack(pharmacy["methadone"], "M01", LATER, quantity, "còn nguyên", "ra cơ sở")
     back = returning.TakeBackMedicines(
@@ -143,3 +144,7 @@ def test_the_requests_and_reports_say_what_was_written(pharmacy: Pharmacy) -> No
     wanted = {"opening": "0", "received": "1.001,5", "total": "1.001,5", "issued": "0", "lost": "0"}
     assert {name: methadone[name] for name in wanted} == wanted
     assert methadone["closing"] == "1.001,5"
+    assert (methadone["name"], methadone["registration"]) == (
+        "Methadon, Dung dịch uống, Chai 1.000 ml",
+        "VD-29589-18",
+    )

@@ -396,6 +396,19 @@ def test_the_catalogue_comes_unapproved_and_whoever_wrote_a_number_does_not_appr
     assert pharmacy.read(get_medicine, pharmacy["haloperidol"]).drug_class is DrugClass.ORDINARY
 
 
+def test_what_only_the_papers_say_of_a_medicine_leaves_it_approved(pharmacy: Pharmacy) -> None:
+    medicine = pharmacy["methadone"]
+    as_another(pharmacy)
+    saved = pharmacy.write(catalogue.approve_medicine, catalogue.ApproveMedicine(medicine, 1))
+    words = replace(METHADONE, pack="Chai 500 ml", registration_no="VD-27703-17", book_no="Sổ 2")
+    edited = pharmacy.write(catalogue.edit_medicine, catalogue.EditMedicine(medicine, saved.version, words))
+    row = pharmacy.read(get_medicine, medicine)
+    assert (row.approval, row.pack, row.book_no) == (Approval.APPROVED, "Chai 500 ml", "Sổ 2")
+    weighed = catalogue.EditMedicine(medicine, edited.version, replace(words, ask_above=130_000))
+    pharmacy.write(catalogue.edit_medicine, weighed)
+    assert pharmacy.read(get_medicine, medicine).approval is Approval.DRAFT
+
+
 def as_another(pharmacy: Pharmacy, name: str = "another") -> None:
     """From here on somebody else sits at the machine."""
     if name not in pharmacy.ids:

@@ -42,7 +42,11 @@ def countersign_missing(roles: frozenset[Role]) -> UserError:
     """The refusal for a verb that a second person has not agreed to."""
     return UserError(
         "countersign_missing",
-        label("errors", "Việc này cần người thứ hai xác nhận ngay lúc làm. Người xác nhận được: {roles}."),
+        label(
+            "errors",
+            "Việc này cần người thứ hai xác nhận ngay lúc làm (quy tắc hai người của cơ sở). Người xác nhận được: "
+            "{roles}.",
+        ),
         fields={"countersign": label("errors", "Cần người thứ hai xác nhận")},
         roles=tuple(sorted(ROLE_LABELS[role] for role in roles)),
     )
@@ -52,7 +56,11 @@ def countersign_same_person() -> UserError:
     """The refusal for somebody who countersigns their own act."""
     return UserError(
         "countersign_same_person",
-        label("errors", "Người xác nhận phải là người khác, không phải người đang làm việc này."),
+        label(
+            "errors",
+            "Người xác nhận phải là người khác, không phải người đang làm việc này (quy tắc hai người của cơ sở). "
+            "Hãy mời người khác gõ tên, mật khẩu.",
+        ),
         fields={"name": label("errors", "Phải là người khác")},
     )
 

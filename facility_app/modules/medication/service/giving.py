@@ -183,7 +183,8 @@ def _no_witness(name: str) -> UserError:
         "witness_missing",
         label(
             "errors",
-            "{name} là thuốc phải kiểm soát đặc biệt: cần người chứng kiến ký cùng trước khi ghi đã dùng.",
+            "{name} là thuốc phải kiểm soát đặc biệt: quy tắc hai người của cơ sở cần người chứng kiến ký cùng "
+            "trước khi ghi đã dùng. Hãy mời người khác gõ tên, mật khẩu.",
         ),
         name=name,
     )

@@ -29,6 +29,8 @@ ROUTES: Final = frozenset(ROUTE_LABELS)
 SUBSTITUTES: Final = "N07BC"
 """ATC of medicines of substitution begins so."""
 _SUBSTITUTES_BY_NAME: Final = ("methadon", "buprenorphin")
+PAPER_WORDS: Final = frozenset({"pack", "registration_no", "book_no"})
+"""What only the papers of the pharmacy say of a medicine: no dose is weighed by it."""
 WEIGHED: Final = frozenset({Unit.MCG, Unit.MG, Unit.G})
 ASK_TIMES: Final = 10
 """A receipt so many times the largest before is asked about: one zero too many."""
@@ -73,6 +75,7 @@ class MedicineFacts:
     Attributes:
         generic: hoạt chất; ``brand`` tên thương mại.
         strength: nồng độ, hàm lượng; ``form`` dạng bào chế.
+        pack: quy cách đóng gói of the product the facility buys; the list that came along knows none.
         routes: codes parted by blanks: ``O SL IM IV SC IN EXT``.
         stock_unit, dose_unit, per_stock: as ``Measure``.
         registration_no: số đăng ký hoặc giấy phép nhập khẩu.
@@ -89,6 +92,7 @@ class MedicineFacts:
     dose_unit: Unit
     per_stock: int
     brand: str = ""
+    pack: str = ""
     routes: str = "O"
     atc: str = ""
     registration_no: str = ""
@@ -113,7 +117,7 @@ def checked_medicine(faults: Faults, facts: MedicineFacts) -> dict[str, object]:
     }
     kept: dict[str, object] = {
         name: faults.line(name, getattr(facts, name), needed=needed.get(name))
-        for name in ("generic", "strength", "form", "brand", "registration_no", "book_no", "source")
+        for name in ("generic", "strength", "form", "brand", "pack", "registration_no", "book_no", "source")
     }
     kept["atc"] = faults.code("atc", facts.atc.upper())
     _check_substitute(faults, facts)

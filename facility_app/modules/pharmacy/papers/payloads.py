@@ -112,7 +112,7 @@ def fill_loss(uow: UnitOfWork, _form: FormSpec, loss_id: str, _on: date) -> Fill
     require(uow, VIEW_STOCK)
     loss = get_loss(uow, loss_id)
     medicine = loss.medicine
-    what = (medicine.name, medicine.form, medicine.registration_no)
+    what = (medicine.name, medicine.form, medicine.pack, medicine.registration_no)
     row: dict[str, Cell] = {
         "no": "1",
         "medicine": ", ".join(filter(None, what)),
@@ -282,7 +282,7 @@ def _year_row(place: int, row: YearRow) -> dict[str, Cell]:
     why = ", ".join(text.format(amount=number(amount)) for text, amount in lost if amount)
     return {
         "no": str(place),
-        "name": ", ".join(filter(None, (medicine.brand or medicine.generic, medicine.form))),
+        "name": ", ".join(filter(None, (medicine.brand or medicine.generic, medicine.form, medicine.pack))),
         "strength": f"{medicine.generic} {medicine.strength}",
         "substance": medicine.generic,
         "registration": medicine.registration_no,

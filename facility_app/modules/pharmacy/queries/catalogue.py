@@ -38,6 +38,7 @@ class MedicineRow:
     brand: str | None
     strength: str
     form: str
+    pack: str | None
     routes: str
     atc: str | None
     registration_no: str | None
@@ -273,6 +274,7 @@ def _row(one: Medicine, drug_class: DrugClass) -> MedicineRow:
         one.brand,
         one.strength,
         one.form,
+        one.pack,
         one.routes,
         one.atc,
         one.registration_no,

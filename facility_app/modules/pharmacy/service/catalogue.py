@@ -13,6 +13,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.pharmacy.domain import APPROVE_MEDICINES, KEEP_CATALOGUE
 from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass, PlaceKind
 from facility_app.modules.pharmacy.domain.medicines import (
+    PAPER_WORDS,
     SHELF,
     Approval,
     MedicineFacts,
@@ -126,7 +127,7 @@ def add_medicine(uow: UnitOfWork, command: AddMedicine) -> Saved:
 
 
 def edit_medicine(uow: UnitOfWork, command: EditMedicine) -> Saved:
-    """Write a product down otherwise; it has to be approved again.
+    """Write a product down otherwise; it has to be approved again, unless only the papers say what changed.
 
     Raises:
         UserError: as ``add_medicine``; ``units_in_use``.
@@ -150,9 +151,11 @@ def edit_medicine(uow: UnitOfWork, command: EditMedicine) -> Saved:
         )
     with uow.act("pharmacy.edit_medicine") as act:
         act.about(medicine)
+        changed = {name for name, value in values.items() if value != getattr(medicine, name)}
         for name, value in values.items():
             setattr(medicine, name, value)
-        medicine.approval, medicine.approved_by, medicine.approved_on = Approval.DRAFT, None, None
+        if not changed <= PAPER_WORDS:
+            medicine.approval, medicine.approved_by, medicine.approved_on = Approval.DRAFT, None, None
         uow.session.flush()
         return Saved(medicine.id, medicine.version)
 

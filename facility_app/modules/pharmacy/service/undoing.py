@@ -121,8 +121,8 @@ def _require_not_the_giver(entries: Sequence[StockEntry], second: Second) -> Non
             "witness_gave_it",
             label(
                 "errors",
-                "{who} đã lấy và cho dùng liều này nên không làm chứng cho việc trả hoặc hủy nó. Hãy mời người "
-                "khác ký.",
+                "{who} đã lấy và cho dùng liều này nên không làm chứng cho việc trả hoặc hủy nó (quy tắc hai "
+                "người của cơ sở). Hãy mời người khác ký.",
             ),
             fields={"countersign": label("errors", "Không phải người đã cho dùng")},
             who=second.name or "",

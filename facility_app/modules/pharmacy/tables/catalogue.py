@@ -35,6 +35,7 @@ class Medicine(SyncedRecord, Base):
     brand: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
     strength: Mapped[str] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
     form: Mapped[str] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
+    pack: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
     routes: Mapped[str] = kept(Privacy.CLINICAL, sa.String(CODE_LIMIT))
     atc: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(CODE_LIMIT))
     registration_no: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))

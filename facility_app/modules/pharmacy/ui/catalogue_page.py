@@ -279,6 +279,7 @@ def facts(row: MedicineRow) -> tuple[KeyValue, ...]:
         KeyValue(
             tr(label("pharmacy", "Đường dùng")), ", ".join(tr(ROUTE_LABELS[one]) for one in row.routes.split())
         ),
+        KeyValue(tr(label("pharmacy", "Quy cách đóng gói")), row.pack or ""),
         KeyValue(tr(label("pharmacy", "Số đăng ký")), row.registration_no or ""),
         KeyValue(tr(label("pharmacy", "Số sổ theo dõi")), row.book_no or ""),
         KeyValue(tr(label("pharmacy", "Quy đổi")), measure.rate_text()),

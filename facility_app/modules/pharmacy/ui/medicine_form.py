@@ -20,6 +20,7 @@ from facility_app.ui.forms.value_fields import NumberField
 from facility_app.ui.shell.spec import PageContext
 
 ARTICLE_HINT = label("pharmacy", "Văn bản, điều khoản phân loại thuốc này")
+PACK_HINT = label("pharmacy", "In ở báo cáo PL IX, PL XI. Ví dụ: hộp 10 vỉ × 10 viên; chai 1.000 ml.")
 ROUTES_HINT = label(
     "pharmacy", "O uống · SL dưới lưỡi · IM, IV, SC tiêm · IN mũi · EXT dùng ngoài; cách nhau dấu cách"
 )
@@ -55,6 +56,7 @@ def medicine_form(context: PageContext, *, is_new: bool) -> Form[Shown]:
         line("registration_no", label("pharmacy", "Số đăng ký, giấy phép nhập khẩu")),
         spans=_SHORT,
     )
+    form.add(line("pack", label("pharmacy", "Quy cách đóng gói"), hint=PACK_HINT))
     form.add(
         CodeField("stock_unit", label("pharmacy", "Đơn vị kho"), options=options(UNIT_LABELS), is_required=True),
         CodeField("dose_unit", label("pharmacy", "Đơn vị liều"), options=options(UNIT_LABELS), is_required=True),
@@ -121,6 +123,7 @@ def facts_of(values: Mapping[str, Any]) -> MedicineFacts:
         Unit(values["dose_unit"]),
         per_stock,
         brand=values["brand"] or "",
+        pack=values["pack"] or "",
         routes=" ".join((values["routes"] or "").upper().replace(",", " ").split()),
         atc=values["atc"] or "",
         registration_no=values["registration_no"] or "",
@@ -134,7 +137,18 @@ def facts_of(values: Mapping[str, Any]) -> MedicineFacts:
 
 def shown_of(row: MedicineRow) -> Shown:
     """A medicine as its form shows it."""
-    names = ("generic", "strength", "form", "brand", "atc", "registration_no", "book_no", "routes", "source")
+    names = (
+        "generic",
+        "strength",
+        "form",
+        "brand",
+        "pack",
+        "atc",
+        "registration_no",
+        "book_no",
+        "routes",
+        "source",
+    )
     measure = row.measure
     return shown(
         **{name: getattr(row, name) for name in names},
