@@ -74,6 +74,7 @@ class SheetOfFile:
     Attributes:
         sheet_id, version: of the sheet there is; empty and 0 for a new one.
         lines: what is new or says something else than before.
+        fewer: people who worked for less time by the file than by the sheet.
     """
 
     held_on: date
@@ -84,6 +85,7 @@ class SheetOfFile:
     officer_name: str = field(repr=False)
     note: str | None = field(repr=False)
     lines: tuple[SheetLine, ...] = field(repr=False)
+    fewer: frozenset[str] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +127,33 @@ class _Column:
     there: Mapping[str, SheetLine]
     members: frozenset[str]
 
+    def had(self, resident_id: str) -> int | None:
+        """Minutes the sheet says of somebody already; None for whoever is not on it."""
+        line = self.there.get(resident_id)
+        return None if line is None else line.minutes or 0
+
+    def minutes(self, line: SheetLine) -> int:
+        """Minutes a line of the file says."""
+        return line.minutes_in(self.shift) if line.mark is Mark.WORKED else 0
+
+    def is_less(self, line: SheetLine) -> bool:
+        """Whether somebody worked for less time by the file than by the sheet."""
+        had = self.had(line.resident_id)
+        return had is not None and self.minutes(line) < had
+
+    def is_other(self, line: SheetLine) -> bool:
+        """Whether a line says something else than the sheet, or of somebody who is not on it."""
+        had = self.there.get(line.resident_id)
+        if had is None or had.mark is not line.mark:
+            return True
+        return line.mark is Mark.WORKED and had.minutes != line.minutes_in(self.shift)
+
 
 def read_month(uow: UnitOfWork, book: Book, team_id: str) -> MonthFound:
     """Look a file of a team's days through, one or many; nothing is written.
 
-    Every rule of a sheet is asked of every cell, the days before it in the file taken as written.
+    Every rule of a sheet is asked of every cell: of the week as it stands once the days before it in the file, and
+    whatever the file takes hours from, are written.
 
     Raises:
         UserError: ``not_found``; ``no_heads``, ``no_days``: the file is no such sheet at all;
@@ -152,21 +176,30 @@ class _Month:
         self._worked: dict[str, dict[date, dict[str, int]]] = {}
 
     def found(self, file: str) -> MonthFound:
-        """The days of the heads, the people of the rows, and their cells, one day after the other."""
+        """The days of the heads, the people of the rows, and their cells, one day after the other.
+
+        Hours that become fewer count before any that become more, as the file is kept: what is lawful once all of
+        it stands is taken, and else the cell that goes beyond a cap is told.
+        """
         self._check_team()
         columns = sorted(self._columns(file), key=lambda one: (one.held_on, one.shift.starts))
         people = self._people(columns)
+        told = [(one, self._told(one, people)) for one in columns]
+        for one, lines in told:
+            for line in lines:
+                if one.is_less(line):
+                    self._count(one, line)
         made, same = [], 0
-        for one in columns:
-            lines, is_said = self._lines(one, people)
-            if lines:
+        for one, typed in told:
+            kept = self._lawful(one, [line for line in typed if one.is_other(line)], people)
+            if kept:
                 made.append(
                     SheetOfFile(
                         one.held_on, one.shift, one.sheet_id, one.version, one.work_type_id, one.officer_name,
-                        one.note, lines,
+                        one.note, kept, frozenset(line.resident_id for line in kept if one.is_less(line)),
                     )
                 )  # fmt: skip
-            same += is_said and not lines
+            same += bool(typed) and not kept
         marks = tuple(sorted(self._marks, key=lambda said: (said.row, -1 if said.column is None else said.column)))
         return MonthFound(self._team.team_id, self._sheet, self._header.first_row, tuple(made), same, marks)
 
@@ -286,29 +319,35 @@ class _Month:
             return False
         return True
 
-    def _lines(self, one: _Column, people: Mapping[str, int]) -> tuple[tuple[SheetLine, ...], bool]:
-        """What of a day is new or other than before, and whether the file says anything of it."""
-        lines = [line for who, row in people.items() if (line := self._line(one, who, row)) is not None]
-        changed = [line for line in lines if not _is_same(one.there.get(line.resident_id), line, one.shift)]
+    def _told(self, one: _Column, people: Mapping[str, int]) -> list[SheetLine]:
+        """What the file says of a day."""
+        return [line for who, row in people.items() if (line := self._line(one, who, row)) is not None]
+
+    def _lawful(
+        self, one: _Column, lines: Sequence[SheetLine], people: Mapping[str, int]
+    ) -> tuple[SheetLine, ...]:
+        """Those of a day that break no rule; the others are told at their cells."""
         work = self._uow.get(WorkType, one.work_type_id).asks()
-        crew = Crew.of(self._uow, [line.resident_id for line in changed], one.held_on, one.shift).after(
-            self._worked
-        )
+        ids = [line.resident_id for line in lines]
+        crew = Crew.of(self._uow, ids, one.held_on, one.shift).after(self._worked)
         kept = []
-        for line in changed:
-            had = one.there.get(line.resident_id)
+        for line in lines:
+            who = line.resident_id
             rules = crew.broken_by(
-                line, work, sheet_id=one.sheet_id, had=None if had is None else had.minutes or 0,
-                is_member=line.resident_id in one.members,
-            )  # fmt: skip
+                line, work, sheet_id=one.sheet_id, had=one.had(who), is_member=who in one.members
+            )
             if rules:
-                self._marks.append(Said(people[line.resident_id], one.place, " ".join(map(_sentence, rules))))
+                self._marks.append(Said(people[who], one.place, " ".join(map(_sentence, rules))))
                 continue
             kept.append(line)
-            minutes = line.minutes_in(one.shift) if line.mark is Mark.WORKED else 0
-            sheet = one.sheet_id or f"{one.held_on} {one.shift.starts}"
-            self._worked.setdefault(line.resident_id, {}).setdefault(one.held_on, {})[sheet] = minutes
-        return tuple(kept), bool(lines)
+            self._count(one, line)
+        return tuple(kept)
+
+    def _count(self, one: _Column, line: SheetLine) -> None:
+        """Take the hours of a line as written for every line after it."""
+        sheet = one.sheet_id or f"{one.held_on} {one.shift.starts}"
+        days = self._worked.setdefault(line.resident_id, {})
+        days.setdefault(one.held_on, {})[sheet] = one.minutes(line)
 
     def _line(self, one: _Column, who: str, row: int) -> SheetLine | None:
         """The line of a cell; None for an empty one, and for a fault, which is noted."""
@@ -341,9 +380,3 @@ def _sentence(rule: Refusal) -> str:
     """A rule with its article, as a cell's remark."""
     said = rule.error().message
     return said[:1].upper() + said[1:]
-
-
-def _is_same(had: SheetLine | None, line: SheetLine, shift: Shift) -> bool:
-    if had is None or had.mark is not line.mark:
-        return False
-    return line.mark is not Mark.WORKED or had.minutes == line.minutes_in(shift)

@@ -1,13 +1,14 @@
 """Days of a team that come and go as spreadsheets: a file is taken whole, or nothing of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from facility_app.db.audit import plain_facts
 from facility_app.db.uow import UnitOfWork, require, stale_copy
+from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.rights import KEEP_SHEETS
-from facility_app.modules.labour.queries.month_file import read_month
+from facility_app.modules.labour.queries.month_file import SheetOfFile, read_month
 from facility_app.modules.labour.queries.month_table import month_table
 from facility_app.modules.labour.service.sheets import KeepSheet, keep_sheet
 from facility_app.modules.labour.tables import LabourTeam
@@ -42,6 +43,9 @@ class TakenLabourMonth:
 def import_labour_month(uow: UnitOfWork, command: ImportLabourMonth) -> TakenLabourMonth:
     """Keep every sheet of a file, or none; each goes the way of a sheet typed in, under the same rules.
 
+    Hours that become fewer are kept before any that become more: so what is lawful as a whole is never in its own
+    way, and every line is still held against what stands when it is written.
+
     Raises:
         UserError: ``file_has_faults``; as ``read_month`` and ``keep_sheet``.
         ConflictError: ``record_changed``: somebody kept one of the sheets since the file was looked through.
@@ -54,21 +58,34 @@ def import_labour_month(uow: UnitOfWork, command: ImportLabourMonth) -> TakenLab
         raise stale_copy()
     with uow.act("labour.import_month", reason=command.book.name) as act:
         act.about(uow.get(LabourTeam, command.team_id))
+        versions: dict[tuple[date, int], tuple[str, int]] = {}
         refused = 0
-        for one in found.sheets:
+        for one, lines in _fewer_first(found.sheets):
+            day = (one.held_on, one.shift.starts)
+            sheet_id, version = versions.get(day, (one.sheet_id, one.version))
             kept = keep_sheet(
                 uow,
                 KeepSheet(
-                    command.team_id, one.held_on, one.shift, one.lines, one.sheet_id, one.version,
-                    one.work_type_id, one.officer_name, one.note,
+                    command.team_id, one.held_on, one.shift, lines, sheet_id, version, one.work_type_id,
+                    one.officer_name, one.note,
                 ),
             )  # fmt: skip
+            versions[day] = kept.sheet_id, kept.version
             refused += len(kept.refused)
         if refused:
             # What was looked through was right: whatever the sheet refuses now, nothing of the file is kept.
             raise file_has_faults(refused)
     new = sum(not one.sheet_id for one in found.sheets)
     return TakenLabourMonth(new, len(found.sheets) - new, found.same)
+
+
+def _fewer_first(sheets: Sequence[SheetOfFile]) -> Iterator[tuple[SheetOfFile, tuple[SheetLine, ...]]]:
+    """The sheets with the lines that take hours away, then with the others; a sheet without such lines once."""
+    for are_fewer in (True, False):
+        for one in sheets:
+            lines = tuple(line for line in one.lines if (line.resident_id in one.fewer) is are_fewer)
+            if lines:
+                yield one, lines
 
 
 def take_labour_month(uow: UnitOfWork, team_id: str, month: date) -> Table:
