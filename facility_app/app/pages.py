@@ -11,7 +11,7 @@ from facility_app.app.lacking import lacking
 from facility_app.app.pharmacy_shop import PHARMACY_PRESS
 from facility_app.app.registry import MODULES, papers
 from facility_app.app.release_shop import RELEASE_PRESS, plain
-from facility_app.app.scan_desk import DESK
+from facility_app.app.scan_desk import CASSETTES, DESK
 from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
 from facility_app.modules.absences.ui import entry as absences
@@ -156,7 +156,7 @@ PAGES: tuple[PageSpec, ...] = (
     *correspondence.pages(PRESS),
     *housing.pages(HOUSE_PRESS),
     *absences.pages(ABSENCE_PRESS),
-    *treatment.pages(PLAIN_PRESS),
+    *treatment.pages(PLAIN_PRESS, CASSETTES),
     *medication.pages(PLAIN_PRESS, KIT_PRESS),
     *deposits.pages(PLAIN_PRESS),
     *calendar.pages(PLAIN_PRESS),

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from facility_app.modules.correspondence.ui.press import Scans
 from facility_app.modules.residents.domain.files import PICTURES
+from facility_app.modules.residents.ui.filing import PICTURES as PHOTOS
 from facility_app.modules.residents.ui.filing import SCANS, FileTaker
 from facility_app.modules.residents.ui.pictures import SCREEN, scaled
 from facility_app.modules.residents.ui.viewer import PdfViewer, PictureViewer
+from facility_app.modules.treatment.ui.sample_cassette import Pictures
 from facility_app.ui.shell.spec import PageContext
 
 
@@ -32,3 +34,4 @@ def viewer(context: PageContext, title: str, read_as: QImage | bytes, over: QWid
 
 
 DESK = Scans(taker, read, viewer, SCANS)
+CASSETTES = Pictures(taker, read, viewer, PHOTOS)

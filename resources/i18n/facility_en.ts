@@ -7630,6 +7630,10 @@
    <translation>State a reason: {findings}</translation>
   </message>
   <message>
+   <source>Cần ghi mẫu đã hủy bằng cách nào.</source>
+   <translation>Write how the sample was destroyed.</translation>
+  </message>
+  <message>
    <source>Cần ghi người giao, người nhận và mục đích.</source>
    <translation>Write who handed over, who received and the purpose.</translation>
   </message>
@@ -9686,6 +9690,22 @@
    <translation>Form V-19 has no entries {places}. Leave them out.</translation>
   </message>
   <message>
+   <source>Mẫu lấy ngày {day}, không hủy trước ngày đó được. Hãy xem lại ngày hủy.</source>
+   <translation>The sample was taken on {day} and cannot have been destroyed before. Check the day of destruction.</translation>
+  </message>
+  <message>
+   <source>Mẫu này chưa đọc kết quả. Hãy ghi kết quả trước, rồi mới đính ảnh hoặc hủy mẫu.</source>
+   <translation>This sample has not been read. Record the result first, then attach the picture or destroy the sample.</translation>
+  </message>
+  <message>
+   <source>Mẫu này đang chờ kết quả khẳng định nên chưa hủy. Hãy ghi kết quả khẳng định, hoặc gạch bỏ xét nghiệm khẳng định nếu không làm nữa.</source>
+   <translation>This sample awaits its confirmation and is not destroyed yet. Record the confirmation, or strike it out if it is not done any more.</translation>
+  </message>
+  <message>
+   <source>Mẫu này đã hủy ngày {day}, không còn để giao hay hủy nữa.</source>
+   <translation>This sample was destroyed on {day}; it can no longer be handed over or destroyed.</translation>
+  </message>
+  <message>
    <source>Mẫu {form} do cơ quan khác lập; cơ sở chỉ nhận và vào sổ. Hãy vào sổ văn bản đến.</source>
    <translation>Form {form} is made by another authority; the facility only receives and registers it. Register it as an incoming document.</translation>
   </message>
@@ -10966,6 +10986,10 @@
    <translation>Before the course begins</translation>
   </message>
   <message>
+   <source>Trước ngày lấy mẫu</source>
+   <translation>Before the sample was taken</translation>
+  </message>
+  <message>
    <source>Trước ngày tiếp nhận {admitted_on}</source>
    <translation>Before the admission on {admitted_on}</translation>
   </message>
@@ -11318,12 +11342,20 @@
    <translation>This test has no sample yet, or the person to be tested refused. Record the sampling first.</translation>
   </message>
   <message>
+   <source>Xét nghiệm này chưa có ảnh khay thử. Hãy đính ảnh trước.</source>
+   <translation>This test has no picture of its cassette. Attach one first.</translation>
+  </message>
+  <message>
    <source>Xét nghiệm này đã có kết quả, không ghi đè. Nếu ghi nhầm hãy gạch bỏ kèm lý do rồi ghi lại; nếu xét nghiệm lại, hãy ghi đồng ý mới.</source>
    <translation>This test already has a result, which is not overwritten. If it was recorded by mistake, strike it out with a reason and record it again; for a repeat test, record a new consent.</translation>
   </message>
   <message>
    <source>Xét nghiệm này đã có kết quả, không ghi đè. Nếu ghi nhầm hãy gạch bỏ kèm lý do và lập xét nghiệm mới.</source>
    <translation>This test already has a result, which is not overwritten. If it was recorded by mistake, strike it out with a reason and make a new test.</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm này đã có ảnh khay thử. Ảnh đã ghi thì giữ nguyên, không thay.</source>
+   <translation>This test already has a picture of its cassette. A picture once kept is not replaced.</translation>
   </message>
   <message>
    <source>Xét nghiệm này đã ghi lấy mẫu hoặc từ chối. Muốn lấy mẫu lại, hãy lập xét nghiệm mới.</source>
@@ -12300,6 +12332,10 @@
   <message>
    <source>đã được cấp chứng chỉ; muốn sửa điểm, hãy hủy chứng chỉ trước</source>
    <translation>has a certificate; to correct the score, take the certificate back first</translation>
+  </message>
+  <message>
+   <source>Ảnh khay thử phải là tệp JPEG hoặc PNG. Hãy chụp hoặc chọn lại ảnh.</source>
+   <translation>The picture of a cassette must be a JPEG or PNG file. Take or choose another picture.</translation>
   </message>
   <message>
    <source>Ảnh người không phải tài liệu đính kèm. Hãy thêm ảnh ở thẻ Ảnh &amp; nhận dạng.</source>
@@ -18630,6 +18666,14 @@
   <message>
    <source>Hợp đồng dịch vụ cai nghiện tự nguyện (V-29)</source>
    <translation>Voluntary rehabilitation service contract (V-29)</translation>
+  </message>
+  <message>
+   <source>Hủy mẫu: ngày {day}, {method}; {name}.</source>
+   <translation>Sample destroyed on {day}, {method}; {name}.</translation>
+  </message>
+  <message>
+   <source>Hủy mẫu: ngày ……/……/……, cách hủy …………………………</source>
+   <translation>Sample destroyed on ……/……/……, how …………………………</translation>
   </message>
   <message>
    <source>Hủy {day}: {reason}</source>
@@ -31044,6 +31088,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>No tests yet. Press “Decide on test”.</translation>
   </message>
   <message>
+   <source>Chưa có ảnh khay thử.</source>
+   <translation>No picture of the cassette yet.</translation>
+  </message>
+  <message>
    <source>Chưa lưu {name}: {why}</source>
    <translation>{name} not saved: {why}</translation>
   </message>
@@ -31112,6 +31160,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Choose a person to record consent, or to open or record results.</translation>
   </message>
   <message>
+   <source>Chọn ảnh khay thử</source>
+   <translation>Choose the picture of the cassette</translation>
+  </message>
+  <message>
    <source>Chỗ ở</source>
    <translation>Place</translation>
   </message>
@@ -31134,6 +31186,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Các lần trông trong {hours} giờ qua</source>
    <translation>Watches in the last {hours} hours</translation>
+  </message>
+  <message>
+   <source>Cách hủy</source>
+   <translation>How</translation>
   </message>
   <message>
    <source>Cách xét nghiệm</source>
@@ -31166,6 +31222,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Có thể danh sách đã cũ. Hãy mở lại danh sách đến giờ chấm.</source>
    <translation>The list may be out of date. Open the list of scores due again.</translation>
+  </message>
+  <message>
+   <source>Có, bấm “Xem ảnh khay thử”</source>
+   <translation>Yes, press “View cassette picture”</translation>
   </message>
   <message>
    <source>Căn cứ</source>
@@ -31386,6 +31446,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Hồ sơ bệnh án</source>
    <translation>Medical record</translation>
+  </message>
+  <message>
+   <source>Hủy mẫu</source>
+   <translation>Sample destroyed</translation>
   </message>
   <message>
    <source>Khoảng không ai ghi trông</source>
@@ -31616,6 +31680,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Pulse</translation>
   </message>
   <message>
+   <source>Mẫu đang chờ kết quả khẳng định thì giữ lại. Đã ghi hủy thì không giao mẫu đi đâu nữa.</source>
+   <translation>A sample that awaits its confirmation is kept. Once recorded as destroyed it is not handed over any more.</translation>
+  </message>
+  <message>
+   <source>Mẫu đã hủy ngày {day}.</source>
+   <translation>The sample was destroyed on {day}.</translation>
+  </message>
+  <message>
    <source>Mọi lịch theo dõi đều đang chạy.</source>
    <translation>Every observation schedule is running already.</translation>
   </message>
@@ -31714,6 +31786,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nguy cơ tự hại: đã đặt trông liên tục chờ bác sĩ.</source>
    <translation>Risk of self-harm: constant watch set until the doctor decides.</translation>
+  </message>
+  <message>
+   <source>Ngày hủy</source>
+   <translation>Destroyed on</translation>
   </message>
   <message>
    <source>Ngày lấy mẫu</source>
@@ -32412,6 +32488,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Cells to correct: {count}</translation>
   </message>
   <message>
+   <source>{day} · {method} · {name}</source>
+   <translation>{day} · {method} · {name}</translation>
+  </message>
+  <message>
    <source>{first} – {last}</source>
    <translation>{first} – {last}</translation>
   </message>
@@ -32656,6 +32736,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>The set of CIWA-Ar bands of the facility is chosen.</translation>
   </message>
   <message>
+   <source>Đã có ảnh khay thử; ảnh đã ghi thì giữ nguyên.</source>
+   <translation>There is a picture of the cassette; once kept it stays.</translation>
+  </message>
+  <message>
    <source>Đã ghi báo kết quả.</source>
    <translation>Telling of the result recorded.</translation>
   </message>
@@ -32806,6 +32890,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>đến giờ</source>
    <translation>due</translation>
+  </message>
+  <message>
+   <source>Ảnh khay thử</source>
+   <translation>Cassette picture</translation>
+  </message>
+  <message>
+   <source>Ảnh này không đọc được. Hãy khôi phục từ bản sao lưu có nó.</source>
+   <translation>This picture cannot be read. Restore it from a backup that has it.</translation>
   </message>
   <message>
    <source>“{value}” không phải huyết áp. Ghi tâm thu rồi tâm trương: 120/80, 120 80 hoặc 12080.</source>
@@ -34478,6 +34570,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi hồ sơ đề nghị vào cơ sở bảo trợ xã hội</source>
    <translation>Record application to social protection facility</translation>
+  </message>
+  <message>
+   <source>Ghi hủy mẫu</source>
+   <translation>Record destruction</translation>
+  </message>
+  <message>
+   <source>Ghi hủy mẫu xét nghiệm</source>
+   <translation>Record destruction of a test sample</translation>
   </message>
   <message>
    <source>Ghi khoản thu, chi lao động</source>
@@ -37172,6 +37272,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>View a person’s confidential orders</translation>
   </message>
   <message>
+   <source>Xem ảnh khay thử</source>
+   <translation>View cassette picture</translation>
+  </message>
+  <message>
    <source>Xong lượt</source>
    <translation>Finish round</translation>
   </message>
@@ -37378,6 +37482,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đính kèm tài liệu</source>
    <translation>Attach document</translation>
+  </message>
+  <message>
+   <source>Đính ảnh khay thử</source>
+   <translation>Attach cassette picture</translation>
   </message>
   <message>
    <source>Đính ảnh đồ vật lưu ký</source>

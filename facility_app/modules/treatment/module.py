@@ -1,5 +1,6 @@
 """What the slice of treatment offers the house."""
 
+from facility_app.db.attachments import NamedFiles
 from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import Retention, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
@@ -9,6 +10,7 @@ from facility_app.modules.treatment.domain.record import LATE_MINUTES
 from facility_app.modules.treatment.domain.score_choices import CIWA_BANDS
 from facility_app.modules.treatment.papers.telling import ANSWERS
 from facility_app.modules.treatment.queries import fitness, occupied
+from facility_app.modules.treatment.queries.drug_tests import answer_named_files
 from facility_app.modules.treatment.service.following import HANDLERS
 
 OF_RESIDENT = ("resident_id",)
@@ -57,6 +59,9 @@ SPEC = ModuleSpec(
         ),
         Verb("treatment.take_sample", label("verbs", "Ghi lấy mẫu xét nghiệm"), rights.TAKE_SAMPLES),
         Verb("treatment.hand_on_sample", label("verbs", "Ghi giao nhận mẫu xét nghiệm"), rights.TAKE_SAMPLES),
+        Verb("treatment.attach_cassette", label("verbs", "Đính ảnh khay thử"), rights.RECORD_DRUG_RESULTS),
+        Verb("treatment.open_cassette", label("verbs", "Xem ảnh khay thử"), rights.READ_DRUG_TESTS),
+        Verb("treatment.dispose_sample", label("verbs", "Ghi hủy mẫu xét nghiệm"), rights.TAKE_SAMPLES),
         Verb("treatment.record_drug_result", label("verbs", "Ghi kết quả xét nghiệm"), rights.RECORD_DRUG_RESULTS),
         Verb(
             "treatment.decide_telling", label("verbs", "Quyết định báo kết quả xét nghiệm"), rights.DECIDE_TELLING
@@ -105,5 +110,5 @@ SPEC = ModuleSpec(
     ),
     settings=(LATE_MINUTES, CIWA_BANDS),
     handlers=HANDLERS,
-    answers={**ANSWERS, **occupied.ANSWERS, **fitness.ANSWERS},
+    answers={NamedFiles: (answer_named_files,), **ANSWERS, **occupied.ANSWERS, **fitness.ANSWERS},
 )

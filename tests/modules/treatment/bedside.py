@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from facility_app.app.scan_desk import CASSETTES
 from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.actor import Role
 from facility_app.kernel.sex import Sex
@@ -36,7 +37,7 @@ class Bedside:
         self.ward, self.theme, self.qtbot = ward, theme, qtbot
         self.seats: list[Screens] = []
         self.set: list[PlainPaper] = []
-        self._pages = pages(PlainPress(self._plain, MemoryPrinter()))
+        self._pages = pages(PlainPress(self._plain, MemoryPrinter()), CASSETTES)
 
     def sit_down(self, *roles: Role, who: str = "") -> Screens:
         """Somebody in these roles."""

@@ -6,13 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from facility_app.db.attachments import NamedFiles
 from facility_app.kernel.actor import Role
+from facility_app.kernel.dates import local_date
 from facility_app.kernel.sex import Sex
 from facility_app.modules.catalogues.domain import UnitKind
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.treatment.domain import DrugTestKind, DrugTestReading
 from facility_app.modules.treatment.domain.samples import SampleAnswer, TestReason
-from facility_app.modules.treatment.queries.drug_tests import get_test, list_kits, list_outcomes, list_tests
+from facility_app.modules.treatment.queries.drug_tests import (
+    answer_named_files,
+    get_test,
+    list_kits,
+    list_outcomes,
+    list_tests,
+)
 from facility_app.modules.treatment.service.drug_results import (
     DecideTelling,
     RecordReadings,
@@ -20,6 +28,13 @@ from facility_app.modules.treatment.service.drug_results import (
     decide_telling,
     record_readings,
     strike_test,
+)
+from facility_app.modules.treatment.service.sample_keeping import (
+    AttachCassette,
+    DisposeSample,
+    attach_cassette,
+    dispose_sample,
+    open_cassette,
 )
 from facility_app.modules.treatment.service.sampling import (
     AddKit,
@@ -31,6 +46,7 @@ from facility_app.modules.treatment.service.sampling import (
     order_test,
     take_sample,
 )
+from tests.modules.residents.people import PHOTO, with_store
 from tests.modules.treatment.ward import COUNSELLOR, GUARD, HEAD, NURSE, Ward, opened
 
 POSITIVE, NEGATIVE, INVALID = DrugTestReading.POSITIVE, DrugTestReading.NEGATIVE, DrugTestReading.INVALID
@@ -138,6 +154,44 @@ def test_a_result_is_read_once_by_two_with_the_cut_off_of_its_lot(ward: Ward) ->
     assert ward.sql("SELECT void_reason FROM drug_test") == [("Ghi nhầm",)]
     assert ward.sql("SELECT DISTINCT privacy FROM audit_value WHERE after = 'nhầm mẫu'") == [("drugtest",)]
     assert ward.read(list_outcomes, ward["man"], by=GUARD) == ()
+
+
+def test_the_cassette_is_pictured_once_and_no_sample_is_destroyed_that_is_still_needed(
+    ward: Ward, tmp_path: Path
+) -> None:
+    store = with_store(ward.facility, tmp_path)
+    kit, test_id = ward.write(add_kit, KIT), taken(ward)
+
+    def version() -> int:
+        return ward.read(get_test, test_id).version
+
+    def end(method: str = "đổ bỏ, ngâm khử khuẩn", on: date | None = None) -> DisposeSample:
+        return DisposeSample(test_id, version(), method, on)
+
+    assert ward.refused(dispose_sample, end(), by=NURSE).code == "not_read_yet"
+    assert ward.refused(attach_cassette, AttachCassette(test_id, version(), PHOTO)).code == "not_read_yet"
+    ward.write(record_readings, read(ward, test_id, kit, MOP=POSITIVE, MET=NEGATIVE))
+    assert ward.refused(attach_cassette, AttachCassette(test_id, version(), b"%PDF-1.4")).code == "not_a_picture"
+    assert ward.refused(open_cassette, test_id).code == "no_cassette"
+    ward.write(attach_cassette, AttachCassette(test_id, version(), PHOTO))
+    assert ward.refused(attach_cassette, AttachCassette(test_id, version(), PHOTO)).code == "photo_there"
+    assert ward.write(open_cassette, test_id, by=NURSE) == PHOTO
+    assert ward.sql("SELECT count(*) FROM audit_entry WHERE verb = 'treatment.open_cassette'") == [(1,)]
+    named = ward.read(answer_named_files, NamedFiles())
+    assert (len(named), all(store.holds(one) for one in named)) == (1, True)
+    # A laboratory was asked: until it answers, the sample stays.
+    confirm = ward.write(order_test, OrderTest(ward["duc"], TestReason.RANDOM, confirms_id=test_id))
+    assert ward.refused(dispose_sample, end(), by=NURSE).code == "laboratory_asked"
+    ward.write(strike_test, StrikeTest(confirm, 1, "không gửi nữa"))
+    assert ward.refused(dispose_sample, end(" "), by=NURSE).code == "field_missing"
+    sampled = local_date(ward.now)
+    assert ward.refused(dispose_sample, end(on=sampled - timedelta(days=1)), by=NURSE).code == "before_sample"
+    assert ward.refused(dispose_sample, end(on=sampled + timedelta(days=1)), by=NURSE).code == "day_out_of_range"
+    ward.write(dispose_sample, end(), by=NURSE)
+    assert ward.refused(dispose_sample, end(), by=NURSE).code == "sample_gone"
+    assert ward.refused(hand_on, HandOn(test_id, "a", "b", "c"), by=NURSE).code == "sample_gone"
+    row = ward.read(get_test, test_id)
+    assert (row.disposed_on, row.disposal) == (sampled, "đổ bỏ, ngâm khử khuẩn")
 
 
 def test_a_guard_learns_yes_or_no_and_a_public_facility_never_tells_the_commune(ward: Ward) -> None:

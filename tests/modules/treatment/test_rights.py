@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from facility_app.db.attachments import NamedFiles
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role
-from facility_app.kernel.errors import ConflictError, PermissionDenied, UserError
+from facility_app.kernel.errors import ConflictError, EnvironmentFault, PermissionDenied, UserError
 from facility_app.kernel.paging import Look
 from facility_app.modules.housing.api import NeedKind
 from facility_app.modules.stays.domain.events import StayEnded, StayOpened, StayVoided
@@ -58,6 +59,7 @@ from facility_app.modules.treatment.service import (
     placing,
     plans,
     printing,
+    sample_keeping,
     sampling,
     scales,
     scheduling,
@@ -88,7 +90,20 @@ ROOMS = (
         drug_results,
         hiv,
     ),
-    *(infections, following, looking, measuring, notes, placing, plans, sampling, scales, scheduling, scoring),
+    *(
+        infections,
+        following,
+        looking,
+        measuring,
+        notes,
+        placing,
+        plans,
+        sample_keeping,
+        sampling,
+        scales,
+        scheduling,
+        scoring,
+    ),
     *(fitness, fitness_rows, printing, spells, striking, triage, watching, warning, course, due, person),
 )
 NOBODY = "0" * 32
@@ -148,7 +163,7 @@ def asked(name: str, right: str, run: Callable[..., object], *arguments: Any) ->
     def call(uow: UnitOfWork) -> object:
         try:
             return run(uow, *arguments)
-        except (UserError, ConflictError):
+        except (UserError, ConflictError, EnvironmentFault):
             return None
 
     return Call(name, frozenset(HOLDERS[right]), call)
@@ -300,6 +315,21 @@ CALLS = (
         "TAKE_SAMPLES",
         sampling.take_sample,
         sampling.TakeSample(NOBODY, 1, SampleAnswer.REFUSED),
+    ),
+    asked(
+        "attach_cassette",
+        "RECORD_DRUG_RESULTS",
+        sample_keeping.attach_cassette,
+        sample_keeping.AttachCassette(NOBODY, 1, b"x"),
+    ),
+    asked("open_cassette", "READ_DRUG_TESTS", sample_keeping.open_cassette, NOBODY),
+    asked("check_cassette", "READ_DRUG_TESTS", drug_tests.check_cassette, 1, b"x"),
+    asked("answer_named_files", "READ_DRUG_TESTS", drug_tests.answer_named_files, NamedFiles()),
+    asked(
+        "dispose_sample",
+        "TAKE_SAMPLES",
+        sample_keeping.dispose_sample,
+        sample_keeping.DisposeSample(NOBODY, 1, "x"),
     ),
     asked("hand_on", "TAKE_SAMPLES", sampling.hand_on, sampling.HandOn(NOBODY, "a", "b", "c")),
     asked(

@@ -1,12 +1,19 @@
 """Xét nghiệm ma túy by its screens: decided, taken before a witness of the same sex, read by its lot, kept in."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.pages import PARTS, PLAIN_PRESS
+from facility_app.app.scan_desk import CASSETTES
 from facility_app.kernel.actor import Role
+from facility_app.kernel.dates import local_date
+from facility_app.modules.residents.ui.viewer import PictureViewer
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.treatment.domain.drug_tests import DrugTestKind
 from facility_app.modules.treatment.queries.drug_tests import list_kits, list_tests
@@ -18,12 +25,13 @@ from facility_app.modules.treatment.ui.sample_page import SamplesPage
 from facility_app.ui.dialogs import FormDialog, Question
 from facility_app.ui.theme import Theme, Tone
 from tests.helpers.screens import texts, tones
+from tests.modules.residents.people import with_store
 from tests.modules.stays.ui_pages import type_in
 from tests.modules.treatment.bedside import Bedside, dialog
 from tests.modules.treatment.test_drug_test_story import KIT, confirmed
 from tests.modules.treatment.ward import GUARD, Ward
 
-PAGES = pages(PLAIN_PRESS)
+PAGES = pages(PLAIN_PRESS, CASSETTES)
 
 
 @pytest.fixture
@@ -103,6 +111,39 @@ def read_it(bedside: Bedside, page: SamplesPage) -> None:
         ["Dương tính nhanh, chờ khẳng định"],
         [Tone.DANGER],
     )
+
+
+def test_the_picture_of_the_cassette_and_the_end_of_the_sample_are_written_beside_the_list(
+    bedside: Bedside, tmp_path: Path
+) -> None:
+    ward = bedside.ward
+    with_store(ward.facility, tmp_path)
+    test_id = confirmed(ward, ward.write(add_kit, KIT))[1]
+    page = bedside.page(bedside.sit_down(Role.DOCTOR), sample_columns.PAGE, test_id)
+
+    def why(step: str) -> str | None:
+        found: str | None = next(one.why_not() for one in page._steps() if one.id == f"treatment.{step}")
+        return found
+
+    assert (why("attach_cassette"), why("open_cassette")) == (None, "Chưa có ảnh khay thử.")
+    picture = tmp_path / "khay.png"
+    image = QImage(60, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    assert image.save(str(picture))
+    page.attach()
+    dialog(page, QFileDialog).fileSelected.emit(str(picture))
+    assert "Ảnh khay thử" in page.card.says()
+    assert (why("open_cassette"), "giữ nguyên" in str(why("attach_cassette"))) == (None, True)
+    page.look()
+    assert dialog(page, PictureViewer).isVisible()
+    dialog(page, PictureViewer).reject()
+    page.dispose()
+    end = dialog(page, FormDialog)
+    assert end.form.fields["on"].value() == local_date(ward.now)
+    type_in(end, {"method": "đổ bỏ, ngâm khử khuẩn"})
+    end.form.submit()
+    assert "23/11/2026 · đổ bỏ, ngâm khử khuẩn" in page.card.says()
+    assert why("hand_on_sample") == why("dispose_sample") == "Mẫu đã hủy ngày 23/11/2026."
 
 
 def test_refusal_needs_nothing_else_and_guards_have_no_such_page(bedside: Bedside) -> None:

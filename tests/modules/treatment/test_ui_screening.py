@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.pages import PLAIN_PRESS
+from facility_app.app.scan_desk import CASSETTES
 from facility_app.kernel.actor import Role
 from facility_app.modules.access.queries import list_looks
 from facility_app.modules.treatment.domain.infections import Consent, Disease
@@ -31,7 +32,7 @@ from tests.modules.treatment.ward import HEAD, NURSE, Ward
 
 CLOSED_LIST = {Role.DOCTOR, Role.CHIEF_NURSE, Role.NURSE, Role.COUNSELLOR, Role.HEAD}
 
-PAGES = pages(PLAIN_PRESS)
+PAGES = pages(PLAIN_PRESS, CASSETTES)
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """The sample of a drug test (mẫu xét nghiệm): why it is taken, what the person said, how it was kept."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.treatment.domain.drug_tests import DrugTestReading, Telling
@@ -84,6 +86,9 @@ class TestStep(StrEnum):
     READ = "read"
     CONFIRM = "confirm"
     HAND_ON = "hand_on"
+    ATTACH = "attach"
+    LOOK = "look"
+    DISPOSE = "dispose"
     STRIKE = "strike"
 
 
@@ -92,6 +97,9 @@ _STATES_OF: Final[Mapping[TestStep, frozenset[TestState]]] = {
     TestStep.READ: frozenset({TestState.TAKEN}),
     TestStep.CONFIRM: frozenset({TestState.SCREENED}),
     TestStep.HAND_ON: frozenset({TestState.TAKEN, TestState.SCREENED, TestState.DONE}),
+    TestStep.ATTACH: frozenset({TestState.SCREENED, TestState.DONE}),
+    TestStep.LOOK: frozenset(TestState),
+    TestStep.DISPOSE: frozenset({TestState.SCREENED, TestState.DONE}),
     TestStep.STRIKE: frozenset(TestState) - {TestState.STRUCK},
 }
 
@@ -148,6 +156,32 @@ def require_told(found: Telling) -> None:
                 "Cơ sở tư nhân phải báo kết quả dương tính đã khẳng định cho Công an cấp xã (Luật PCMT 2025 "
                 "Đ23.2). Hãy ghi số văn bản đã gửi.",
             ),
+        )
+
+
+def sample_gone(on: date) -> UserError:
+    """The refusal to do anything more with a sample that was destroyed."""
+    return UserError(
+        "sample_gone",
+        label("errors", "Mẫu này đã hủy ngày {day}, không còn để giao hay hủy nữa."),
+        day=format_date(on),
+    )
+
+
+def no_cassette() -> UserError:
+    """The refusal to show a picture nobody attached."""
+    return UserError("no_cassette", label("errors", "Xét nghiệm này chưa có ảnh khay thử. Hãy đính ảnh trước."))
+
+
+def require_cassette(media_type: str) -> None:
+    """Refuse a picture of a cassette that is none.
+
+    Raises:
+        UserError: ``not_a_picture``.
+    """
+    if media_type not in {"image/jpeg", "image/png"}:
+        raise UserError(
+            "not_a_picture", label("errors", "Ảnh khay thử phải là tệp JPEG hoặc PNG. Hãy chụp hoặc chọn lại ảnh.")
         )
 
 

@@ -103,6 +103,7 @@ def drug_test_slip(uow: UnitOfWork, test_id: str) -> PlainPaper:
         Text(_medicines_before(uow, about, test)),
         Heading(label("papers", "Giao nhận mẫu")),
         _custody(test),
+        Text(_disposed(test)),
         Text(str(SCREEN_WARNING)) if test.kind is DrugTestKind.SCREEN else Text(_confirmed(test)),
         *_telling(uow, test),
         Signatures(
@@ -281,6 +282,14 @@ def _custody(test: TestRow) -> Block:
         for one in test.custody
     )
     return Grid(heads, rows, widths=(18, 22, 22, 22, 16))
+
+
+def _disposed(test: TestRow) -> str:
+    if test.disposed_on is None:
+        return label("papers", "Hủy mẫu: ngày ……/……/……, cách hủy …………………………")
+    return label("papers", "Hủy mẫu: ngày {day}, {method}; {name}.").format(
+        day=format_date(test.disposed_on), method=test.disposal or NOTHING, name=test.disposed_name or NOTHING
+    )
 
 
 def _telling(uow: UnitOfWork, test: TestRow) -> Iterator[Block]:

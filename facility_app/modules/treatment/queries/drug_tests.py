@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from facility_app.db.attachments import NamedFiles, file_store
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.sex import Sex
@@ -21,7 +22,7 @@ from facility_app.modules.treatment.domain.drug_tests import (
     SampleRules,
     is_fresh_sample,
 )
-from facility_app.modules.treatment.domain.samples import SampleAnswer, TestReason, is_positive
+from facility_app.modules.treatment.domain.samples import SampleAnswer, TestReason, is_positive, require_cassette
 from facility_app.modules.treatment.tables import CustodyStep, DrugTest, DrugTestKit, DrugTestResult
 
 
@@ -66,6 +67,8 @@ class TestRow:
         is_positive: None while nothing valid was read.
         is_fresh: whether the sample had the warmth of a body soon enough; None when nobody measured.
         is_told: whether the commune police were told; None while nobody decided.
+        photo_sha256: the picture of its cassette.
+        disposed_on: when its sample was destroyed, ``disposal`` how, ``disposed_name`` by whom.
         is_struck: whether it was struck out.
     """
 
@@ -102,6 +105,10 @@ class TestRow:
     told_name: str | None
     told_at: datetime | None
     told_number: str | None
+    photo_sha256: str | None = field(repr=False)
+    disposed_on: date | None
+    disposal: str | None
+    disposed_name: str | None
     is_struck: bool
     struck_reason: str | None = field(repr=False)
     is_positive: bool | None = field(repr=False)
@@ -164,6 +171,23 @@ def list_outcomes(uow: UnitOfWork, resident_id: str) -> tuple[OutcomeRow, ...]:
         for row in rows
         if row.read_at is not None and row.is_positive is not None
     )
+
+
+def check_cassette(uow: UnitOfWork, size_bytes: int, beginning: bytes) -> None:
+    """Refuse what cannot be the picture of a cassette before it is read whole; the verb asks it all again.
+
+    Raises:
+        UserError: ``not_a_picture``, ``file_too_large``, ``file_kind_unknown``, ``file_empty``.
+    """
+    require(uow, READ_DRUG_TESTS)
+    require_cassette(file_store(uow).weigh(size_bytes, beginning))
+
+
+def answer_named_files(uow: UnitOfWork, _asked: NamedFiles) -> frozenset[str]:
+    """Pictures of cassettes; those of tests struck out stay in the file too."""
+    require(uow, READ_DRUG_TESTS)
+    t = DrugTest
+    return frozenset(one for one in uow.session.scalars(sa.select(t.photo_sha256)) if one is not None)
 
 
 @dataclass(frozen=True, slots=True)

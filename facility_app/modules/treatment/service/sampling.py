@@ -16,7 +16,13 @@ from facility_app.kernel.sex import Sex
 from facility_app.modules.treatment.domain import KEEP_KITS, ORDER_DRUG_TESTS, TAKE_SAMPLES
 from facility_app.modules.treatment.domain.clinical_lists import clinical
 from facility_app.modules.treatment.domain.drug_tests import DrugTestKind, needs_guardian, require_witness
-from facility_app.modules.treatment.domain.samples import LEGAL_BASIS, SampleAnswer, TestReason, no_sample
+from facility_app.modules.treatment.domain.samples import (
+    LEGAL_BASIS,
+    SampleAnswer,
+    TestReason,
+    no_sample,
+    sample_gone,
+)
 from facility_app.modules.treatment.service.charting import Chart, Staff
 from facility_app.modules.treatment.tables import CustodyStep, DrugTest, DrugTestKit
 
@@ -211,8 +217,8 @@ def hand_on(uow: UnitOfWork, command: HandOn) -> str:
         Its id.
 
     Raises:
-        UserError: ``no_sample``, ``field_missing``, ``text_too_long``, ``seal_unexplained``, ``not_found``; as
-            ``ChartSpan.require_open``.
+        UserError: ``no_sample``, ``sample_gone``, ``field_missing``, ``text_too_long``, ``seal_unexplained``,
+            ``not_found``; as ``ChartSpan.require_open``.
     """
     require(uow, TAKE_SAMPLES)
     faults = Faults()
@@ -228,6 +234,8 @@ def hand_on(uow: UnitOfWork, command: HandOn) -> str:
     test = uow.get(DrugTest, command.test_id)
     if test.sample_no is None:
         raise no_sample()
+    if test.disposed_on is not None:
+        raise sample_gone(test.disposed_on)
     chart = Chart.of(uow, test.stay_id)
     at = chart.moment(command.happened_at)
     with uow.act("treatment.hand_on_sample") as act:

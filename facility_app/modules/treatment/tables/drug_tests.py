@@ -43,6 +43,8 @@ class DrugTest(SyncedRecord, Base):
         temp_tenths, temp_after_s: of the sample, and how long after it was given.
         second_name: the second reader.
         is_told: whether the commune police are told; by whom, with which paper.
+        photo_sha256: the picture of its cassette.
+        disposed_on, disposal, disposed_name: when the sample was destroyed, how and by whom.
         strike_reason: why it was struck out; the reason every record has stands outside this wall.
     """
 
@@ -63,7 +65,7 @@ class DrugTest(SyncedRecord, Base):
                     "read_at",
                 ),
                 *("reader_name", "second_name", "laboratory", "is_told", "told_name", "told_at", "told_number"),
-                "strike_reason",
+                *("photo_sha256", "disposed_on", "disposal", "disposed_name", "strike_reason"),
             ),
         ),
     )
@@ -96,6 +98,10 @@ class DrugTest(SyncedRecord, Base):
     told_name: Mapped[str | None] = kept(_TEST, sa.String(LINE_LIMIT))
     told_at: Mapped[datetime | None] = kept(_TEST)
     told_number: Mapped[str | None] = kept(_TEST, sa.String(LINE_LIMIT))
+    photo_sha256: Mapped[str | None] = kept(_TEST, sa.String(64))
+    disposed_on: Mapped[date | None] = kept(_TEST)
+    disposal: Mapped[str | None] = kept(_TEST, sa.String(LINE_LIMIT))
+    disposed_name: Mapped[str | None] = kept(_TEST, sa.String(LINE_LIMIT))
     strike_reason: Mapped[str | None] = kept(_TEST, sa.Text)
 
 

@@ -8,6 +8,7 @@ from facility_app.modules.treatment.domain.rights import KNOW_DRUG_OUTCOME, READ
 from facility_app.modules.treatment.ui import outcome_pane
 from facility_app.modules.treatment.ui import pages as working
 from facility_app.modules.treatment.ui.record_pane import HealthPane
+from facility_app.modules.treatment.ui.sample_cassette import Pictures
 from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import PageSpec, PartSpec
 
@@ -32,6 +33,6 @@ def parts(press: PlainPress) -> tuple[PartSpec, ...]:
     )
 
 
-def pages(press: PlainPress) -> tuple[PageSpec, ...]:
+def pages(press: PlainPress, pictures: Pictures) -> tuple[PageSpec, ...]:
     """The pages of this slice."""
-    return working.pages(press)
+    return working.pages(press, pictures)

@@ -18,14 +18,15 @@ from facility_app.modules.treatment.ui import (
     vitals_page,
     watch_page,
 )
+from facility_app.modules.treatment.ui.sample_cassette import Pictures
 from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import PageSpec
 
 CARE: Final = label("ui", "Y tế")
 
 
-def pages(press: PlainPress) -> tuple[PageSpec, ...]:
-    """The pages; ``press`` sets what is printed of them."""
+def pages(press: PlainPress, pictures: Pictures) -> tuple[PageSpec, ...]:
+    """The pages; ``press`` sets what is printed of them, ``pictures`` takes those of a cassette in."""
     return (
         PageSpec(
             vitals_page.PAGE,
@@ -87,7 +88,7 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
             CARE,
             "test-pipe",
             READ_DRUG_TESTS,
-            partial(sample_page.SamplesPage, press),
+            partial(sample_page.SamplesPage, press, pictures),
             order=30,
             help="dieu-tri#xet-nghiem-ma-tuy",
             also=(

@@ -43,6 +43,9 @@ COLLECTED, WITNESSED = label("treatment", "Lấy mẫu"), label("treatment", "Ch
 GUARDIAN, WARMTH = label("treatment", "Giám hộ có mặt"), label("treatment", "Nhiệt độ mẫu")
 ODD, KIT = label("treatment", "Điều bất thường"), label("treatment", "Lô kit")
 READ_BY, LABORATORY = label("treatment", "Người đọc"), label("treatment", "Phòng xét nghiệm")
+PHOTO, PHOTO_THERE = label("treatment", "Ảnh khay thử"), label("treatment", "Có, bấm “Xem ảnh khay thử”")
+DISPOSED = label("treatment", "Hủy mẫu")
+DISPOSED_SO = label("treatment", "{day} · {method} · {name}")
 TOLD, STRUCK = label("treatment", "Báo Công an cấp xã"), label("treatment", "Gạch bỏ")
 NAME_SEX = label("treatment", "{name} ({sex})")
 AT_BY = label("treatment", "{at} · {by}")
@@ -194,8 +197,13 @@ def _facts(card: SampleCard) -> list[KeyValue]:
     if test.read_at is not None:
         readers = " · ".join(filter(None, (test.reader_name, test.second_name)))
         found.append(KeyValue(tr(READ_BY), tr(AT_BY, at=at(test.read_at), by=readers)))
+    if test.photo_sha256 is not None:
+        found.append(KeyValue(tr(PHOTO), tr(PHOTO_THERE)))
     if test.laboratory is not None:
         found.append(KeyValue(tr(LABORATORY), test.laboratory))
+    if test.disposed_on is not None:
+        facts = {"method": test.disposal or "", "name": test.disposed_name or ""}
+        found.append(KeyValue(tr(DISPOSED), tr(DISPOSED_SO, day=format_date(test.disposed_on), **facts)))
     if test.is_told is not None:
         found.append(KeyValue(tr(TOLD), _told(test)))
     if test.is_struck:

@@ -33,6 +33,7 @@ from facility_app.modules.treatment.service.drug_results import (
     decide_telling,
     record_readings,
 )
+from facility_app.modules.treatment.service.sample_keeping import DisposeSample, dispose_sample
 from facility_app.modules.treatment.service.sampling import (
     AddKit,
     HandOn,
@@ -58,6 +59,7 @@ ORDER, TAKE, HAND = (
     label("verbs", "Ghi lấy mẫu"),
     label("verbs", "Giao nhận mẫu"),
 )
+DISPOSE = label("verbs", "Ghi hủy mẫu")
 READ, CONFIRM, TELL = (
     label("verbs", "Ghi kết quả"),
     label("verbs", "Gửi xét nghiệm khẳng định"),
@@ -80,6 +82,10 @@ FROM, TO, PURPOSE = (
 INTACT, CONDITION = (
     label("treatment", "Niêm phong còn nguyên"),
     label("treatment", "Tình trạng mẫu, nếu không nguyên"),
+)
+DISPOSED_ON, METHOD = label("treatment", "Ngày hủy"), label("treatment", "Cách hủy")
+DISPOSE_TEXT = label(
+    "treatment", "Mẫu đang chờ kết quả khẳng định thì giữ lại. Đã ghi hủy thì không giao mẫu đi đâu nữa."
 )
 LOT, SECOND = label("treatment", "Lô kit đã dùng"), label("treatment", "Người đọc thứ hai")
 LABORATORY = label("treatment", "Phòng xét nghiệm khẳng định")
@@ -178,6 +184,17 @@ class Asking:
         form.add(TextField("condition", CONDITION, limit=LINE))
         key = f"hand {card.row.test_id}"
         return self.form(form, partial(_hand, card.row.test_id), key, HAND, "", Begin(is_intact=True))
+
+    def dispose(self, card: SampleCard) -> FormDialog[Any]:
+        """Ask when and how the sample was destroyed."""
+        form, today = _form(), partial(_today, self.context)
+        form.add(
+            DateField("on", DISPOSED_ON, today=today, is_required=True),
+            TextField("method", METHOD, limit=LINE, is_required=True),
+            spans=(4, 8),
+        )
+        save = partial(_dispose, card.row.test_id, card.row.test.version)
+        return self.form(form, save, f"dispose {card.row.test_id}", DISPOSE, tr(DISPOSE_TEXT), Begin(on=today()))
 
     def kit_used(self, card: SampleCard, kits: Sequence[KitRow]) -> FormDialog[Any]:
         """Ask which lot was used; its panels are asked next."""
@@ -301,6 +318,11 @@ def _hand(test_id: str, uow: Any, values: Mapping[str, Any], _version: int) -> s
         values["condition"],
     )
     hand_on(uow, command)
+    return test_id
+
+
+def _dispose(test_id: str, version: int, uow: Any, values: Mapping[str, Any], _version: int) -> str:
+    dispose_sample(uow, DisposeSample(test_id, version, values["method"] or "", values["on"]))
     return test_id
 
 

@@ -1,7 +1,5 @@
 """Xét nghiệm ma túy: every test of the facility by what it waits for, its next step one key away."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
 
@@ -10,7 +8,6 @@ from typing_extensions import override
 
 from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.change import Change
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.treatment.domain import (
     DECIDE_TELLING,
@@ -21,20 +18,13 @@ from facility_app.modules.treatment.domain import (
     TAKE_SAMPLES,
 )
 from facility_app.modules.treatment.domain.drug_tests import (
-    TELLING_LABELS,
     DrugTestKind,
     Panel,
 )
 from facility_app.modules.treatment.domain.samples import (
-    TEST_STATE_LABELS,
     TestStep,
-    awaits_decision,
-    is_open_to,
 )
-from facility_app.modules.treatment.queries.drug_tests import KitRow, list_kits
 from facility_app.modules.treatment.queries.samples import (
-    SampleCard,
-    get_sample,
     list_panels,
 )
 from facility_app.modules.treatment.service.drug_results import StrikeTest, strike_test
@@ -43,6 +33,8 @@ from facility_app.modules.treatment.service.sampling import OrderTest, order_tes
 from facility_app.modules.treatment.ui import sample_columns as columns
 from facility_app.modules.treatment.ui import sample_forms as forms
 from facility_app.modules.treatment.ui.sample_card import TestCard
+from facility_app.modules.treatment.ui.sample_cassette import Cassette, Pictures
+from facility_app.modules.treatment.ui.sample_seen import Seen, read_seen, why_not_now
 from facility_app.ui.actions import ActionBar
 from facility_app.ui.dialogs.question import Choice, Question
 from facility_app.ui.dialogs.reason import ReasonDialog
@@ -61,22 +53,12 @@ SLIP: Final = label("verbs", "In phiếu xét nghiệm")
 SLIP_FILE: Final = "phieu xet nghiem"
 STRIKE_TITLE = label("treatment", "Gạch bỏ xét nghiệm ghi nhầm của {name}")
 HINT = label("treatment", "Ctrl+N quyết định xét nghiệm · Ctrl+Enter bước kế của dòng đang chọn")
-NOT_YET = label("treatment", "Bước này chưa đến, hoặc đã xong. Tình trạng: {state}.")
+ATTACH, LOOK = label("verbs", "Đính ảnh khay thử"), label("verbs", "Xem ảnh khay thử")
 ORDERED = label("treatment", "Đã ghi quyết định xét nghiệm. Bước kế: lấy mẫu.")
 DONE = label("treatment", "Đã ghi: {what}.")
 KIT_ADDED = label("treatment", "Đã thêm lô kit.")
 CONFIRM_TITLE = label("treatment", "Gửi mẫu của {name} đi khẳng định?")
 NOT_NOW = label("verbs", "Để sau")
-NO_DECISION = label("treatment", "Không có gì phải quyết định: {law}")
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A test with the kits and panels at hand."""
-
-    card: SampleCard = field(repr=False)
-    kits: tuple[KitRow, ...]
-    panels: Mapping[str, Panel]
 
 
 class SamplesPage(Page):
@@ -87,13 +69,15 @@ class SamplesPage(Page):
         card: the one selected, whole.
     """
 
-    def __init__(self, press: PlainPress, context: PageContext) -> None:
-        """Make it; ``press`` sets the slip."""
+    def __init__(self, press: PlainPress, pictures: Pictures, context: PageContext) -> None:
+        """Make it; ``press`` sets the slip, ``pictures`` takes that of a cassette in."""
         super().__init__(context)
         theme = context.theme
         self.seen: Seen | None = None
         self._sheets = Sheets(context, press, self)
         self._asking = forms.Asking(context, self)
+        self._cassette = Cassette(pictures, context, self)
+        self._cassette.kept.connect(partial(self._on_done, ATTACH))
         self.panel = ListPanel(
             columns.sample_spec(context.clock.now),
             context.runner,
@@ -172,6 +156,22 @@ class SamplesPage(Page):
         if self.seen is not None:
             self._follow(self._asking.tell(self.seen.card), forms.TELL)
 
+    def attach(self) -> None:
+        """Ask for the picture of the cassette."""
+        if self.seen is not None:
+            test = self.seen.card.row.test
+            self._cassette.attach(test.test_id, test.version)
+
+    def look(self) -> None:
+        """Show the picture of the cassette."""
+        if self.seen is not None:
+            self._cassette.look(self.seen.card.row.test_id)
+
+    def dispose(self) -> None:
+        """Ask when and how the sample was destroyed."""
+        if self.seen is not None:
+            self._follow(self._asking.dispose(self.seen.card), forms.DISPOSE)
+
     def print_slip(self) -> None:
         """The slip of the test selected."""
         if self.seen is not None:
@@ -215,6 +215,17 @@ class SamplesPage(Page):
                 self._why_no_telling, is_in_menu=self._why_no_telling() is not None,
             )
         )  # fmt: skip
+        after = (
+            ("attach_cassette", ATTACH, self.attach, "camera", RECORD_DRUG_RESULTS, TestStep.ATTACH),
+            ("open_cassette", LOOK, self.look, "photo", READ_DRUG_TESTS, TestStep.LOOK),
+            ("dispose_sample", forms.DISPOSE, self.dispose, "trash", TAKE_SAMPLES, TestStep.DISPOSE),
+        )
+        steps += [
+            ActionSpec(
+                f"treatment.{one}", text, run, icon, "", right, partial(self._why_not_now, step), is_in_menu=True
+            )
+            for one, text, run, icon, right, step in after
+        ]
         struck = partial(self._why_not_now, TestStep.STRIKE)
         steps.append(
             ActionSpec(
@@ -225,18 +236,10 @@ class SamplesPage(Page):
         return tuple(steps)
 
     def _why_not_now(self, step: TestStep) -> str | None:
-        if self.seen is None:
-            return tr(CHOOSE)
-        state = self.seen.card.row.state
-        return None if is_open_to(step, state) else tr(NOT_YET, state=TEST_STATE_LABELS[state])
+        return why_not_now(self.seen, step)
 
     def _why_no_telling(self) -> str | None:
-        if self.seen is None:
-            return tr(CHOOSE)
-        card = self.seen.card
-        if awaits_decision(card.telling, card.row.test.is_told):
-            return None
-        return tr(NO_DECISION, law=TELLING_LABELS[card.telling])
+        return tr(CHOOSE) if self.seen is None else self.seen.why_no_telling()
 
     def _ask_card(self) -> None:
         chosen = self.panel.table.selected_ids()
@@ -245,7 +248,7 @@ class SamplesPage(Page):
             self.side.hide()
             self.actions_changed.emit()
             return
-        op = self.context.runner.query(self, partial(_read, chosen[0]), topic="card")
+        op = self.context.runner.query(self, partial(read_seen, chosen[0]), topic="card")
         op.success(self._on_card).failure(self._on_told).run()
 
     def _on_selection_changed(self) -> None:
@@ -344,11 +347,6 @@ class SamplesPage(Page):
     @override
     def first_focus(self) -> QWidget:
         return self.panel.table
-
-
-def _read(test_id: str, uow: Any) -> Seen:
-    panels = {one.code: one for one in list_panels(uow)}
-    return Seen(get_sample(uow, test_id), list_kits(uow, usable_on=local_date(uow.now)), panels)
 
 
 def _panels(uow: Any) -> tuple[Panel, ...]:
