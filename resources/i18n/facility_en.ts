@@ -17002,7 +17002,7 @@
   </message>
   <message>
    <source>Phát thuốc: {round} · {zone}</source>
-   <translation>Medication round: {round} · {zone}</translation>
+   <translation>Round: {round} · {zone}</translation>
   </message>
   <message>
    <source>Phê duyệt: “{rule}”. {effect} Người phê duyệt chịu trách nhiệm về con số; người thứ hai ký cùng.</source>

@@ -263,13 +263,13 @@ def test_a_persons_tab_stops_pauses_and_changes_orders_and_keeps_allergies(
     assert figures_of(ward.read(partial(read_person, ward["duc"], False)), Private())[0].value == "chưa ghi nhận"
     assert [one.row.order_id for one in rows(tab.orders)] == [order.order_id]
     assert [one.row.dose for one in rows(tab.doses)] == ["500 mg"]
-    tab.hold()
+    tab.deeds.hold()
     asked(tab, ReasonDialog).given.emit("huyết áp thấp")
     assert desk.said()[0] == "Đã cho tạm ngừng Paracetamol 500 mg."
     for dialog in tab.findChildren(ReasonDialog):
         dialog.reject()
     tab.ask()
-    tab.resume()
+    tab.deeds.resume()
     tab.ask()
     tab.add_allergy()
     form = asked(tab, FormDialog).form
@@ -280,14 +280,14 @@ def test_a_persons_tab_stops_pauses_and_changes_orders_and_keeps_allergies(
     assert [row.substance for row in rows(tab.allergies)] == ["tôm"]
     tab.toggle_past()
     assert {one.row.order_id for one in rows(tab.orders)} == {order.order_id, refused.order_id}
-    tab.change()
+    tab.deeds.change()
     assert desk.screen.gone[-1].page == places.PRESCRIBE
     page = desk.open(PrescribePage, places.PRESCRIBE, ward["duc"], order=order.order_id)
     typed(page, number=Decimal(1000), replace_reason="đau hơn")
     page.submit()
     tab.toggle_past()
     assert [one.row.plan.text for one in rows(tab.orders)] == ["1- 1000000@10:00,20:00"]
-    tab.stop()
+    tab.deeds.stop()
     asked(tab, ReasonDialog).given.emit("hết đau rồi")
     assert desk.said()[0] == "Đã ngừng Paracetamol 500 mg."
     for dialog in tab.findChildren(ReasonDialog):

@@ -1,5 +1,6 @@
 """Rules at the desk: a draft says what it does, two people approve, a new version waits, one is put out."""
 
+import json
 from decimal import Decimal
 
 from pytestqt.qtbot import QtBot
@@ -8,6 +9,7 @@ from facility_app.app.paths import resources_folder
 from facility_app.app.shelf import ResourceShelf
 from facility_app.app.window.dress import english
 from facility_app.modules.medication.domain.effects import effect_of
+from facility_app.modules.medication.domain.protocols import read_protocols
 from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.domain.translations import english_of_medication
 from facility_app.modules.medication.queries.rules import list_rule_lines, list_versions
@@ -28,6 +30,11 @@ def choose(page: RulesPage, row: str) -> None:
     page.panel.table.select_ids((row,))
 
 
+SHIPPED_PROTOCOLS = read_protocols(
+    (resources_folder() / "clinical/detox_protocols.csv").read_text(encoding="utf-8")
+)
+
+
 def test_what_a_rule_does_is_said_by_table_and_state_and_every_shipped_word_has_english(ward: Ward) -> None:
     lines = {
         one.row.code: one.row
@@ -41,6 +48,9 @@ def test_what_a_rule_does_is_said_by_table_and_state_and_every_shipped_word_has_
     words = english_of_medication(ResourceShelf(resources_folder() / "catalogues"))
     assert len(words) > 50
     assert {pair: known[pair] for pair in words} == words
+    needed = [line for one in SHIPPED_PROTOCOLS for line in json.loads(one.values["lines"]) if line["reason"]]
+    assert {known.get(("clinical", line["reason"])) for line in needed} >= {"Diarrhoea"}
+    assert all(known.get(("clinical", line["reason"])) for line in needed)
 
 
 def test_a_rule_is_approved_by_two_people_written_anew_by_one_and_approved_by_another(

@@ -12,7 +12,7 @@ from facility_app.kernel.shipped import rows_of_list
 from facility_app.modules.medication.domain.checks import MICROGRAMS
 from facility_app.modules.medication.domain.orders import OrderKind, Route
 from facility_app.modules.medication.domain.plan import THOUSANDTHS, Plan, PlanPart
-from facility_app.modules.medication.domain.rules import RuleList, RuleRow
+from facility_app.modules.medication.domain.rules import CONTEXT, RuleList, RuleRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,12 @@ def read_protocols(text: str) -> tuple[RuleRow, ...]:
         RuleRow(RuleList.PROTOCOL, code, {**head, "lines": json.dumps(lines[code], ensure_ascii=False)})
         for code, head in heads.items()
     )
+
+
+def english_reasons(rows: Iterable[RuleRow]) -> dict[tuple[str, str], str]:
+    """(context, Vietnamese) → English of what shipped lines are given for."""
+    lines = (line for row in rows for line in json.loads(row.values["lines"]))
+    return {(CONTEXT, line["reason"]): line["reason_english"] for line in lines if line.get("reason_english")}
 
 
 def protocols_of(rows: Iterable[RuleRow]) -> tuple[Protocol, ...]:

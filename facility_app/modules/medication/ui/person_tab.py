@@ -18,16 +18,15 @@ from facility_app.modules.medication.domain.orders import OrderKind, OrderState
 from facility_app.modules.medication.papers.sheets import PAGE_DAYS, MarPage
 from facility_app.modules.medication.queries.history import AllergyRow
 from facility_app.modules.medication.service.allergies import Noted, VoidAllergy
-from facility_app.modules.medication.service.deciding import hold_order, resume_order, stop_order
 from facility_app.modules.medication.service.looking import OpenPerson
 from facility_app.modules.medication.service.printing import PrintPrivateMar, print_private_mar
-from facility_app.modules.medication.service.standing import DecideOrder
 from facility_app.modules.medication.ui import order_columns as columns
 from facility_app.modules.medication.ui import order_places as places
 from facility_app.modules.medication.ui.mar_asking import MAR_FILE, ask_mar
 from facility_app.modules.medication.ui.order_allergy import ADD, ask_allergy, strike_allergy
 from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason
 from facility_app.modules.medication.ui.order_columns import DoseShown, OrderShown
+from facility_app.modules.medication.ui.order_deeds import OrderDeeds
 from facility_app.modules.medication.ui.order_person import (
     MOST_DOSES,
     Private,
@@ -51,24 +50,15 @@ DOSES: Final = label("medication", "Liều bảy ngày qua")
 ALLERGIES: Final = label("medication", "Dị ứng thuốc")
 PRESCRIBE_VERB: Final = label("verbs", "Kê thuốc")
 NEEDED: Final = label("verbs", "Kê thuốc khi cần")
-CHANGE: Final = label("verbs", "Đổi y lệnh")
-STOP: Final = label("verbs", "Ngừng")
-HOLD: Final = label("verbs", "Tạm ngừng")
-RESUME: Final = label("verbs", "Cho dùng tiếp")
 VOID_ALLERGY: Final = label("verbs", "Gạch bỏ")
 WITH_PAST: Final = label("verbs", "Hiện y lệnh đã kết thúc")
 NO_PAST: Final = label("verbs", "Ẩn y lệnh đã kết thúc")
 PRINT_MAR: Final = label("verbs", "In phiếu theo dõi dùng thuốc…")
 PRINT_PRIVATE_MAR: Final = label("verbs", "In phiếu theo dõi dùng thuốc, phần giữ kín…")
 SEE_PRIVATE: Final = label("verbs", "Xem thuốc cần giữ kín")
-STOP_TEXT: Final = label("medication", "{medicine}: từ bây giờ không cho dùng nữa; liều đã ghi vẫn giữ nguyên.")
-HOLD_TEXT: Final = label("medication", "{medicine}: điều dưỡng không cho dùng cho đến khi bác sĩ cho dùng tiếp.")
 VOID_TEXT: Final = label(
     "medication", "Dị ứng {substance}: gạch bỏ vì ghi nhầm; dòng cũ vẫn đọc được trong nhật ký."
 )
-STOPPED: Final = label("medication", "Đã ngừng {medicine}.")
-HELD: Final = label("medication", "Đã cho tạm ngừng {medicine}.")
-RESUMED: Final = label("medication", "{medicine}: đã cho dùng tiếp.")
 NOTED: Final = label("medication", "Đã ghi dị ứng; mọi y lệnh sau sẽ được kiểm tra với dị ứng này.")
 NOTED_PRIVATE: Final = label(
     "medication",
@@ -81,11 +71,7 @@ NONE_PRIVATE: Final = label("medication", "Không có thuốc nào cần giữ k
 WHY_PRIVATE: Final = label(
     "medication", "Thuốc, dị ứng làm lộ tình trạng bệnh của người này. Việc xem được ghi vào hồ sơ; nêu rõ lý do."
 )
-IS_OVER: Final = label("medication", "Y lệnh này đã kết thúc.")
-IS_HELD: Final = label("medication", "Y lệnh này đang tạm ngừng.")
-NOT_HELD: Final = label("medication", "Y lệnh này không tạm ngừng.")
 IS_SHOWN: Final = label("medication", "Đang hiện các thuốc này.")
-KEPT_APART: Final = label("medication", "Y lệnh cần giữ kín: ngừng rồi kê y lệnh mới.")
 LEAST: Final = 168
 """Height of a card with few rows, at 100 %."""
 ROW: Final = 36
@@ -97,7 +83,7 @@ class MedicinePane(ReadPane):
 
     Attributes:
         states: the faces.
-        orders: the orders; the verbs are about the one chosen.
+        orders: the orders; ``deeds`` are about the one chosen.
         allergies: what the person cannot take.
     """
 
@@ -110,6 +96,7 @@ class MedicinePane(ReadPane):
         self._why = ""
         self._has_past = False
         self._deciding = Deciding(context, self)
+        self.deeds = OrderDeeds(context, self, self._deciding, self._chosen, self._on_private_changed)
         self._sheets = Sheets(context, press, self)
         self.ask()
 
@@ -131,33 +118,6 @@ class MedicinePane(ReadPane):
         """A new order as needed."""
         kind = OrderKind.AS_NEEDED.value
         self.context.go(Route(places.PRESCRIBE, self.resident_id, {places.KIND_ARG: kind}))
-
-    def change(self) -> None:
-        """The order chosen is to be another one."""
-        one = self._chosen()
-        if one is not None:
-            self.context.go(Route(places.PRESCRIBE, self.resident_id, {places.ORDER_ARG: one.row.order_id}))
-
-    def stop(self) -> None:
-        """The order chosen ends."""
-        one = self._chosen()
-        if one is not None:
-            text = tr(STOP_TEXT, medicine=one.row.medicine.name)
-            then = partial(self._decide, stop_order, one, STOPPED)
-            ask_reason(self.context, self, STOP, text, then, is_dangerous=True)
-
-    def hold(self) -> None:
-        """The order chosen is paused."""
-        one = self._chosen()
-        if one is not None:
-            text = tr(HOLD_TEXT, medicine=one.row.medicine.name)
-            ask_reason(self.context, self, HOLD, text, partial(self._decide, hold_order, one, HELD))
-
-    def resume(self) -> None:
-        """The order chosen goes on."""
-        one = self._chosen()
-        if one is not None:
-            self._decide(resume_order, one, RESUMED, "")
 
     def toggle_past(self) -> None:
         """Show ended orders too, or no more."""
@@ -210,20 +170,13 @@ class MedicinePane(ReadPane):
         one = self.orders.row() if self.is_made else None
         return one if isinstance(one, OrderShown) else None
 
-    def _decide(
-        self, verb: Callable[[Any, DecideOrder], object], one: OrderShown, said: Label, reason: str
-    ) -> None:
-        command = DecideOrder(one.row.order_id, one.row.version, reason)
-        then = self._on_private_changed if one.is_private else None
-        self._deciding.do(partial(_decided, verb, command), tr(said, medicine=one.row.medicine.name), then)
-
     def _make(self) -> Iterator[None]:
         self.head = self.add_head(TITLE)
         yield
         self.orders = self._list(
             "medication.person_orders", ORDERS, columns.ORDERS, columns.order_id, columns.NO_ORDERS
         )
-        self.orders.set_actions(self._order_actions())
+        self.orders.set_actions(self.deeds.actions())
         yield
         self.doses = self._list("medication.person_doses", DOSES, columns.DOSES, columns.dose_id, columns.NO_DOSES)
         yield
@@ -255,18 +208,6 @@ class MedicinePane(ReadPane):
         empty: Label,
     ) -> ShortCard:
         return self.add_list(list_id, title, shown, row_id, empty, least=LEAST, stays_here=columns.is_private)
-
-    def _order_actions(self) -> tuple[ActionSpec, ...]:
-        return (
-            ActionSpec(
-                "medication.replace_order", CHANGE, self.change, "writing", "", PRESCRIBE, self._why_no_change
-            ),
-            ActionSpec("medication.stop_order", STOP, self.stop, "ban", "", PRESCRIBE, self._why_over),
-            ActionSpec("medication.hold_order", HOLD, self.hold, "hand-stop", "", PRESCRIBE, self._why_no_hold),
-            ActionSpec(
-                "medication.resume_order", RESUME, self.resume, "check", "", PRESCRIBE, self._why_no_resume
-            ),
-        )
 
     def _head_actions(self) -> tuple[ActionSpec, ...]:
         past = NO_PAST if self._has_past else WITH_PAST
@@ -309,28 +250,6 @@ class MedicinePane(ReadPane):
             card.show_rows(rows)
 
     # Why not.
-
-    def _why_over(self) -> str | None:
-        one = self._chosen()
-        if one is None:
-            return tr(CHOOSE)
-        return tr(IS_OVER) if one.row.state is OrderState.ENDED else None
-
-    def _why_no_hold(self) -> str | None:
-        why = self._why_over()
-        one = self._chosen()
-        is_held = one is not None and one.row.state is OrderState.HELD
-        return why or (tr(IS_HELD) if is_held else None)
-
-    def _why_no_resume(self) -> str | None:
-        why = self._why_over()
-        one = self._chosen()
-        is_held = one is not None and one.row.state is OrderState.HELD
-        return why or (None if is_held else tr(NOT_HELD))
-
-    def _why_no_change(self) -> str | None:
-        one = self._chosen()
-        return self._why_over() or (tr(KEPT_APART) if one is not None and one.is_private else None)
 
     def _why_no_allergy(self) -> str | None:
         return self.allergies.why_no_row() if self.is_made else tr(CHOOSE)
@@ -384,10 +303,6 @@ class MedicinePane(ReadPane):
         if self._private is not None:
             self._private, self._why = None, ""
             self.turns.run(self._show())
-
-
-def _decided(verb: Callable[[Any, DecideOrder], object], command: DecideOrder, uow: Any) -> object:
-    return verb(uow, command)
 
 
 def _order_place(one: OrderShown) -> tuple[bool, float]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from facility_app.kernel.labels import label
+from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed import number_text
 from facility_app.modules.medication.domain.orders import ROUTE_LABELS, OrderKind
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, Outcome
@@ -14,6 +14,7 @@ from facility_app.modules.medication.domain.protocols import (
     ProtocolLine,
     ProtocolPart,
 )
+from facility_app.modules.medication.domain.rules import CONTEXT
 from facility_app.modules.medication.queries.programmes import Deviation
 from facility_app.modules.medication.ui import order_words as words
 from facility_app.ui.i18n import tr
@@ -91,7 +92,7 @@ def _of_day(protocol: Protocol, number: int) -> Iterator[str]:
 def _needed(line: ProtocolLine) -> str:
     dose = f"{line.name} {_amount(line, number_text(line.parts[0].number))}"
     gap = words.duration(line.least_minutes or 0)
-    return tr(NEEDED_LINE, dose=dose, reason=line.reason, gap=gap, most=line.most_a_day or 1)
+    return tr(NEEDED_LINE, dose=dose, reason=Label(CONTEXT, line.reason), gap=gap, most=line.most_a_day or 1)
 
 
 def _amount(line: ProtocolLine, number: str) -> str:
