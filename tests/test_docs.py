@@ -6,13 +6,18 @@ from pathlib import Path
 import pytest
 
 from facility_app.app.cli.verbs import VERBS
-from installer.schema_page import PAGE, page
+from installer.schema_page import FOLDER, PAGE, page, published
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def test_schema_page_is_what_the_records_say() -> None:
     assert PAGE.read_text(encoding="utf-8") == page(), "write it again: python -m installer.schema_page"
+
+
+def test_published_schemas_and_allow_lists_are_what_the_records_say() -> None:
+    there = {one.name: one.read_text(encoding="utf-8") for one in FOLDER.iterdir()}
+    assert there == published(), "write them again: python -m installer.schema_page"
 
 
 @pytest.mark.parametrize("written", ["README.md", "docs/user/bat-dau.md"])

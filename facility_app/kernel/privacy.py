@@ -39,6 +39,24 @@ class Retention(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class RowMark:
+    """What makes single rows of a table more private than its columns, by what they hold.
+
+    Attributes:
+        path: column names that lead from a row to the column that says it, joined by foreign keys, as a
+            ``resident_path``.
+        privacy: the class of such rows; None where that column names the class itself, a ``Privacy``.
+        like: patterns of SQL's LIKE, one of which fits a text that says it; ``()`` where the column is yes or no.
+        through: table and column of rows that name this one, one of which says it; ``path`` begins in that table.
+    """
+
+    path: tuple[str, ...]
+    privacy: Privacy | None = Privacy.HIV
+    like: tuple[str, ...] = ()
+    through: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Synced:
     """The table travels in bundles.
 
@@ -46,10 +64,12 @@ class Synced:
         ordinal: the table's number in ``sync_table``; given once, never changed or given again.
         resident_path: column names that lead from a row to the resident's id, joined by foreign keys, first
             column in this table; ``()`` when the row is about no resident, written out so that none is forgotten.
+        marks: what makes single rows more private than their columns; a bundle without that class leaves them out.
     """
 
     ordinal: int
     resident_path: tuple[str, ...]
+    marks: tuple[RowMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

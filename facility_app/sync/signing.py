@@ -18,6 +18,11 @@ def key_id(public: bytes) -> str:
     return f"ed25519:{hashlib.sha256(public).hexdigest()[:16]}"
 
 
+def public_of(secret: bytes) -> bytes:
+    """The public half of a signing key, 32 bytes."""
+    return bytes(SigningKey(secret).verify_key)
+
+
 def sign(header: bytes, secret: bytes) -> bytes:
     """The content of ``header.sig``.
 

@@ -25901,6 +25901,37 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
  </context>
  <context>
+  <name>sync</name>
+  <message>
+   <source>Chưa gửi được mức dữ liệu {profile}: {reason}. Hãy gửi mức P2.</source>
+   <translation>Data profile {profile} cannot be sent yet: {reason}. Send P2.</translation>
+  </message>
+  <message>
+   <source>Không chia được gói thành các phần {bytes} byte. Hãy chọn phần lớn hơn (--max-part).</source>
+   <translation>The bundle cannot be cut into parts of {bytes} bytes. Choose larger parts (--max-part).</translation>
+  </message>
+  <message>
+   <source>Không có mức dữ liệu “{profile}”. Hãy chọn: {known}.</source>
+   <translation>There is no data profile “{profile}”. Choose one of: {known}.</translation>
+  </message>
+  <message>
+   <source>danh sách đã thay tên bằng mã chưa làm</source>
+   <translation>the pseudonymised list is not built</translation>
+  </message>
+  <message>
+   <source>hồ sơ bàn giao người được điều chuyển chưa làm</source>
+   <translation>the handover file of a transferred resident is not built</translation>
+  </message>
+  <message>
+   <source>phần HIV niêm phong riêng chưa làm</source>
+   <translation>the sealed HIV annex is not built</translation>
+  </message>
+  <message>
+   <source>số liệu tổng hợp sẽ có cùng phần báo cáo</source>
+   <translation>aggregate figures will come with the reports</translation>
+  </message>
+ </context>
+ <context>
   <name>task_states</name>
   <message>
    <source>Chưa làm</source>

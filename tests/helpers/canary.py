@@ -120,7 +120,7 @@ def plant(connection: Connection, *, spared: Set[tuple[str, str]] = frozenset())
         spared: columns that keep what they say.
     """
     planted = Planted({999: "audit trail"})
-    with _rules_lifted(connection):
+    with rules_lifted(connection):
         for table in dict.fromkeys(column.table for column in health_columns()):
             if connection.execute(f"SELECT count(*) FROM {table.name}").fetchone() == (0,):
                 _add_row(connection, table)
@@ -181,7 +181,7 @@ def _something(connection: Connection, column: sa.Column[Any]) -> object:
 
 
 @contextmanager
-def _rules_lifted(connection: Connection) -> Iterator[None]:
+def rules_lifted(connection: Connection) -> Iterator[None]:
     """Without triggers, checks and foreign keys; the triggers come back as they were."""
     triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     connection.execute("PRAGMA foreign_keys = OFF")

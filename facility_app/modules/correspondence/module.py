@@ -2,7 +2,7 @@
 
 from facility_app.db.attachments import NamedFiles
 from facility_app.kernel.labels import label
-from facility_app.kernel.privacy import LocalOnly, Retention, Synced, TableSpec
+from facility_app.kernel.privacy import LocalOnly, Privacy, Retention, RowMark, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.correspondence.domain import (
     ATTACH_SCANS,
@@ -20,12 +20,17 @@ from facility_app.modules.correspondence.domain import (
     VOID_PAPERS,
 )
 from facility_app.modules.correspondence.domain.events import PapersOfStay
+from facility_app.modules.correspondence.domain.outgoing import PaperClass
 from facility_app.modules.correspondence.queries.contents import answer_named_files
 from facility_app.modules.correspondence.queries.issued import answer_papers_of_stay
 from facility_app.modules.correspondence.tables import books, incoming, outgoing
 
 OF_RESIDENT = ("resident_id",)
 OF_PAPER = ("paper_id", "resident_id")
+HEALTH = (PaperClass.HEALTH.value,)
+ABOUT_HEALTH = (RowMark(("paper_class",), Privacy.CLINICAL, HEALTH),)
+OF_ONE_ABOUT_HEALTH = (RowMark(("paper_id", "paper_class"), Privacy.CLINICAL, HEALTH),)
+"""What is written of a paper about health leaves only where health may, its title and its number too."""
 
 SPEC = ModuleSpec(
     id="correspondence",
@@ -68,11 +73,21 @@ SPEC = ModuleSpec(
         Verb("correspondence.trust_key", label("verbs", "Nhập khóa công khai của cơ sở khác"), KEEP_KEYS),
     ),
     tables=(
-        TableSpec(outgoing.IssuedPaper.__tablename__, Synced(36, OF_RESIDENT), Retention.CASE_FILE),
-        TableSpec(outgoing.PaperDelivery.__tablename__, Synced(37, OF_PAPER), Retention.CASE_FILE),
-        TableSpec(outgoing.PaperPrint.__tablename__, Synced(38, OF_PAPER), Retention.CASE_FILE),
-        TableSpec(incoming.ReceivedPaper.__tablename__, Synced(39, OF_RESIDENT), Retention.CASE_FILE),
-        TableSpec(incoming.PaperScan.__tablename__, Synced(40, OF_RESIDENT), Retention.CASE_FILE),
+        TableSpec(outgoing.IssuedPaper.__tablename__, Synced(36, OF_RESIDENT, ABOUT_HEALTH), Retention.CASE_FILE),
+        TableSpec(
+            outgoing.PaperDelivery.__tablename__, Synced(37, OF_PAPER, OF_ONE_ABOUT_HEALTH), Retention.CASE_FILE
+        ),
+        TableSpec(
+            outgoing.PaperPrint.__tablename__, Synced(38, OF_PAPER, OF_ONE_ABOUT_HEALTH), Retention.CASE_FILE
+        ),
+        TableSpec(
+            incoming.ReceivedPaper.__tablename__, Synced(39, OF_RESIDENT, ABOUT_HEALTH), Retention.CASE_FILE
+        ),
+        TableSpec(
+            incoming.PaperScan.__tablename__,
+            Synced(40, OF_RESIDENT, (RowMark(("privacy",), None),)),
+            Retention.CASE_FILE,
+        ),
         TableSpec(
             books.PaperSeries.__tablename__,
             LocalOnly("the counter of this office's own number book; papers travel with their numbers"),

@@ -1,7 +1,7 @@
 """What the slice of giving medicines offers the house."""
 
 from facility_app.kernel.labels import label
-from facility_app.kernel.privacy import LocalOnly, Retention, Synced, TableSpec
+from facility_app.kernel.privacy import LocalOnly, Retention, RowMark, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.medication import tables
 from facility_app.modules.medication.domain import (
@@ -28,6 +28,8 @@ from facility_app.modules.medication.service import telling as private_telling
 from facility_app.modules.medication.service.following import HANDLERS
 
 OF_RESIDENT = ("resident_id",)
+OF_MEDICINE = (RowMark(("medicine_id", "reveals_hiv")),)
+"""Old rows of a medicine that is known by now to reveal HIV leave only where HIV may."""
 
 SPEC = ModuleSpec(
     id="medication",
@@ -118,15 +120,21 @@ SPEC = ModuleSpec(
         TableSpec(tables.ClinicalRule.__tablename__, Synced(200, ()), Retention.REFERENCE),
         TableSpec(tables.Allergy.__tablename__, Synced(201, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.ProtocolRun.__tablename__, Synced(202, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.SubstitutionProgramme.__tablename__, Synced(203, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(
+            tables.SubstitutionProgramme.__tablename__, Synced(203, OF_RESIDENT, OF_MEDICINE), Retention.MEDICAL
+        ),
         TableSpec(tables.MedicationEnd.__tablename__, Synced(204, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.MedicineOrder.__tablename__, Synced(205, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.MedicineOrder.__tablename__, Synced(205, OF_RESIDENT, OF_MEDICINE), Retention.MEDICAL),
         TableSpec(tables.PrivateMedicineOrder.__tablename__, Synced(206, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.OrderHold.__tablename__, Synced(207, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(
+            tables.OrderHold.__tablename__,
+            Synced(207, OF_RESIDENT, (RowMark(("order_id", "medicine_id", "reveals_hiv")),)),
+            Retention.MEDICAL,
+        ),
         TableSpec(tables.PrivateOrderHold.__tablename__, Synced(208, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.OrderOverride.__tablename__, Synced(209, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.PrivateOrderOverride.__tablename__, Synced(210, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.Dose.__tablename__, Synced(211, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.Dose.__tablename__, Synced(211, OF_RESIDENT, OF_MEDICINE), Retention.MEDICAL),
         TableSpec(tables.PrivateDose.__tablename__, Synced(212, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.PrivateAllergy.__tablename__, Synced(213, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(

@@ -1,7 +1,7 @@
 """What the slice of the pharmacy offers the house."""
 
 from facility_app.kernel.labels import label
-from facility_app.kernel.privacy import Retention, Synced, TableSpec
+from facility_app.kernel.privacy import Retention, RowMark, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, PaperSpec, Verb
 from facility_app.modules.pharmacy import tables
 from facility_app.modules.pharmacy.domain import (
@@ -42,6 +42,15 @@ from facility_app.modules.pharmacy.queries.returns import find_returns
 from facility_app.modules.pharmacy.queries.slips import find_slips
 
 OF_RESIDENT = ("resident_id",)
+REVEALING = "reveals_hiv"
+OF_MEDICINE = (RowMark(("medicine_id", REVEALING)),)
+"""What is written of a medicine that reveals HIV leaves only where HIV may."""
+
+
+def marked_by(table: str, column: str) -> tuple[RowMark, ...]:
+    """The head of rows of ``table`` that name it, one of which is of a medicine that reveals HIV."""
+    return (RowMark(("medicine_id", REVEALING), through=(table, column)),)
+
 
 SPEC = ModuleSpec(
     id="pharmacy",
@@ -116,23 +125,37 @@ SPEC = ModuleSpec(
         ),
     ),
     tables=(
-        TableSpec(tables.Medicine.__tablename__, Synced(130, ()), Retention.REFERENCE),
-        TableSpec(tables.MedicineClass.__tablename__, Synced(131, ()), Retention.REFERENCE),
+        TableSpec(tables.Medicine.__tablename__, Synced(130, (), (RowMark((REVEALING,)),)), Retention.REFERENCE),
+        TableSpec(tables.MedicineClass.__tablename__, Synced(131, (), OF_MEDICINE), Retention.REFERENCE),
         TableSpec(tables.StockPlace.__tablename__, Synced(132, ()), Retention.REFERENCE),
         TableSpec(tables.CabinetShift.__tablename__, Synced(133, ()), Retention.MEDICAL),
-        TableSpec(tables.MedicineLot.__tablename__, Synced(134, ()), Retention.MEDICAL),
-        TableSpec(tables.StockSlip.__tablename__, Synced(135, ()), Retention.MEDICAL),
-        TableSpec(tables.StockEntry.__tablename__, Synced(136, ()), Retention.MEDICAL),
-        TableSpec(tables.DoseSupply.__tablename__, Synced(137, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.MedicineLot.__tablename__, Synced(134, (), OF_MEDICINE), Retention.MEDICAL),
+        TableSpec(
+            tables.StockSlip.__tablename__, Synced(135, (), marked_by("stock_entry", "slip_id")), Retention.MEDICAL
+        ),
+        TableSpec(tables.StockEntry.__tablename__, Synced(136, (), OF_MEDICINE), Retention.MEDICAL),
+        TableSpec(
+            tables.DoseSupply.__tablename__,
+            Synced(137, OF_RESIDENT, (RowMark(("lot_id", "medicine_id", REVEALING)),)),
+            Retention.MEDICAL,
+        ),
         TableSpec(tables.PrivateDoseSupply.__tablename__, Synced(138, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.StockDay.__tablename__, Synced(139, ()), Retention.MEDICAL),
+        TableSpec(tables.StockDay.__tablename__, Synced(139, (), OF_MEDICINE), Retention.MEDICAL),
         TableSpec(tables.StockCount.__tablename__, Synced(140, ()), Retention.MEDICAL),
-        TableSpec(tables.StockCountLine.__tablename__, Synced(141, ()), Retention.MEDICAL),
-        TableSpec(tables.Requisition.__tablename__, Synced(142, ()), Retention.MEDICAL),
-        TableSpec(tables.RequisitionLine.__tablename__, Synced(143, ()), Retention.MEDICAL),
-        TableSpec(tables.LossReport.__tablename__, Synced(144, ()), Retention.MEDICAL),
-        TableSpec(tables.Destruction.__tablename__, Synced(145, ()), Retention.MEDICAL),
-        TableSpec(tables.DestructionLine.__tablename__, Synced(146, ()), Retention.MEDICAL),
+        TableSpec(tables.StockCountLine.__tablename__, Synced(141, (), OF_MEDICINE), Retention.MEDICAL),
+        TableSpec(
+            tables.Requisition.__tablename__,
+            Synced(142, (), marked_by("requisition_line", "requisition_id")),
+            Retention.MEDICAL,
+        ),
+        TableSpec(tables.RequisitionLine.__tablename__, Synced(143, (), OF_MEDICINE), Retention.MEDICAL),
+        TableSpec(tables.LossReport.__tablename__, Synced(144, (), OF_MEDICINE), Retention.MEDICAL),
+        TableSpec(
+            tables.Destruction.__tablename__,
+            Synced(145, (), marked_by("destruction_line", "destruction_id")),
+            Retention.MEDICAL,
+        ),
+        TableSpec(tables.DestructionLine.__tablename__, Synced(146, (), OF_MEDICINE), Retention.MEDICAL),
         TableSpec(tables.MedicineReturn.__tablename__, Synced(147, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(
             tables.MedicineReturnLine.__tablename__,

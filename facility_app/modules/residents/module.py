@@ -2,7 +2,7 @@
 
 from facility_app.db.attachments import NamedFiles
 from facility_app.kernel.labels import label
-from facility_app.kernel.privacy import LocalOnly, Retention, Synced, TableSpec
+from facility_app.kernel.privacy import LocalOnly, Retention, RowMark, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.residents.domain import (
     APPROVE_SHARED_NUMBER,
@@ -106,7 +106,11 @@ SPEC = ModuleSpec(
         TableSpec(person.ResidentAddress.__tablename__, Synced(5, OF_RESIDENT), Retention.CASE_FILE),
         TableSpec(person.Relative.__tablename__, Synced(6, OF_RESIDENT), Retention.CASE_FILE),
         TableSpec(person.LegalRecord.__tablename__, Synced(7, OF_RESIDENT), Retention.CASE_FILE),
-        TableSpec(body.Attachment.__tablename__, Synced(8, OF_RESIDENT), Retention.CASE_FILE),
+        TableSpec(
+            body.Attachment.__tablename__,
+            Synced(8, OF_RESIDENT, (RowMark(("privacy",), None),)),
+            Retention.CASE_FILE,
+        ),
         TableSpec(body.ResidentPhoto.__tablename__, Synced(9, OF_RESIDENT), Retention.CASE_FILE),
         TableSpec(body.BodyMark.__tablename__, Synced(10, OF_RESIDENT), Retention.CASE_FILE),
         TableSpec(past.SubstanceUse.__tablename__, Synced(11, OF_RESIDENT), Retention.CASE_FILE),

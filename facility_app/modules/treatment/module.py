@@ -2,10 +2,11 @@
 
 from facility_app.db.attachments import NamedFiles
 from facility_app.kernel.labels import label
-from facility_app.kernel.privacy import Retention, Synced, TableSpec
+from facility_app.kernel.privacy import Retention, RowMark, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.treatment import tables
 from facility_app.modules.treatment.domain import rights
+from facility_app.modules.treatment.domain.icd10 import HIV_CODES
 from facility_app.modules.treatment.domain.record import LATE_MINUTES
 from facility_app.modules.treatment.domain.score_choices import CIWA_BANDS
 from facility_app.modules.treatment.papers.telling import ANSWERS
@@ -91,7 +92,11 @@ SPEC = ModuleSpec(
         TableSpec(tables.DoorTriage.__tablename__, Synced(161, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.RedFlag.__tablename__, Synced(162, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.MedicalNote.__tablename__, Synced(163, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.Diagnosis.__tablename__, Synced(164, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(
+            tables.Diagnosis.__tablename__,
+            Synced(164, OF_RESIDENT, (RowMark(("code",), like=tuple(f"{one}%" for one in HIV_CODES)),)),
+            Retention.MEDICAL,
+        ),
         TableSpec(tables.PrivateDiagnosis.__tablename__, Synced(165, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.VitalReading.__tablename__, Synced(166, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.InstrumentScore.__tablename__, Synced(167, OF_RESIDENT), Retention.MEDICAL),

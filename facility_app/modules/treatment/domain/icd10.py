@@ -14,7 +14,8 @@ from facility_app.kernel.word_search import fits, searchable, words_typed
 from facility_app.modules.treatment.domain.words import clinical_label
 
 LIST: Final = "clinical/icd10"
-_HIV: Final = ("B20", "B21", "B22", "B23", "B24", "F02.4", "O98.7", "R75", "Z11.4", "Z20.6", "Z21", "Z71.7")
+HIV_CODES: Final = ("B20", "B21", "B22", "B23", "B24", "F02.4", "O98.7", "R75", "Z11.4", "Z20.6", "Z21", "Z71.7")
+"""Codes that reveal an HIV status, with all that begin with them."""
 _LONGEST_SHOWN: Final = 20
 
 
@@ -142,7 +143,7 @@ def written(code: str) -> str:
 
 def tells_hiv(code: str) -> bool:
     """Whether a code reveals an HIV status: only the closed list of the HIV law may see it."""
-    return written(code).startswith(_HIV)
+    return written(code).startswith(HIV_CODES)
 
 
 def is_psychiatric(code: str) -> bool:
