@@ -25907,10 +25907,6 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Data profile {profile} cannot be sent yet: {reason}. Send P2.</translation>
   </message>
   <message>
-   <source>Không chia được gói thành các phần {bytes} byte. Hãy chọn phần lớn hơn (--max-part).</source>
-   <translation>The bundle cannot be cut into parts of {bytes} bytes. Choose larger parts (--max-part).</translation>
-  </message>
-  <message>
    <source>Không có mức dữ liệu “{profile}”. Hãy chọn: {known}.</source>
    <translation>There is no data profile “{profile}”. Choose one of: {known}.</translation>
   </message>
