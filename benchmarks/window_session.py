@@ -71,6 +71,7 @@ def show_by(page: ListPage, key: str) -> None:
 def first_pages(shell: Any) -> float:
     """Median over both orders."""
     shell.go(Route(LIST))
+    until(lambda: not shell.navigator.is_on_the_way)
     page = shell.page
     if not isinstance(page, ListPage):
         raise TypeError(LIST)
@@ -117,12 +118,12 @@ def raw_ids(raw: Connection) -> float:
     return taken(lambda: raw.execute("SELECT id FROM resident_card ORDER BY name_sort, id").fetchall())
 
 
-def settle(runner: Any) -> None:
+def settle(shell: Any, runner: Any) -> None:
     """Let the window work until it rests."""
     rest = QTimer()
     rest.setSingleShot(True)
     rest.start(REST_MS)
-    until(lambda: not rest.isActive() and not runner.is_busy)
+    until(lambda: not (rest.isActive() or runner.is_busy or shell.navigator.is_on_the_way))
 
 
 def p95(values: list[float]) -> float:
@@ -154,7 +155,7 @@ def measure(root: Path) -> dict[str, float]:
     found |= {"hits": p95([all_of_it for _, all_of_it, _ in hits]), "pause": p95([wait for *_, wait in hits])}
     with session.runner.workplace.read() as uow:
         person = list_resident_ids(uow, Look())[0]
-    pieces = walk(app, session.shell, person, partial(settle, session.runner))
+    pieces = walk(app, session.shell, person, partial(settle, session.shell, session.runner))
     found |= {
         "frame": pieces[0][0],
         "pieces": len(pieces),

@@ -245,7 +245,9 @@ def _settle(runner: Runner, shell: Shell) -> None:
 
 
 def _is_drawing(shell: Shell) -> bool:
-    """Whether a page in sight is still drawn in turns."""
+    """Whether a page is still made or drawn in turns."""
+    if shell.navigator.is_on_the_way:
+        return True
     return shell.page is not None and any(one.is_drawing for one in shell.page.findChildren(Turns))
 
 

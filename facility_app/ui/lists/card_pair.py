@@ -20,26 +20,26 @@ class CardPair(QSplitter):
     def __init__(
         self,
         theme: Theme,
-        first: QWidget | None = None,
-        second: QWidget | None = None,
         parent: QWidget | None = None,
         *,
         shares: tuple[int, int] = SHARES,
+        least: int = LEAST_HEIGHT,
     ) -> None:
-        """Put ``first`` before ``second``; None: they are made in here and come by ``hold``, dressed once."""
+        """Nothing in it: both cards are made in here, so that they are dressed once, and come by ``hold``.
+
+        ``least`` is the height at 100 % below which no card goes.
+        """
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme, self._shares = theme, shares
+        self._theme, self._shares, self._least = theme, shares, least
         self.setChildrenCollapsible(False)
         self.setHandleWidth(theme.px(HANDLE))
-        if first is not None and second is not None:
-            self.hold(first, second)
 
     def hold(self, first: QWidget, second: QWidget) -> None:
         """Put ``first`` before ``second``."""
         theme = self._theme
         for card, share in zip((first, second), self._shares, strict=True):
             card.setMinimumWidth(theme.px(LEAST_WIDTH))
-            card.setMinimumHeight(theme.px(LEAST_HEIGHT))
+            card.setMinimumHeight(theme.px(self._least))
             self.addWidget(card)
             card.show()
             self.setStretchFactor(self.count() - 1, share)

@@ -12,15 +12,25 @@ from facility_app.ui.shell.spec import PageContext
 
 
 class PairPage(Page):
-    """The main list at the left, where the keyboard begins; subclasses say what can be done besides."""
+    """The main list at the left, where the keyboard begins; subclasses say what can be done besides.
 
-    def __init__(self, context: PageContext, title: Label, hint: Label, first: ListCard, second: ListCard) -> None:
-        """Put ``first`` before ``second``."""
+    Attributes:
+        pair: what both lists are made in.
+    """
+
+    def __init__(self, context: PageContext, title: Label, hint: Label) -> None:
+        """Nothing in it yet: subclasses make both lists in ``pair`` and hand them to ``hold``."""
         super().__init__(context)
-        self._title, self._hint, self._first = title, hint, first
+        self._title, self._hint = title, hint
+        self.pair = CardPair(context.theme, parent=self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(CardPair(context.theme, first, second, self))
+        box.addWidget(self.pair)
+
+    def hold(self, first: ListCard, second: ListCard) -> None:
+        """Put ``first`` before ``second``."""
+        self._first = first
+        self.pair.hold(first, second)
 
     @override
     def title_text(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facility_app.ui.actions import commit_typing
+from facility_app.ui.shell.coming import Coming
 from facility_app.ui.shell.kept_place import KeptPlace, place_on, put_back
 from facility_app.ui.shell.leftover import has_leftover, keeps_drafts
 from facility_app.ui.shell.page import Page
@@ -61,6 +62,7 @@ class Navigator(QObject):
         self._ahead: list[Route] = []
         self._here = ""
         self._is_needed = is_needed
+        self._coming = Coming(stack)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -80,6 +82,11 @@ class Navigator(QObject):
     def can_go_back(self) -> bool:
         """Whether there is a place before this one."""
         return bool(self._behind)
+
+    @property
+    def is_on_the_way(self) -> bool:
+        """Whether a page is being made for somebody who will be there in a moment."""
+        return self._coming.is_under_way
 
     def pages(self) -> tuple[Page, ...]:
         """Every page entered so far."""
@@ -147,21 +154,35 @@ class Navigator(QObject):
         return route.page in self.specs
 
     def go(self, route: Route) -> None:
-        """Open a place; what is typed and not saved is asked about first."""
-        self.leave_then(partial(self._enter_new, route))
+        """Open a place; what is typed and not saved is asked about first.
+
+        One whose page is not made yet is entered some turns later, or as soon as somebody presses anything.
+        """
+        self.leave_then(partial(self._come, route, partial(self._enter_new, route)))
 
     def back(self) -> None:
         """The place before this one."""
+        self.arrive()
         if self._behind:
-            self.leave_then(self._enter_behind)
+            self.leave_then(partial(self._come, self._behind[-1], self._enter_behind))
 
     def forward(self) -> None:
         """The place ``back`` came from."""
+        self.arrive()
         if self._ahead:
-            self.leave_then(self._enter_ahead)
+            self.leave_then(partial(self._come, self._ahead[-1], self._enter_ahead))
+
+    def arrive(self) -> None:
+        """Be now where one is on the way to."""
+        self._coming.arrive()
+
+    def stay(self) -> None:
+        """Go nowhere any more: the window closes."""
+        self._coming.stop()
 
     def leave_then(self, go: Callable[[], None]) -> None:
         """Call ``go`` when the page shown may be left."""
+        self.arrive()
         commit_typing()
         page = self.page
         if page is None:
@@ -173,6 +194,14 @@ class Navigator(QObject):
         """Where one is, with the tab or filter chosen meanwhile."""
         page = self.page
         return page.route if page is not None else None
+
+    def _come(self, route: Route, enter: Callable[[], None]) -> None:
+        """Enter where the page is made; else make, dress and lay it out first, each in a turn of its own."""
+        if self.has(route.page) or self._context.runner.is_inline:
+            enter()
+            return
+        steps = (self.make_ready, self.dress_ready, self.lay_out_ready)
+        self._coming.begin([*(partial(step, route.page) for step in steps), enter])
 
     def _enter_new(self, route: Route) -> None:
         # Made before anything is forgotten: one that cannot be made changes nothing.
@@ -217,7 +246,7 @@ class Navigator(QObject):
 
     def _on_rest(self) -> None:
         # What is under way may belong to a page, wherever it stands: its answer is waited for.
-        if self._context.runner.is_busy or self.let_go():
+        if self.is_on_the_way or self._context.runner.is_busy or self.let_go():
             self._rest.start()
 
     def _unmake(self, page: Page) -> None:

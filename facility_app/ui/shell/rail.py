@@ -100,7 +100,11 @@ class Rail(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_current else Qt.FocusPolicy.ClickFocus)
         if page_id not in self._buttons and self._buttons:
             next(iter(self._buttons.values())).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._fit_lines()
+        before = [one.isHidden() for one in self.buttons()]
+        self._fold_away()
+        if before != [one.isHidden() for one in self.buttons()]:
+            # Only then: measuring all of them again would be felt at every step from page to page.
+            self._fit_lines()
         if page_id in self._buttons:
             self._scroll.ensureWidgetVisible(self._buttons[page_id])
 

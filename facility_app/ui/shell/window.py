@@ -131,6 +131,7 @@ class Shell(QMainWindow):
         """Cover everything; nothing typed is lost."""
         if self.cover.is_locked:
             return
+        self.navigator.arrive()
         commit_typing()
         self.palette_box.dismiss()
         for page in self.navigator.pages():
@@ -202,6 +203,7 @@ class Shell(QMainWindow):
         self.toast.gone.connect(self._hand_over_undo)
         self.closing.connect(self.counts.end)
         self.closing.connect(self.ahead.end)
+        self.closing.connect(self.navigator.stay)
         self.navigator.made.connect(self._on_page_made)
         self.navigator.entered.connect(self._on_page_entered)
         runner.changed.connect(self._on_changed)

@@ -33,19 +33,19 @@ class ResultsPage(Page):
     def __init__(self, context: PageContext) -> None:
         """Make the cards."""
         super().__init__(context)
-        self.results = EditableCard(context, results_spec(), result_verbs())
-        self.reports = EditableCard(context, reports_spec(), report_verbs())
-        self.lacking = ListCard(context, lacking_spec())
         inner = Least()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(Scrolled(inner, self))
+        self.results = EditableCard(context, results_spec(), result_verbs(), parent=inner)
+        self.reports = EditableCard(context, reports_spec(), report_verbs(), parent=inner)
+        self.lacking = ListCard(context, lacking_spec(), parent=inner)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(10))
         for card, share in ((self.results, 3), (self.reports, 2), (self.lacking, 2)):
             card.setMinimumHeight(context.theme.px(LEAST))
             column.addWidget(card, share)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(Scrolled(inner, self))
         self.lacking.row_activated.connect(self._on_lacking_activated)
 
     def _on_lacking_activated(self, resident_id: str) -> None:

@@ -74,10 +74,11 @@ class ConditionsPage(SidedPage):
         super().__init__(context, _spec(context), wide=350)
         self._chosen = Chosen()
         self._papers = Sheets(context, press, self)
+        chosen, inner = self._chosen, self.beside.inner
         self.registrations = EditableCard(
-            context, registrations_spec(self._chosen), registration_verbs(self._chosen)
+            context, registrations_spec(chosen), registration_verbs(chosen), parent=inner
         )
-        self.trainings = EditableCard(context, trainings_spec(self._chosen), training_verbs(self._chosen))
+        self.trainings = EditableCard(context, trainings_spec(chosen), training_verbs(chosen), parent=inner)
         for card in (self.registrations, self.trainings):
             self.side.addWidget(card, 1)
         self.panel.row_activated.connect(self._on_row_opened)

@@ -26,11 +26,11 @@ class TeamsPage(PairPage):
 
     def __init__(self, context: PageContext) -> None:
         """Make the cards."""
-        chosen = ChosenTeam(context.today())
-        teams = EditableCard(context, teams_spec(), team_verbs())
-        members = EditableCard(context, members_spec(chosen), member_verbs(chosen))
-        super().__init__(context, TITLE, HINT, teams, members)
-        self._chosen, self.teams, self.members = chosen, teams, members
+        super().__init__(context, TITLE, HINT)
+        chosen = self._chosen = ChosenTeam(context.today())
+        self.teams = EditableCard(context, teams_spec(), team_verbs(), parent=self.pair)
+        self.members = EditableCard(context, members_spec(chosen), member_verbs(chosen), parent=self.pair)
+        self.hold(self.teams, self.members)
         # Nobody is put into a team that is not there.
         self.members.setEnabled(False)
         self.teams.selection_changed.connect(self._on_team_chosen)

@@ -50,10 +50,10 @@ class ToolsPage(PairPage):
 
     def __init__(self, context: PageContext) -> None:
         """Make the cards."""
-        counts = EditableCard(context, counts_spec(), count_verbs())
-        tools = EditableCard(context, tools_spec(), tool_verbs())
-        super().__init__(context, TITLE, HINT, counts, tools)
-        self.counts, self.tools = counts, tools
+        super().__init__(context, TITLE, HINT)
+        self.counts = EditableCard(context, counts_spec(), count_verbs(), parent=self.pair)
+        self.tools = EditableCard(context, tools_spec(), tool_verbs(), parent=self.pair)
+        self.hold(self.counts, self.tools)
 
     def hand_out(self) -> None:
         """Ask what is in the store, then how many of each go out."""

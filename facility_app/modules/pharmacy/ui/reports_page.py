@@ -86,19 +86,19 @@ class ReportsPage(Page):
         self.spec = _spec(self._board)
         self._press = press
         self._papers = Papers(press, context, self)
-        self.panel = ListPanel(self.spec, context.runner, context.theme, context.memory, parent=self)
         self.strip = BigNumberStrip(context.theme, self)
         self.strip.activated.connect(self._on_figure_chosen)
         row = Beside(context, 400, self)
+        self.panel = ListPanel(self.spec, context.runner, context.theme, context.memory, parent=row)
         row.hold(self.panel)
-        self.side = row.side
+        self.side, inner = row.side, row.inner
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(context.theme.px(8))
         box.addWidget(self.strip)
         box.addWidget(row, 1)
         self.losses = ShortCard(
-            context, "pharmacy.losses", LOSSES, columns.LOSS_COLUMNS, columns.loss_id, NO_LOSSES
+            context, "pharmacy.losses", LOSSES, columns.LOSS_COLUMNS, columns.loss_id, NO_LOSSES, parent=inner
         )
         self.losses.set_actions(
             (
@@ -116,7 +116,13 @@ class ReportsPage(Page):
         )
         self.side.addWidget(self.losses)
         self.returns = ShortCard(
-            context, "pharmacy.returns", RETURNS, columns.RETURN_COLUMNS, columns.return_id, NO_RETURNS
+            context,
+            "pharmacy.returns",
+            RETURNS,
+            columns.RETURN_COLUMNS,
+            columns.return_id,
+            NO_RETURNS,
+            parent=inner,
         )
         self.returns.set_actions(
             (
@@ -134,7 +140,9 @@ class ReportsPage(Page):
         )
         self.returns.setVisible(context.may(READ_TAKEN))
         self.side.addWidget(self.returns)
-        self.years = ShortCard(context, "pharmacy.years", YEARS, columns.YEAR_COLUMNS, columns.year_id, NO_YEARS)
+        self.years = ShortCard(
+            context, "pharmacy.years", YEARS, columns.YEAR_COLUMNS, columns.year_id, NO_YEARS, parent=inner
+        )
         self.side.addWidget(self.years)
         self.side.addStretch(1)
         self.panel.row_activated.connect(self._on_opened)

@@ -78,7 +78,8 @@ class WatchPage(Page):
         inner = Least()
         inner.setProperty("kind", "page")
         # Large letters leave no room for three lists: each keeps a few rows in sight, and the page scrolls.
-        self.states = StateStack(theme, Scrolled(inner), self)
+        self.states = StateStack(theme, parent=self)
+        self.states.hold(Scrolled(inner, self.states))
         self.watched = ShortCard(
             context,
             "treatment.watched",

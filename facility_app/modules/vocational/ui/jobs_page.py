@@ -76,22 +76,23 @@ class JobsPage(Page):
     def __init__(self, context: PageContext) -> None:
         """Make the cards."""
         super().__init__(context)
-        self.employers = entry_card(context, _employers())
-        self.jobs = entry_card(context, _jobs())
-        self.schools = entry_card(context, _schools())
         theme = context.theme
         inner = QWidget()
         inner.setProperty("kind", "page")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        column.addWidget(CardPair(theme, self.jobs, self.employers, inner, shares=(5, 4)), 3)
-        column.addWidget(self.schools, 2)
-        for card in (self.jobs, self.employers, self.schools):
-            card.setMinimumHeight(theme.px(LEAST))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(Scrolled(inner, self))
+        pair = CardPair(theme, parent=inner, shares=(5, 4), least=LEAST)
+        self.employers = entry_card(context, _employers(), parent=pair)
+        self.jobs = entry_card(context, _jobs(), parent=pair)
+        self.schools = entry_card(context, _schools(), parent=inner)
+        self.schools.setMinimumHeight(theme.px(LEAST))
+        pair.hold(self.jobs, self.employers)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addWidget(pair, 3)
+        column.addWidget(self.schools, 2)
 
     @override
     def title_text(self) -> str:

@@ -30,7 +30,7 @@ from facility_app.modules.vocational.service.lessons import (
     void_lesson,
 )
 from facility_app.modules.vocational.ui import fields, places, words
-from facility_app.modules.vocational.ui.tall_pair import put_pair
+from facility_app.modules.vocational.ui.tall_pair import tall_pair
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.form import Form
@@ -88,10 +88,15 @@ class LessonPart(Pane):
         """Make the cards."""
         super().__init__(context.stage)
         self._context = context
-        self.modules = EditableCard(context, _module_spec(course_id), _module_verbs(course_id), owner=course_id)
-        self.lessons = EditableCard(context, _lesson_spec(course_id), _lesson_verbs(course_id), owner=course_id)
+        pair = tall_pair(context.theme, self)
+        self.modules = EditableCard(
+            context, _module_spec(course_id), _module_verbs(course_id), owner=course_id, parent=pair
+        )
+        self.lessons = EditableCard(
+            context, _lesson_spec(course_id), _lesson_verbs(course_id), owner=course_id, parent=pair
+        )
         self.lessons.row_activated.connect(self._on_lesson_activated)
-        put_pair(context.theme, self, self.lessons, self.modules)
+        pair.hold(self.lessons, self.modules)
 
     def _on_lesson_activated(self, lesson_id: str) -> None:
         self._context.go(Route(places.SHEET, lesson_id))

@@ -23,7 +23,7 @@ from facility_app.modules.vocational.service.enrolling import (
     enrol_next,
 )
 from facility_app.modules.vocational.ui import fields, places, words
-from facility_app.modules.vocational.ui.tall_pair import put_pair
+from facility_app.modules.vocational.ui.tall_pair import tall_pair
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
@@ -63,9 +63,14 @@ class PeoplePart(Pane):
     def __init__(self, context: PageContext, course_id: str) -> None:
         """Make the cards."""
         super().__init__(context.stage)
-        self.queue = EditableCard(context, _queue_spec(course_id), _queue_verbs(course_id), owner=course_id)
-        self.students = EditableCard(context, _student_spec(course_id), _student_verbs(), owner=course_id)
-        put_pair(context.theme, self, self.queue, self.students)
+        pair = tall_pair(context.theme, self)
+        self.queue = EditableCard(
+            context, _queue_spec(course_id), _queue_verbs(course_id), owner=course_id, parent=pair
+        )
+        self.students = EditableCard(
+            context, _student_spec(course_id), _student_verbs(), owner=course_id, parent=pair
+        )
+        pair.hold(self.queue, self.students)
 
     @override
     def first_focus(self) -> QWidget:

@@ -14,7 +14,7 @@ from facility_app.modules.vocational.queries.results import ExamDetail, ResultRo
 from facility_app.modules.vocational.service.certificates import GiveCertificate, give_certificate
 from facility_app.modules.vocational.service.results import KeepExam, keep_exam
 from facility_app.modules.vocational.ui import fields, places, words
-from facility_app.modules.vocational.ui.tall_pair import put_pair
+from facility_app.modules.vocational.ui.tall_pair import tall_pair
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
@@ -60,11 +60,13 @@ class ResultPart(Pane):
     def __init__(self, context: PageContext, course_id: str) -> None:
         """Make the cards."""
         super().__init__(context.stage)
-        self.results = EditableCard(context, _result_spec(course_id), (_give_verb(course_id),), owner=course_id)
-        self.exam = EditableCard(
-            context, _exam_spec(course_id), (_exam_verb(course_id), _mend_verb(course_id)), owner=course_id
+        pair = tall_pair(context.theme, self)
+        self.results = EditableCard(
+            context, _result_spec(course_id), (_give_verb(course_id),), owner=course_id, parent=pair
         )
-        put_pair(context.theme, self, self.results, self.exam)
+        verbs = (_exam_verb(course_id), _mend_verb(course_id))
+        self.exam = EditableCard(context, _exam_spec(course_id), verbs, owner=course_id, parent=pair)
+        pair.hold(self.results, self.exam)
 
     @override
     def first_focus(self) -> QWidget:

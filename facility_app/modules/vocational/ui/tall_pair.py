@@ -12,11 +12,10 @@ LEAST: Final = 230
 """Height of a card at 100 %."""
 
 
-def put_pair(theme: Theme, into: QWidget, first: QWidget, second: QWidget) -> None:
-    """Fill ``into`` with both cards."""
-    pair = CardPair(theme, first, second)
-    for card in (first, second):
-        card.setMinimumHeight(theme.px(LEAST))
+def tall_pair(theme: Theme, into: QWidget) -> CardPair:
+    """What fills ``into``; both cards are made in it and given to its ``hold``."""
+    pair = CardPair(theme, least=LEAST)
     box = QVBoxLayout(into)
     box.setContentsMargins(0, 0, 0, 0)
     box.addWidget(Scrolled(pair, into))
+    return pair
