@@ -22163,7 +22163,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Lô đã hết hạn</source>
-   <translation>The lot has expired</translation>
+   <translation>Expired lots</translation>
   </message>
   <message>
    <source>Lúc đếm</source>
@@ -38343,7 +38343,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Thứ tự</source>
-   <translation>Place</translation>
+   <translation>Turn</translation>
   </message>
   <message>
    <source>Trình độ</source>
@@ -38515,7 +38515,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>có hiệu lực</source>
-   <translation>stands</translation>
+   <translation>valid</translation>
   </message>
   <message>
    <source>danh sách chờ học nghề</source>

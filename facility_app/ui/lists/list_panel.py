@@ -134,7 +134,9 @@ class ListPanel(QWidget):
         self._to_select = "" if self._select(row_id) else row_id
 
     def summary(self) -> str:
-        """Count, selection and sums, for the status line."""
+        """Count, selection and sums, for the status line; nothing before rows were read: "0 dòng" is an answer."""
+        if self.model.state in {ListState.LOADING, ListState.FAILED}:
+            return ""
         parts = [tr(ROWS, count=number_text(len(self.model.ids)))]
         if self._sum.count > 1:
             parts.append(tr(CHOSEN_ROWS, count=number_text(self._sum.count)))

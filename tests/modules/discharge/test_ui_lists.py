@@ -85,6 +85,10 @@ def test_whoever_is_held_past_the_day_stands_on_top_in_red(screen: Screen, three
 
 def test_the_strip_counts_every_band_and_narrows_the_list(screen: Screen, three: tuple[str, ...]) -> None:
     page = runway(screen)
+    not_read = RunwayPage(page._press, page.context)
+    assert not not_read.strip.isVisibleTo(not_read), "a number nobody read would stand there as nought"
+    not_read.deleteLater()
+    assert page.strip.isVisibleTo(page)
     page._show_strip()
     counted = {tile.figure().words: tile.figure().number for tile in page.strip.tiles()}
     assert (counted["Quá ngày ra"], counted["Hôm nay"], counted["Ngày mai"]) == ("1", "0", "1")

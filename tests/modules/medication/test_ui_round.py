@@ -156,6 +156,16 @@ def test_a_round_is_given_by_one_key_a_dose_and_two_where_a_reason_is_needed(war
     assert len(kept(ward)) == 3
 
 
+def test_a_round_not_read_yet_counts_no_dose(nurse: Bedside) -> None:
+    page = nurse.round()
+    told: list[str] = []
+    page.summary_changed.connect(told.append)
+    assert "0 đã dùng" in page.subtitle_text()
+    page._forget_lines()
+    page._show_tally()
+    assert (page.subtitle_text(), told) == ("", [""])
+
+
 def test_what_another_nurse_wrote_is_shown_and_never_written_twice(ward: Ward, nurse: Bedside) -> None:
     order = ward.order("paracetamol", 500, 9)
     page = nurse.round()

@@ -64,6 +64,14 @@ def shown_state(panel: ListPanel) -> State:
     return panel.states.state()
 
 
+def test_a_list_not_read_yet_counts_no_rows(
+    store: People, memory: PassingMemory, runner: Runner, dressed: Theme, qtbot: QtBot
+) -> None:
+    panel = ListPanel(people_list(store), runner, dressed, memory)
+    qtbot.addWidget(panel)
+    assert panel.summary() == ""
+
+
 def test_rows_come_when_it_is_first_shown(make: Make, store: People) -> None:
     panel = make()
     assert shown_state(panel) is State.CONTENT

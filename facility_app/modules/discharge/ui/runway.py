@@ -51,6 +51,7 @@ class RunwayPage(ListPage):
         self._sheets = Sheets(context, press, self)
         self.strip = BigNumberStrip(context.theme, self)
         self.strip.activated.connect(self._on_band_chosen)
+        self.strip.hide()
         box = self.layout()
         if isinstance(box, QBoxLayout):
             box.setSpacing(context.theme.px(8))
@@ -100,6 +101,8 @@ class RunwayPage(ListPage):
         self._show_strip()
 
     def _show_strip(self) -> None:
+        # What was never read is no nought.
+        self.strip.setVisible(self._board.is_read)
         # One row: the nearest days first, the list itself has the others.
         fitting = max(1, self.width() // self.context.theme.px(TILE))
         self.strip.set_figures(_figures(self._board.rows)[:fitting])

@@ -61,15 +61,18 @@ class Board:
 
     Attributes:
         rows: everybody on the board at the last reading.
+        is_read: whether there was one; before it ``rows`` says nothing.
     """
 
     def __init__(self) -> None:
         """Nothing read."""
         self.rows: tuple[BoardRow, ...] = ()
+        self.is_read = False
 
     def ids(self, uow: Any, look: Look) -> tuple[str, ...]:
         """Ids of those the look asks for."""
         self.rows = list_board(uow)
+        self.is_read = True
         return tuple(row.stay_id for row in BoardRow.picked(self.rows, look))
 
     def of(self, uow: Any, ids: Sequence[str]) -> tuple[BoardRow, ...]:

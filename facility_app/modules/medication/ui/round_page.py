@@ -90,6 +90,7 @@ class RoundPage(Page):
         self.keys = RoundKeys(context, self.model, self.view, self.progress, self.asking)
         self._desk: RoundDesk | None = None
         self._allergic: frozenset[str] = frozenset()
+        self._is_read = False
         self._since: set[Key] = set()
         self._lay_out()
         self._again = self._timer(AGAIN_MS, self.ask, is_once=True)
@@ -208,6 +209,9 @@ class RoundPage(Page):
     def _forget_lines(self) -> None:
         self.banner.leave_round()
         self.model.show((), self.context.clock.now(), self.asking.late_minutes)
+        self._is_read = False
+        self.summary_changed.emit("")
+        self.title_changed.emit()
 
     def _on_read(self, found: WardRound) -> None:
         self.asking.what_for = dict(found.what_for)
@@ -228,6 +232,7 @@ class RoundPage(Page):
         is_first = here is None and not self.model.lines
         known = self._allergic | self.card.privately_allergic
         self.model.show(lines, self.context.clock.now(), self.asking.late_minutes, known)
+        self._is_read = True
         if not lines:
             self.states.show_empty(tr(EMPTY), hint=tr(EMPTY_HINT), icon="pill")
         else:
@@ -252,6 +257,8 @@ class RoundPage(Page):
 
     def _show_tally(self) -> None:
         self._tally_soon.stop()
+        if not self._is_read:
+            return
         tally = self.model.tally()
         self.progress.show_tally(tally)
         most = self.asking.late_minutes
@@ -329,6 +336,8 @@ class RoundPage(Page):
 
     @override
     def subtitle_text(self) -> str:
+        if not self._is_read:
+            return ""  # nothing is counted yet: "0 còn lại" would be read as a round that is done
         tally = self.model.tally()
         counted = tr(SUBTITLE, whole=tally.whole, taken=tally.taken, not_taken=tally.not_taken, left=tally.left)
         return tr(SUBTITLE_CLOSED, counted=counted) if self.private.is_kept_back else counted

@@ -15,6 +15,7 @@ from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.typed import number_text
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
 from facility_app.modules.vocational.papers.shares import SHARE_LABELS, shares_paper
 from facility_app.modules.vocational.queries.indicators import get_job_shares
@@ -171,7 +172,7 @@ class SharesPage(Page):
 def _spec(period: Period) -> ListSpec[Any]:
     columns: tuple[ColumnSpec[Any], ...] = (
         ColumnSpec("what", WHAT, lambda row: tr(row.what), width=520, is_strong=True),
-        ColumnSpec("count", COUNT, lambda row: str(row.count), width=110, align=Align.END),
+        ColumnSpec("count", COUNT, lambda row: number_text(row.count), width=110, align=Align.END),
         ColumnSpec("share", SHARE, lambda row: row.share, width=110, align=Align.END),
     )
     tables = places.PERSON_TABLES | places.LESSON_TABLES | places.COURSE_TABLES | places.RESULT_TABLES | {"stay"}
