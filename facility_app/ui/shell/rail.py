@@ -6,7 +6,7 @@ for a section that holds nearly everything, and for those in which the role spen
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -105,8 +105,7 @@ class Rail(QFrame):
         if before != [one.isHidden() for one in self.buttons()]:
             # Only then: measuring all of them again would be felt at every step from page to page.
             self._fit_lines()
-        if page_id in self._buttons:
-            self._scroll.ensureWidgetVisible(self._buttons[page_id])
+        self._bring_current()
 
     def set_count(self, page_id: str, count: str, tone: Tone = Tone.DANGER) -> None:
         """What waits on a page; empty takes it away."""
@@ -235,6 +234,7 @@ class Rail(QFrame):
         self._rows.setSpacing(1)
         self._foot.setContentsMargins(px(12), 0, px(12), px(6))
         self._take_width()
+        self._bring_current()
 
     def _take_width(self) -> None:
         px = self._theme.px
@@ -258,6 +258,14 @@ class Rail(QFrame):
         height = _common_height(tall, room, px(LEAST), px(HEIGHT))
         for button, needed in zip(lines, tall, strict=True):
             button.setFixedHeight(max(height, needed))
+
+    def _bring_current(self) -> None:
+        """Scroll to the open page's line, all of it."""
+        current = next((one for one in self.buttons() if one.isChecked()), None)
+        if current is not None:
+            # Lines just shown or made higher have their places only after the layout ran.
+            QCoreApplication.sendPostedEvents(self._scroll.widget(), QEvent.Type.LayoutRequest.value)
+            self._scroll.ensureWidgetVisible(current, 0, 0)
 
     def _taken(self, lines: int) -> int:
         """Height of what is no line."""
@@ -302,6 +310,7 @@ class Rail(QFrame):
         if layout is not None:
             layout.activate()
         self._fit_lines()
+        self._bring_current()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

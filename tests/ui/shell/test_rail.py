@@ -278,3 +278,19 @@ def test_the_search_door_says_a_shorter_sentence_where_there_is_no_room(dressed:
         said.append(door.shown_words())
         assert door.toolTip() == ("" if width == 400 else "Tìm người, việc, biểu mẫu…")
     assert said == ["Tìm người, việc, biểu mẫu…", "Tìm người, việc…", "Tìm…"]
+
+
+@pytest.mark.parametrize("title", ["Kho", "Emergency access alarms of the whole place"])
+def test_the_open_page_s_line_is_wholly_in_sight_at_once(place: Place, qtbot: QtBot, title: str) -> None:
+    place.theme.set(scale=1.5)
+    pages = tuple(replace(spec, title=label("ui", title)) for spec in many_pages(place, 20, 6))
+    crowded = place.shell(pages=pages)
+    qtbot.addWidget(crowded)
+    crowded.resize(1366, 640)
+    crowded.rail.set_narrow(is_narrow=False)
+    crowded.grab()
+    for page_id in ("p5", pages[0].id, "w19"):
+        crowded.go(Route(page_id))
+        line = next(one for one in crowded.rail.buttons() if one.page_id == page_id)
+        assert line.visibleRegion().boundingRect() == line.rect()
+    crowded.close_at_once()
