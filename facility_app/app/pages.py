@@ -62,7 +62,7 @@ PARTS: dict[str, tuple[PartSpec, ...]] = {
         *housing.parts(),
         *treatment.parts(PLAIN_PRESS),
         *medication.parts(PLAIN_PRESS),
-        *education.parts(),
+        *education.parts(PLAIN_PRESS),
         *labour.parts(),
         *vocational.parts(),
         *deposits.parts(PLAIN_PRESS),

@@ -4514,6 +4514,10 @@
    <translation>Topics, course 1</translation>
   </message>
   <message>
+   <source>Chuyên đề khóa {number}</source>
+   <translation>Topics, course {number}</translation>
+  </message>
+  <message>
    <source>Cuốc</source>
    <translation>Hoe</translation>
   </message>
@@ -4678,6 +4682,10 @@
    <translation>Workshop no. 1</translation>
   </message>
   <message>
+   <source>Nhà xưởng số 2</source>
+   <translation>Workshop 2</translation>
+  </message>
+  <message>
    <source>Nhận diện tình huống nguy cơ cao</source>
    <translation>Recognising high-risk situations</translation>
   </message>
@@ -4706,6 +4714,10 @@
    <translation>Law on drug prevention</translation>
   </message>
   <message>
+   <source>Pháp luật, lớp {number}</source>
+   <translation>Law, class {number}</translation>
+  </message>
+  <message>
    <source>Phòng học 1</source>
    <translation>Classroom 1</translation>
   </message>
@@ -4716,6 +4728,10 @@
   <message>
    <source>Phòng học 3</source>
    <translation>Classroom 3</translation>
+  </message>
+  <message>
+   <source>Phòng học {number}</source>
+   <translation>Classroom {number}</translation>
   </message>
   <message>
    <source>Phòng tư vấn</source>
@@ -4782,8 +4798,16 @@
    <translation>Vegetable team</translation>
   </message>
   <message>
+   <source>Tổ rau xanh số {number}</source>
+   <translation>Vegetable team {number}</translation>
+  </message>
+  <message>
    <source>Tổ đan lát</source>
    <translation>Weaving team</translation>
+  </message>
+  <message>
+   <source>Tổ đan lát số {number}</source>
+   <translation>Weaving team {number}</translation>
   </message>
   <message>
    <source>Tủ khóa thuốc phải kiểm soát</source>
@@ -4820,6 +4844,10 @@
   <message>
    <source>Xóa mù chữ 1</source>
    <translation>Literacy 1</translation>
+  </message>
+  <message>
+   <source>Xóa mù chữ {number}</source>
+   <translation>Literacy {number}</translation>
   </message>
   <message>
    <source>Xưởng may</source>
@@ -6951,10 +6979,6 @@
    <translation>{new} new hours, {known} known already</translation>
   </message>
   <message>
-   <source>{new} phiếu mới, {corrected} phiếu sửa lại, {same} phiếu như cũ</source>
-   <translation>{new} new sheets, {corrected} corrected, {same} as before</translation>
-  </message>
-  <message>
    <source>{when}: ghi chú trong hồ sơ từng người cũng được gạch bỏ.</source>
    <translation>{when}: the notes in everybody's files are struck out too.</translation>
   </message>
@@ -7005,10 +7029,6 @@
   <message>
    <source>Đã ghi vào hồ sơ của {name}.</source>
    <translation>Written into the file of {name}.</translation>
-  </message>
-  <message>
-   <source>Đã lưu {new} phiếu mới, sửa {corrected} phiếu; {same} phiếu như cũ.</source>
-   <translation>{new} new sheets saved, {corrected} corrected; {same} as before.</translation>
   </message>
   <message>
    <source>Đã lưu điểm danh: {present}/{listed} có mặt.</source>
@@ -14884,6 +14904,10 @@
    <translation>A row for each person, a column for each day; a cell has hours, C for the whole shift, or a mark of absence. The blank has the people and working days of the team's month.</translation>
   </message>
   <message>
+   <source>Nghỉ (phút)</source>
+   <translation>Break (min)</translation>
+  </message>
+  <message>
    <source>Nghỉ giữa ca (phút)</source>
    <translation>Break (minutes)</translation>
   </message>
@@ -15376,10 +15400,6 @@
    <translation>{name}: {days} days, {hours}</translation>
   </message>
   <message>
-   <source>{new} phiếu mới, {corrected} phiếu sửa lại, {same} phiếu như cũ</source>
-   <translation>{new} new sheets, {corrected} corrected, {same} as before</translation>
-  </message>
-  <message>
    <source>{part} ({percent} %)</source>
    <translation>{part} ({percent}%)</translation>
   </message>
@@ -15454,10 +15474,6 @@
   <message>
    <source>Đã lưu {count} dòng; {left} dòng chưa lưu vì không đúng quy định.</source>
    <translation>{count} lines saved; {left} not saved because they break a rule.</translation>
-  </message>
-  <message>
-   <source>Đã lưu {new} phiếu mới, sửa {corrected} phiếu; {same} phiếu như cũ.</source>
-   <translation>{new} new sheets kept, {corrected} corrected; {same} as before.</translation>
   </message>
   <message>
    <source>Đã phát</source>
@@ -18068,6 +18084,10 @@
    <translation>Sealed envelope of the medical part</translation>
   </message>
   <message>
+   <source>BẢNG KẾT QUẢ HỌC TẬP</source>
+   <translation>TRANSCRIPT</translation>
+  </message>
+  <message>
    <source>BẢNG QUYỀN THEO VAI TRÒ</source>
    <translation>TABLE OF PERMISSIONS BY ROLE</translation>
   </message>
@@ -18208,6 +18228,10 @@
    <translation>No course of illness recorded yet.</translation>
   </message>
   <message>
+   <source>Chưa ghi nhận kết quả học tập nào.</source>
+   <translation>Nothing learnt is recorded yet.</translation>
+  </message>
+  <message>
    <source>Chưa ghi nhận ở ai trong phiếu này.</source>
    <translation>None recorded for anyone on this sheet.</translation>
   </message>
@@ -18308,6 +18332,10 @@
    <translation>Measurements</translation>
   </message>
   <message>
+   <source>Các lớp đã học</source>
+   <translation>Classes</translation>
+  </message>
+  <message>
    <source>Cán bộ</source>
    <translation>Officer</translation>
   </message>
@@ -18348,12 +18376,20 @@
    <translation>Still kept</translation>
   </message>
   <message>
+   <source>Có</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
    <source>Có giá trị đến</source>
    <translation>Valid until</translation>
   </message>
   <message>
    <source>Có mặt</source>
    <translation>Present</translation>
+  </message>
+  <message>
+   <source>Có mặt / số buổi trong 12 tháng qua</source>
+   <translation>Present / lessons of the last 12 months</translation>
   </message>
   <message>
    <source>Có người</source>
@@ -18394,6 +18430,10 @@
   <message>
    <source>Cư trú</source>
    <translation>Residence</translation>
+  </message>
+  <message>
+   <source>Cấp học</source>
+   <translation>School level</translation>
   </message>
   <message>
    <source>Cất giữ ở đâu</source>
@@ -18620,6 +18660,10 @@
    <translation>Two people count separately, without seeing each other’s figures and without looking at the register.</translation>
   </message>
   <message>
+   <source>Hoàn thành cấp học</source>
+   <translation>Level finished</translation>
+  </message>
+  <message>
    <source>Huyết áp (mmHg)</source>
    <translation>Blood pressure (mmHg)</translation>
   </message>
@@ -18646,6 +18690,10 @@
   <message>
    <source>Họ và tên – mã</source>
    <translation>Full name – code</translation>
+  </message>
+  <message>
+   <source>Học bạ (nhà trường)</source>
+   <translation>School reports</translation>
   </message>
   <message>
    <source>HỒ SƠ BÁO ĐỘNG: NGƯỜI VẮNG MẶT TRÁI PHÉP</source>
@@ -18896,6 +18944,10 @@
    <translation>Kind</translation>
   </message>
   <message>
+   <source>Loại lớp</source>
+   <translation>Kind of class</translation>
+  </message>
+  <message>
    <source>Lô {lot}</source>
    <translation>Lot {lot}</translation>
   </message>
@@ -18946,6 +18998,10 @@
   <message>
    <source>LỊCH</source>
    <translation>CALENDAR</translation>
+  </message>
+  <message>
+   <source>Lớp</source>
+   <translation>Class</translation>
   </message>
   <message>
    <source>M</source>
@@ -19278,6 +19334,10 @@
   <message>
    <source>Niêm phong</source>
    <translation>Seal</translation>
+  </message>
+  <message>
+   <source>Năm học</source>
+   <translation>School year</translation>
   </message>
   <message>
    <source>Năm sinh, giới tính</source>
@@ -19682,6 +19742,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Document number and symbol</translation>
   </message>
   <message>
+   <source>Số, ngày của học bạ</source>
+   <translation>Number, date of the report</translation>
+  </message>
+  <message>
    <source>SỔ CẤP CHỨNG CHỈ NGHỀ</source>
    <translation>REGISTER OF TRADE CERTIFICATES</translation>
   </message>
@@ -19876,6 +19940,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Trước liều tiếp theo, đề nghị nơi tiếp nhận khám lại, tính ngày bỏ liều, xem dấu hiệu ngộ độc.</source>
    <translation>Before the next dose, the receiving place is asked to examine the person, count the missed days and look for signs of toxicity.</translation>
+  </message>
+  <message>
+   <source>Trường</source>
+   <translation>School</translation>
   </message>
   <message>
    <source>Trả lời</source>
@@ -20306,6 +20374,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>overdue by {count} d</translation>
   </message>
   <message>
+   <source>sinh {birth}</source>
+   <translation>born {birth}</translation>
+  </message>
+  <message>
    <source>sáu</source>
    <translation>six</translation>
   </message>
@@ -20670,6 +20742,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Đến</source>
    <translation>To</translation>
+  </message>
+  <message>
+   <source>Đến ngày</source>
+   <translation>Until</translation>
   </message>
   <message>
    <source>Đề nghị bệnh viện gửi lại tóm tắt điều trị khi người bệnh ra viện, và báo ngay cho cơ sở khi có diễn biến nặng.</source>
@@ -33686,6 +33762,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{length}/{limit}</translation>
   </message>
   <message>
+   <source>{new} phiếu mới, {corrected} phiếu sửa lại, {same} phiếu như cũ</source>
+   <translation>{new} new sheets, {corrected} corrected, {same} as before</translation>
+  </message>
+  <message>
    <source>{page}, {count} việc chờ</source>
    <translation>{page}, tasks waiting: {count}</translation>
   </message>
@@ -33812,6 +33892,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã lưu tệp “{file}”.</source>
    <translation>File “{file}” saved.</translation>
+  </message>
+  <message>
+   <source>Đã lưu {new} phiếu mới, sửa {corrected} phiếu; {same} phiếu như cũ.</source>
+   <translation>Saved {new} new sheets, corrected {corrected}; {same} as before.</translation>
   </message>
   <message>
    <source>Đã lưu.</source>
@@ -35423,6 +35507,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print closing table</translation>
   </message>
   <message>
+   <source>In bảng kết quả học tập</source>
+   <translation>Print transcript</translation>
+  </message>
+  <message>
    <source>In bảng tỷ lệ</source>
    <translation>Print the shares</translation>
   </message>
@@ -35579,8 +35667,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print ledger</translation>
   </message>
   <message>
-   <source>In sổ huấn luyện an toàn năm nay</source>
-   <translation>Print this year's safety book</translation>
+   <source>In sổ huấn luyện an toàn</source>
+   <translation>Print safety training book</translation>
   </message>
   <message>
    <source>In sổ kết quả tháng</source>

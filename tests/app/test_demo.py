@@ -12,12 +12,13 @@ import pytest
 
 from facility_app.app import outside
 from facility_app.app.bootstrap import open_database
+from facility_app.app.demo.calendar import A_ROOM, ROOMS, larger_rooms
 from facility_app.app.demo.chance import Chance
 from facility_app.app.demo.clock import ENDS_AT, DemoClock, day_of
 from facility_app.app.demo.fiction import CODE, DemoMade, make_demo
 from facility_app.app.demo.names import full_name
 from facility_app.app.demo.pharmacy import CABINET
-from facility_app.app.demo.sizes import Size
+from facility_app.app.demo.sizes import Size, groups_more
 from facility_app.app.demo.users import NAMES, PASSWORD
 from facility_app.app.start import Password, enter
 from facility_app.app.window.tour_places import actor_of
@@ -63,6 +64,15 @@ def test_the_same_seed_gives_the_same_digest_another_seed_another_and_a_facility
     assert first.rows == again.rows
     assert made(tmp_path / "six", 6).digest != first.digest
     assert made(tmp_path / "five", 5, NOBODY).residents == 0
+
+
+def test_a_larger_facility_has_a_class_a_team_and_a_course_more_for_every_hundred_inside() -> None:
+    """Each of those classes has a room and a time of its own; the smallest has none, to stay quick."""
+    assert [groups_more(size.inside) for size in Size] == [0, 7, 22]
+    for more in (0, 1, 4, 5, 22):
+        rooms = larger_rooms(more)
+        assert len({one.code for one in (*ROOMS, *rooms)}) == len(ROOMS) + len(rooms)
+        assert A_ROOM * (len(rooms) - 1) < more <= A_ROOM * len(rooms) or more == len(rooms) == 0
 
 
 def test_the_demo_of_the_usual_size_and_seed_is_made_whole(tmp_path: Path) -> None:

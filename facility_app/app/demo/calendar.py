@@ -31,6 +31,9 @@ ROOMS: Final = (
     RoomFacts("TVV-01", label("demo", "Phòng tư vấn"), RoomKind.COUNSELLING, 6),
     RoomFacts("TG-01", label("demo", "Nhà thăm gặp"), RoomKind.OTHER, 24),
 )
+LARGER: Final = label("demo", "Phòng học {number}")
+A_ROOM: Final = 4
+"""So many classes a classroom takes that only a larger facility has."""
 VISIT, MEETING = label("demo", "Thăm gặp gia đình"), label("demo", "Sinh hoạt tổ")
 INTERVIEW, FAR = label("demo", "Làm việc với Công an"), label("demo", "Người nhà ở xa, chỉ đến được hôm nay")
 DAYS: Final = 12
@@ -38,10 +41,19 @@ GATHERING, PATIENTS = 30, 4
 _SUNDAY: Final = 7
 
 
-def write_calendar(hands: Hands, chance: Chance) -> None:
+def larger_rooms(more: int) -> tuple[RoomFacts, ...]:
+    """Classrooms for so many classes more than the smallest facility has."""
+    own = sum(one.kind is RoomKind.CLASSROOM for one in ROOMS)
+    return tuple(
+        RoomFacts(f"PH-{number:02}", LARGER.format(number=number), RoomKind.CLASSROOM, 40)
+        for number in range(own + 1, own + 1 + -(-more // A_ROOM))
+    )
+
+
+def write_calendar(hands: Hands, chance: Chance, more: int) -> None:
     """Rooms, and from yesterday on a few entries every day; some of them clash and say why they are kept."""
     with hands.by(Role.HEAD) as uow:
-        rooms = {one.code: add_room(uow, one).room_id for one in ROOMS}
+        rooms = {one.code: add_room(uow, one).room_id for one in (*ROOMS, *larger_rooms(more))}
         inside = [one.resident_id for one in list_whereabouts(uow) if one.presence is PresenceState.INSIDE]
         if len(inside) < GATHERING:
             return

@@ -26,7 +26,7 @@ from facility_app.app.demo.labour import write_labour
 from facility_app.app.demo.papers import write_papers
 from facility_app.app.demo.people import People
 from facility_app.app.demo.residents import write_residents
-from facility_app.app.demo.sizes import Size
+from facility_app.app.demo.sizes import Size, groups_more
 from facility_app.app.demo.staff import write_staff
 from facility_app.app.demo.stays import Came, write_stays
 from facility_app.app.demo.tasks import write_tasks
@@ -179,16 +179,16 @@ def _people(
     write_access(database, next(iter(ids), None))
     inside = write_stays(database, actor, chance, came, size.inside, [place.full_name for place in communes])
     write_housing(database, actor)
-    hands = Hands(database, clock)
-    write_calendar(hands, chance)
+    hands, more = Hands(database, clock), groups_more(size.inside)
+    write_calendar(hands, chance, more)
     write_care(hands, chance)
     write_papers(database, actor, chance)
     write_deposits(database, actor, chance)
     write_absences(database, actor, chance)
-    write_vocational(database, actor, chance)
-    write_labour(hands, chance)
+    write_vocational(database, actor, chance, more)
+    write_labour(hands, chance, more)
     write_intake(database, actor, chance)
-    write_education(database, actor)
+    write_education(database, actor, more)
     write_roll(database, actor)
     return inside
 

@@ -76,12 +76,32 @@ WEAVING, GARDEN, SAWING = (
     ),
 )  # fmt: skip
 MORNINGS, WHOLE_DAY = Shift(7 * 60, 11 * 60), Shift(7 * 60 + 30, 16 * 60 + 30, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class _Crew:
+    """A team as it is made; ``most`` of them at most."""
+
+    code: str
+    name: str
+    work: WorkTypeFacts
+    shift: Shift
+    weekdays: str
+    place: str
+    most: int
+
+
 CREWS: Final = (
-    ("LD1", label("demo", "Tổ đan lát"), WEAVING, WHOLE_DAY, "12345", label("demo", "Nhà xưởng số 1"), 40),
-    ("LD2", label("demo", "Tổ rau xanh"), GARDEN, MORNINGS, "123456", label("demo", "Vườn rau"), 15),
-    ("LD3", label("demo", "Tổ mộc"), SAWING, MORNINGS, "135", label("demo", "Xưởng mộc"), 10),
+    _Crew("LD1", label("demo", "Tổ đan lát"), WEAVING, WHOLE_DAY, "12345", label("demo", "Nhà xưởng số 1"), 40),
+    _Crew("LD2", label("demo", "Tổ rau xanh"), GARDEN, MORNINGS, "123456", label("demo", "Vườn rau"), 15),
+    _Crew("LD3", label("demo", "Tổ mộc"), SAWING, MORNINGS, "135", label("demo", "Xưởng mộc"), 10),
 )
-"""Code, name, work, shift, weekdays, place, how many."""
+LARGER: Final = (
+    (label("demo", "Tổ đan lát số {number}"), WEAVING, label("demo", "Nhà xưởng số 2")),
+    (label("demo", "Tổ rau xanh số {number}"), GARDEN, label("demo", "Vườn rau")),
+)
+"""What a larger facility has more of, in turn: name, work, place."""
+A_CREW: Final = 30
 TOOLS: Final = (
     ToolFacts("D-01", label("demo", "Dao chẻ nan"), 40, is_dangerous=True, place=label("demo", "Kho 1")),
     ToolFacts("K-01", label("demo", "Kéo cắt"), 40, is_dangerous=True, place=label("demo", "Kho 1")),
@@ -126,13 +146,19 @@ class _Team:
     people: tuple[str, ...]
 
 
-def write_labour(hands: Hands, chance: Chance) -> None:
-    """Everything there is of labour on the last morning: one sheet of the day is kept, the others are missing."""
+def write_labour(hands: Hands, chance: Chance, more: int) -> None:
+    """Everything there is of labour on the last morning: one sheet of the day is kept, the others are missing.
+
+    Args:
+        hands: whose hands write it.
+        chance: what is drawn from.
+        more: teams more than the smallest facility has.
+    """
     this_month = day_of(0).replace(day=1)
     month = (this_month - timedelta(days=1)).replace(day=1)
     with hands.by(Role.HEAD) as uow:
-        stays, adults = _people(uow)
-        teams = _teams(uow, stays, adults)
+        stays, adults = _people(uow, LOOKED_AT + 2 * A_CREW * more)
+        teams = _teams(uow, [*CREWS, *_larger(more)], stays, adults)
     stay_of = {one.resident_id: one.stay_id for one in stays}
     with hands.by(Role.DOCTOR) as uow:
         for one in teams:
@@ -163,10 +189,18 @@ def write_labour(hands: Hands, chance: Chance) -> None:
             _close(uow, CloseLabourMonth(month, officer_name=str(full_name(chance, is_female=True))))
 
 
-def _people(uow: UnitOfWork) -> tuple[Sequence[StayRow], frozenset[str]]:
+def _larger(more: int) -> Iterator[_Crew]:
+    for place in range(more):
+        name, work, where = LARGER[place % len(LARGER)]
+        number = place // len(LARGER) + 2
+        code = f"LD{len(CREWS) + 1 + place}"
+        yield _Crew(code, name.format(number=number), work, MORNINGS, "12345", where, A_CREW)
+
+
+def _people(uow: UnitOfWork, most: int) -> tuple[Sequence[StayRow], frozenset[str]]:
     """Those inside whose withdrawal ended before the first sheet, who leaves last first; and who is of age."""
     since = day_of(7 * WEEKS + 7)
-    ids = list_stay_ids(uow, Look(filters={"presence": "inside"}))[-LOOKED_AT:]
+    ids = list_stay_ids(uow, Look(filters={"presence": "inside"}))[-most:]
     ends = list_stage_ends(uow, ids, Stage.DETOX)
     rows = [row for row in reversed(list_stay_rows(uow, ids)) if (ends.get(row.stay_id) or day_of(0)) < since]
     births = list_births(uow, [row.resident_id for row in rows])
@@ -174,19 +208,26 @@ def _people(uow: UnitOfWork) -> tuple[Sequence[StayRow], frozenset[str]]:
     return rows, frozenset(grown)
 
 
-def _teams(uow: UnitOfWork, stays: Sequence[StayRow], adults: frozenset[str]) -> list[_Team]:
+def _teams(
+    uow: UnitOfWork, crews: Sequence[_Crew], stays: Sequence[StayRow], adults: frozenset[str]
+) -> list[_Team]:
     officers = list_staff_rows(uow, list_staff_ids(uow, Look()))
     waiting, made = [one.resident_id for one in stays], []
-    for place, (code, name, work, shift, weekdays, where, most) in enumerate(CREWS):
-        work_type_id = add_work_type(uow, work)
-        officer = officers[place % len(officers)]
-        facts = TeamFacts(code, name, work_type_id, officer.member_id, shift, weekdays, where)
+    work_types = dict[str, str]()
+    for place, crew in enumerate(crews):
+        work = crew.work
+        if work.code not in work_types:
+            work_types[work.code] = add_work_type(uow, work)
+        work_type_id, officer = work_types[work.code], officers[place % len(officers)]
+        facts = TeamFacts(
+            crew.code, crew.name, work_type_id, officer.member_id, crew.shift, crew.weekdays, crew.place
+        )
         team_id = add_labour_team(uow, facts)
-        people = tuple([one for one in waiting if one in adults or work is GARDEN][:most])
+        people = tuple([one for one in waiting if one in adults or work is GARDEN][: crew.most])
         waiting = [one for one in waiting if one not in people]
         if people:
             join_labour_team(uow, JoinLabourTeam(team_id, people, day_of(7 * WEEKS + 7)))
-        made.append(_Team(team_id, officer.full_name, work, work_type_id, shift, weekdays, people))
+        made.append(_Team(team_id, officer.full_name, work, work_type_id, crew.shift, crew.weekdays, people))
     return made
 
 

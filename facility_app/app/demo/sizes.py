@@ -19,3 +19,12 @@ class Size(Enum):
     def people(self) -> int:
         """People with a file, all years together."""
         return self.value[1]
+
+
+A_GROUP = 100
+"""People inside for whom a facility larger than the smallest has one class, one team and one course more."""
+
+
+def groups_more(inside: int) -> int:
+    """How many more groups are taught and at work than in the smallest facility, which has few to stay quick."""
+    return max(0, (inside - Size.S.inside) // A_GROUP)

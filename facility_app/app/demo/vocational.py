@@ -52,6 +52,10 @@ from facility_app.modules.vocational.service.results import KeepExam, KeepScores
 
 MOST: Final = 24
 """So many people have to do with trades; each costs the smallest demo of the tests."""
+SEATS: Final = 20
+"""Of a course; so many are in each one that only a larger facility has."""
+AGO: Final = timedelta(days=75)
+"""Courses that are over began so long ago."""
 TRADES: Final = (label("cli", "May công nghiệp"), label("cli", "Hàn điện"), label("cli", "Trồng rau an toàn"))
 SAFETY: Final = label("cli", "An toàn lao động")
 BASICS: Final = label("cli", "Kỹ năng cơ bản")
@@ -71,8 +75,8 @@ MON, WED, FRI = 1, 3, 5
 GRADES: Final = ((8, Grade.GOOD), (7, Grade.FAIR))
 
 
-def write_vocational(database: Database, actor: Actor, chance: Chance) -> None:
-    """Three courses, partners, guidance and talks."""
+def write_vocational(database: Database, actor: Actor, chance: Chance, more: int) -> None:
+    """Three courses, and ``more`` of them than the smallest facility has; partners, guidance and talks."""
     with database.write(actor) as uow:
         today = local_date(uow.now)
         people = _people(uow, today)
@@ -81,12 +85,13 @@ def write_vocational(database: Database, actor: Actor, chance: Chance) -> None:
         if people:
             _guide(uow, people, today, chance)
             school = add_school(uow, SchoolFacts(str(SCHOOL), "12/GCNĐKHĐ"))
-            _past(uow, people[: MOST // 3], today, teacher, chance)
+            _past(uow, _course(uow, 0, CourseKind.SHORT, today - AGO, 60), people[: MOST // 3], teacher, chance)
             _now(uow, people[MOST // 3 : 2 * MOST // 3], today, chance)
             ahead = _course(uow, 2, CourseKind.ELEMENTARY, today + timedelta(days=14), 150, school_id=school)
             ask_place(
                 uow, AskPlace(ahead, tuple(one.resident_id for one in people[6:]), today - timedelta(days=2))
             )
+            _more(uow, more, today, teacher, chance)
         uow.commit()
 
 
@@ -99,6 +104,22 @@ def _people(uow: UnitOfWork, today: date) -> Sequence[StayRow]:
     soonest, later = inside[: 2 * MOST], inside[max(len(inside) // 2, 2 * MOST) :][: 4 * MOST]
     settled = [_settled(uow, ids, today) for ids in (soonest, later)]
     return [*settled[0][: MOST // 3], *settled[1], *settled[0][MOST // 3 :]][:MOST]
+
+
+def _more(uow: UnitOfWork, more: int, today: date, teacher: str, chance: Chance) -> None:
+    """Courses of a larger facility, of people who neither leave soon nor stay longest: those go to work."""
+    inside = list_stay_ids(uow, Look(filters={"presence": "inside"}))
+    people = _settled(uow, inside[len(inside) // 4 : len(inside) // 2], today)
+    for place in range(more):
+        group, number = people[place * SEATS : (place + 1) * SEATS], place + 2
+        if not group:
+            return
+        _guide(uow, group, today, chance)
+        if place % 2:
+            made = _course(uow, 2, CourseKind.SHORT, today - AGO, 60, number=number)
+            _past(uow, made, group, teacher, chance, 2)
+        else:
+            _now(uow, group, today, chance, number=number)
 
 
 def _settled(uow: UnitOfWork, stays: Sequence[str], today: date) -> Sequence[StayRow]:
@@ -126,14 +147,21 @@ def _guide(uow: UnitOfWork, people: Sequence[StayRow], today: date, chance: Chan
 
 
 def _course(
-    uow: UnitOfWork, place: int, kind: CourseKind, first: date, days: int, *, school_id: str | None = None
+    uow: UnitOfWork,
+    place: int,
+    kind: CourseKind,
+    first: date,
+    days: int,
+    *,
+    school_id: str | None = None,
+    number: int = 1,
 ) -> str:
-    code = f"{('MAY', 'HAN', 'RAU')[place]}-01/{first.year}"
+    code = f"{('MAY', 'HAN', 'RAU')[place]}-{number:02}/{first.year}"
     last = first + timedelta(days=days)
     trade, where = str(TRADES[place]), str(PLACES[place])
     room_id = next((one.room_id for one in list_rooms(uow) if one.name == where), None)
     spot = None if room_id else where
-    facts = CourseFacts(code, trade, kind, first, last, 120, 20, school_id, place=spot, room_id=room_id)
+    facts = CourseFacts(code, trade, kind, first, last, 120, SEATS, school_id, place=spot, room_id=room_id)
     made = add_course(uow, facts)
     modules: tuple[tuple[Label, int, int], ...] = ((SAFETY, 10, 5), (BASICS, 15, 45), (PRODUCTS, 5, 40))
     for position, (name, theory, practice) in enumerate(modules, 1):
@@ -141,13 +169,14 @@ def _course(
     return made
 
 
-def _past(uow: UnitOfWork, people: Sequence[StayRow], today: date, teacher: str, chance: Chance) -> None:
+def _past(
+    uow: UnitOfWork, made: str, people: Sequence[StayRow], teacher: str, chance: Chance, place: int = 0
+) -> None:
     """Ended a while ago; two of three have their certificate."""
-    first = today - timedelta(days=75)
-    made = _course(uow, 0, CourseKind.SHORT, first, 60)
+    first = local_date(uow.now) - AGO
     _teach(uow, made, people, first, first + timedelta(days=13), chance)
     held_on = first + timedelta(days=59)
-    keep_exam(uow, KeepExam(made, 0, ExamFacts(held_on, teacher, None, str(PLACES[0]), str(MINUTES))))
+    keep_exam(uow, KeepExam(made, 0, ExamFacts(held_on, teacher, None, str(PLACES[place]), str(MINUTES))))
     there = [row.resident_id for row in list_students(uow, made)]
     for subject in (*(one.module_id for one in list_modules(uow, made)), EXAM):
         scores = {who: Score(Decimal(chance.between(50, 95)) / 10) for who in there}
@@ -160,10 +189,10 @@ def _past(uow: UnitOfWork, people: Sequence[StayRow], today: date, teacher: str,
             give_certificate(uow, GiveCertificate(made, row.resident_id, grade, given_on, teacher))
 
 
-def _now(uow: UnitOfWork, people: Sequence[StayRow], today: date, chance: Chance) -> None:
+def _now(uow: UnitOfWork, people: Sequence[StayRow], today: date, chance: Chance, *, number: int = 1) -> None:
     """Runs; the sheet of its last lesson is missing."""
     first = today - timedelta(days=16)
-    made = _course(uow, 1, CourseKind.PASSED_ON, first, 80)
+    made = _course(uow, 1, CourseKind.PASSED_ON, first, 80, number=number)
     _teach(uow, made, people, first, today + timedelta(days=5), chance, leaves=1)
 
 

@@ -1,7 +1,7 @@
-"""Papers of education: timetable, list of a class, attendance of a month, note of a counselling session."""
+"""Papers of education: timetable, list of a class, attendance of a month, note of counselling, transcript."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
@@ -11,12 +11,13 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look
 from facility_app.modules.education.domain.attendance import LETTERS, MARK_LABELS, SAT_THERE, Mark
-from facility_app.modules.education.domain.classes import CLASS_KIND_LABELS
+from facility_app.modules.education.domain.classes import CLASS_KIND_LABELS, SCHOOL_LEVEL_LABELS
 from facility_app.modules.education.domain.counselling import (
     COUNSELLING_ARTICLE,
     COUNSELLING_KIND_LABELS,
     COUNSELLING_METHOD_LABELS,
 )
+from facility_app.modules.education.domain.results import GRADE_LABELS, RESULT_KIND_LABELS, score_text
 from facility_app.modules.education.domain.rights import VIEW_COUNSELLING, VIEW_EDUCATION
 from facility_app.modules.education.domain.sessions import SessionState
 from facility_app.modules.education.domain.timetable import WEEKDAY_LABELS, clock_text
@@ -29,14 +30,19 @@ from facility_app.modules.education.queries.classes import (
     list_members,
 )
 from facility_app.modules.education.queries.counselling import list_counselled, list_counselling_rows
+from facility_app.modules.education.queries.person import get_learning
+from facility_app.modules.education.queries.results import list_reports, list_results
 from facility_app.modules.education.queries.screens import read_imprint
 from facility_app.modules.education.queries.sheets import MonthSheet, get_month
+from facility_app.modules.residents.api import list_births, list_resident_marks
 
 LIST_TITLE, WEEK_TITLE = label("papers", "DANH SÁCH LỚP"), label("papers", "THỜI KHÓA BIỂU")
 MONTH_TITLE, TALK_TITLE = label("papers", "BẢNG ĐIỂM DANH THÁNG"), label("papers", "PHIẾU TƯ VẤN")
 NUMBER, CODE, NAME = label("papers", "TT"), label("papers", "Mã"), label("papers", "Họ và tên")
 NOTE, SIGN = label("papers", "Ghi chú"), label("papers", "Ký tên")
 TEACHER, HEAD = label("papers", "Giáo viên"), label("papers", "Người đứng đầu cơ sở")
+TRANSCRIPT_TITLE: Final = label("papers", "BẢNG KẾT QUẢ HỌC TẬP")
+YES: Final = label("papers", "Có")
 COUNSELLOR: Final = label("papers", "Người tư vấn")
 MOST_DAYS: Final = 20
 """Columns of lessons one sheet of a month has room for; more go onto a second table."""
@@ -156,6 +162,109 @@ def talk_paper(uow: UnitOfWork, counselling_id: str) -> PlainPaper:
         Signatures((COUNSELLOR, HEAD)),
     ]
     return _paper(uow, TALK_TITLE, blocks, COUNSELLING_ARTICLE)
+
+
+def transcript_paper(uow: UnitOfWork, resident_id: str) -> PlainPaper:
+    """What somebody learnt: classes, results and, of a minor, years of school (NĐ 163/2026 Đ115.2, Đ127.2).
+
+    Raises:
+        UserError: ``not_found``.
+    """
+    require(uow, VIEW_EDUCATION)
+    who = list_resident_marks(uow, [resident_id]).get(resident_id)
+    if who is None:
+        raise _not_found()
+    parts = (
+        (label("papers", "Các lớp đã học"), _classes_grid(uow, resident_id)),
+        (label("papers", "Kết quả"), _results_grid(uow, resident_id)),
+        (label("papers", "Học bạ (nhà trường)"), _school_grid(uow, resident_id)),
+    )
+    blocks: list[Block] = []
+    for title, grid in parts:
+        if grid.rows:
+            blocks += [Text(title, is_strong=True), grid]
+    if not blocks:
+        blocks.append(Text(label("papers", "Chưa ghi nhận kết quả học tập nào.")))
+    birth = list_births(uow, [resident_id])[resident_id]
+    on = str(birth.birth_year) if birth.birth_on is None else format_date(birth.birth_on)
+    below = f"{who.code} – {who.name}; " + label("papers", "sinh {birth}").format(birth=on)
+    return _paper(uow, TRANSCRIPT_TITLE, (*blocks, Signatures((TEACHER, HEAD))), below)
+
+
+def _classes_grid(uow: UnitOfWork, resident_id: str) -> Grid:
+    learning = get_learning(uow, resident_id)
+    heads = (
+        NUMBER,
+        label("papers", "Lớp"),
+        label("papers", "Loại lớp"),
+        label("papers", "Từ ngày"),
+        label("papers", "Đến ngày"),
+        label("papers", "Có mặt / số buổi trong 12 tháng qua"),
+    )
+    rows = tuple(
+        (
+            str(n),
+            f"{one.row.code} – {one.row.name}",
+            CLASS_KIND_LABELS[one.row.kind],
+            format_date(one.member.from_on),
+            "" if one.member.to_on is None else format_date(one.member.to_on - timedelta(days=1)),
+            f"{one.sat}/{one.held}",
+        )
+        for n, one in enumerate(reversed(learning.classes), 1)
+    )
+    return Grid(heads, rows, frozenset({0, 5}), (5, 30, 26, 13, 13, 13))
+
+
+def _results_grid(uow: UnitOfWork, resident_id: str) -> Grid:
+    heads = (
+        NUMBER,
+        label("papers", "Ngày"),
+        label("papers", "Lớp"),
+        label("papers", "Nội dung"),
+        label("papers", "Kết quả"),
+        label("papers", "Điểm"),
+    )
+    found = sorted(list_results(uow, resident_id=resident_id), key=lambda one: (one.graded_on, one.result_id))
+    rows = tuple(
+        (
+            str(n),
+            format_date(one.graded_on),
+            one.class_code,
+            RESULT_KIND_LABELS[one.kind],
+            GRADE_LABELS[one.grade],
+            score_text(one.score_tenths),
+        )
+        for n, one in enumerate(found, 1)
+    )
+    return Grid(heads, rows, frozenset({0, 5}), (5, 13, 12, 34, 26, 10))
+
+
+def _school_grid(uow: UnitOfWork, resident_id: str) -> Grid:
+    heads = (
+        NUMBER,
+        label("papers", "Năm học"),
+        label("papers", "Lớp"),
+        label("papers", "Cấp học"),
+        label("papers", "Trường"),
+        label("papers", "Kết quả"),
+        label("papers", "Hoàn thành cấp học"),
+        label("papers", "Số, ngày của học bạ"),
+    )
+    found = sorted(list_reports(uow, resident_id), key=lambda one: (one.school_year, one.report_id))
+    rows = tuple(
+        (
+            str(n),
+            f"{one.school_year}–{one.school_year + 1}",
+            str(one.grade_no),
+            SCHOOL_LEVEL_LABELS[one.level],
+            one.school or "",
+            GRADE_LABELS[one.result],
+            YES if one.is_level_finished else "",
+            one.paper or "",
+        )
+        for n, one in enumerate(found, 1)
+    )
+    return Grid(heads, rows, frozenset({0, 2}), (5, 12, 6, 14, 22, 11, 13, 17))
 
 
 def _month_grid(sheet: MonthSheet, session_ids: Sequence[str], first: int) -> Grid:

@@ -32,6 +32,8 @@ _PASTED_PART = label("ui", "Đã dán {cells} ô; {left_out} ô không có chỗ
 _NO_SUCH_KEY = label("ui", "Phím “{key}” không dùng ở cột này. Các phím: {legend}")
 _CLOSED = label("ui", "Dòng này đang khóa: {reason}")
 _HEAD_WIDTH = 120
+_GIVES_WAY: Final = 0.4
+"""So much of the widest given column, at most."""
 
 
 class EntrySheet(QWidget):
@@ -76,7 +78,8 @@ class EntrySheet(QWidget):
         """
         super().__init__(parent)
         self._theme = theme
-        self._widths = (*(head_widths or [_HEAD_WIDTH] * (len(heads) - 1)), *(column.width for column in columns))
+        self._given = len(heads) - 1
+        self._widths = (*(head_widths or [_HEAD_WIDTH] * self._given), *(column.width for column in columns))
         self.model = self.model_type(heads, columns, theme, self)
         self.view = self.view_type(self.model, self)
         self._notice = Notice(self)
@@ -298,9 +301,17 @@ class EntrySheet(QWidget):
         self.submit()
 
     def _fit_columns(self) -> None:
-        """Room that is left over goes to all columns, each by its own width."""
-        widths = [self._theme.px(width) for width in self._widths]
-        spare = max(0, self.view.viewport().width() - sum(widths))
+        """Room that is left over goes to all columns, each by its own width.
+
+        Where it is short, the widest of the given columns gives way, so that the first cell to fill in stands
+        beside all of them.
+        """
+        widths, room = [self._theme.px(width) for width in self._widths], self.view.viewport().width()
+        if self._given:
+            widest = max(range(self._given), key=widths.__getitem__)
+            short = sum(widths[: self._given + 1]) - room
+            widths[widest] -= min(max(0, short), int(widths[widest] * _GIVES_WAY))
+        spare = max(0, room - sum(widths))
         for column, width in enumerate(widths):
             self.view.setColumnWidth(column, width + spare * width // sum(widths))
 

@@ -1,5 +1,6 @@
 """A page that is a short form above a sheet: one saving writes both."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -65,17 +66,17 @@ class SheetPage(Page):
         self.sheet.submitted.connect(self._on_sheet_submitted)
         form.submitted.connect(self._on_form_submitted)
 
+    @abstractmethod
     def read(self, uow: Any) -> Any:
         """What the page shows; runs on a working thread."""
-        raise NotImplementedError
 
+    @abstractmethod
     def begin(self, seen: Any) -> Shown:
         """What the form begins with."""
-        raise NotImplementedError
 
+    @abstractmethod
     def rows(self, seen: Any) -> Sequence[SheetRow]:
         """The lines; none shows ``nothing``."""
-        raise NotImplementedError
 
     def nothing(self) -> tuple[str, str]:
         """What is said, and the hint below it, when there is no line."""
@@ -88,15 +89,15 @@ class SheetPage(Page):
     def begin_elsewhere(self) -> None:
         """Do what ``way_on`` says."""
 
+    @abstractmethod
     def command(
         self, values: Mapping[str, Any], cells: Mapping[str, Mapping[str, Any]]
     ) -> Callable[[Any], object]:
         """The decision about what was typed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def done(self, answer: Any) -> None:
         """Tell what was written."""
-        raise NotImplementedError
 
     def ask(self) -> None:
         """Read what is shown."""

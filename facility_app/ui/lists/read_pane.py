@@ -1,5 +1,6 @@
 """A tab of cards that were read in one go: they stand below each other and scroll together."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -69,9 +70,9 @@ class ReadPane(Pane):
         self.states.retry_requested.connect(self.ask)
         self.states.show_loading()
 
+    @abstractmethod
     def ask(self) -> None:
         """Read everything."""
-        raise NotImplementedError
 
     def failed(self, failure: Failure) -> None:
         """It could not be read."""

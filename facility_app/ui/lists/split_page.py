@@ -1,5 +1,6 @@
 """A list with what is selected in it told in full beside it; where the window is narrow, in its place."""
 
+from abc import abstractmethod
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
@@ -115,9 +116,9 @@ class SplitPage(ListPage):
         ids = self.selected_ids()
         return self.panel.model.row_of(ids[0]) if len(ids) == 1 else None
 
+    @abstractmethod
     def show_row(self, row: Any) -> None:
         """Tell ``row`` in full, and let ``detail`` show its content once it is here."""
-        raise NotImplementedError
 
     def _arrange(self) -> None:
         self.panel.setVisible(not (self._is_narrow and self._is_opened))

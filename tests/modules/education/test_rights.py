@@ -193,6 +193,7 @@ CALLS = (
     reads(month_book, "month_table", "law", MONDAY, right="TEACH"),
     reads(papers, "timetable_paper"),
     reads(papers, "list_paper", "law"),
+    reads(papers, "transcript_paper", "pupil"),
     reads(papers, "month_paper", "law", MONDAY),
     reads(papers, "talk_paper", "talk", right="VIEW_COUNSELLING"),
     writes("add_programme", "PLAN_EDUCATION", programmes, _programme),

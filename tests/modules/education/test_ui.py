@@ -58,8 +58,8 @@ class Desk:
         self.screen = Screen(school.facility.database, school.facility.actor(*TEACHER), theme)
         self.papers: list[PlainPaper] = []
         self._qtbot = qtbot
-        press = PlainPress(self._plain, MemoryPrinter())
-        self._made: dict[str, Callable[..., Any]] = {one.id: one.make for one in entry.pages(press)}
+        self.press = PlainPress(self._plain, MemoryPrinter())
+        self._made: dict[str, Callable[..., Any]] = {one.id: one.make for one in entry.pages(self.press)}
 
     def open(self, kind: type[PageT], page: str, record: str = "", **args: str) -> PageT:
         """A page of the slice, shown."""
@@ -284,11 +284,13 @@ def test_results_programmes_and_the_tab_show_what_is_kept(desk: Desk, qtbot: QtB
     type_into(form, "planned_minutes", "90")
     form.submit()
     assert school.sql("SELECT name, planned_minutes FROM programme_topic") == [("Luat", 90)]
-    pane = LearningPane(desk.screen.context(), school.pupils[0])
+    pane = LearningPane(desk.press, desk.screen.context(), school.pupils[0])
     qtbot.addWidget(pane)
     pane.show()
     assert (pane.classes.rows[0].sat, pane.classes.rows[0].held) == (0, 1)
     assert len(pane.results.model.ids) == 1
+    pane.print_transcript()
+    assert desk.papers[-1].title == "BẢNG KẾT QUẢ HỌC TẬP"
 
 
 def test_many_are_put_into_a_class_at_once_and_only_who_is_not_in_it_is_offered(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.modules.education.domain.attendance import Mark
 from facility_app.modules.education.ui import places
-from facility_app.modules.education.ui.import_pages import MonthImportPage, WeekImportPage
+from facility_app.modules.education.ui.import_pages import AttendanceImportPage, WeekImportPage
 from facility_app.sheets.workbook import open_book
 from facility_app.ui.theme import Theme
 from tests.modules.education.school import School
@@ -22,7 +22,7 @@ def desk(school: School, dressed: Theme, qtbot: QtBot) -> Desk:
     return Desk(school, dressed, qtbot)
 
 
-def can(page: MonthImportPage | WeekImportPage, verb: str) -> bool:
+def can(page: AttendanceImportPage | WeekImportPage, verb: str) -> bool:
     (action,) = [one for one in page.main_actions() if one.id.endswith(verb)]
     return action.why_not() is None
 
@@ -55,7 +55,7 @@ def test_a_timetable_with_a_fault_is_handed_back_marked_and_taken_once_it_is_put
 def test_the_blank_of_a_class_is_filled_in_by_the_program_and_comes_back(desk: Desk, tmp_path: Path) -> None:
     school = desk.school
     school.keep(p0=Mark.LATE)
-    page = desk.open(MonthImportPage, places.IMPORT_MONTH, school.law, month="2027-02-01")
+    page = desk.open(AttendanceImportPage, places.IMPORT_MONTH, school.law, month="2027-02-01")
     page.write_blank(str(tmp_path / "mau.xlsx"))
     assert school.verbs()[-1] == "education.take_month"
     page.take(str(tmp_path / "mau.xlsx"))

@@ -13,7 +13,7 @@ from facility_app.modules.labour.service.months import CloseLabourMonth, close_l
 from facility_app.modules.labour.service.teams import WorkTypeFacts
 from facility_app.modules.treatment.domain.fitness import WorkVerdict
 from tests.documents.papers import printed
-from tests.modules.labour.yard import DAY, TREASURER, Yard, worked
+from tests.modules.labour.yard import DAY, LABOUR, TREASURER, Yard, worked
 from tests.modules.stays.house import adult
 
 JANUARY = date(2027, 1, 1)
@@ -77,3 +77,9 @@ def test_the_safety_book_lists_every_training_with_its_last_day(yard: Yard) -> N
     assert yard.minutes(first) == []
     nothing = printed(yard.read(safety_paper, date(2026, 1, 1), date(2026, 1, 31)))
     assert "Không có buổi huấn luyện nào" in nothing
+    reversed_ = yard.refused(safety_paper, date(2026, 9, 30), date(2026, 9, 1), by=LABOUR)
+    assert (reversed_.code, [*reversed_.fields]) == ("span_reversed", ["last"])
+    # Both days count.
+    one_day = date(2026, 9, 4)
+    (grid,) = [one for one in yard.read(safety_paper, one_day, one_day).blocks if isinstance(one, Grid)]
+    assert len(grid.rows) == 2

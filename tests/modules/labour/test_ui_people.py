@@ -86,7 +86,12 @@ def test_the_sheet_of_a_day_and_the_safety_book_come_on_paper(desk: Desk) -> Non
     one = yard.lives()
     yard.works(one, 6)
     desk.open(LabourSheetPage, places.SHEET, f"{yard.team} {DAY.isoformat()}").print_sheet()
-    desk.open(ConditionsPage, places.CONDITIONS).print_book()
+    page = desk.open(ConditionsPage, places.CONDITIONS)
+    page.print_book()
+    asked = desk.dialog(page, FormDialog)
+    type_into(asked, first="01/09/2026", last="30/09/2026")
+    keep(asked)
+    assert "Từ 01/09/2026 đến 30/09/2026" in (desk.papers[-1].below or "")
     assert [paper.title for paper in desk.papers] == [
         "PHIẾU CHẤM CÔNG LAO ĐỘNG TRỊ LIỆU", "SỔ HUẤN LUYỆN AN TOÀN, VỆ SINH LAO ĐỘNG",
     ]  # fmt: skip

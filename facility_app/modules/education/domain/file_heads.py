@@ -43,11 +43,5 @@ WEEK_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     one.value: (head, *_MORE.get(one, ())) for one, head in WEEK_HEADS.items()
 }
 """Column → what it may be called in a file of somebody else's."""
-ORDINAL_HEAD, CODE_HEAD, NAME_HEAD = label("papers", "TT"), label("papers", "Mã"), label("papers", "Họ và tên")
-MONTH_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "ordinal": (ORDINAL_HEAD, "STT", "Số TT"),
-    "code": (CODE_HEAD, "Mã số", "Mã người cai nghiện", "Mã học viên"),
-    "name": (NAME_HEAD, "Họ tên"),
-}
 OF_CLASS: Final = label("papers", "Mã lớp: {code}")
 """The line of an attendance file that says whose it is."""

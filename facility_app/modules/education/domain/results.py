@@ -54,3 +54,8 @@ SCORE_MOST: Final = 100
 def grade_fits(kind: ResultKind, grade: Grade) -> bool:
     """Whether a grade is one of those of this kind of result."""
     return (grade in LITERACY_GRADES) is (kind in LITERACY_KINDS)
+
+
+def score_text(tenths: int | None) -> str:
+    """Points as people write them: “7,5”; nothing where only a grade was given."""
+    return "" if tenths is None else f"{tenths // 10},{tenths % 10}".removesuffix(",0")

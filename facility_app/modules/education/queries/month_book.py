@@ -1,6 +1,5 @@
 """The attendance of a class as a spreadsheet: what a file says, its faults by cell; and a month as such a file."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,24 +19,16 @@ from facility_app.modules.education.domain.attendance import (
     Seat,
     check_seat,
 )
-from facility_app.modules.education.domain.file_heads import (
-    CODE_HEAD,
-    MONTH_NAMES,
-    NAME_HEAD,
-    OF_CLASS,
-    ORDINAL_HEAD,
-)
+from facility_app.modules.education.domain.file_heads import OF_CLASS
 from facility_app.modules.education.domain.rights import TEACH
 from facility_app.modules.education.domain.sessions import SessionState
 from facility_app.modules.education.domain.timetable import clock_text
 from facility_app.modules.education.queries.classes import ClassRow, find_class
 from facility_app.modules.education.queries.lessons import Lesson, list_lessons
-from facility_app.modules.education.queries.sheets import get_month, list_marks_of_class, seats_of
+from facility_app.modules.education.queries.sheets import MarkRow, get_month, list_marks_of_class, seats_of
 from facility_app.modules.residents.api import list_resident_marks
-from facility_app.sheets.cells import plain_text, read_text
-from facility_app.sheets.day_heads import read_day_head
 from facility_app.sheets.error_book import Mark as Said
-from facility_app.sheets.header import REMARKS_HEAD, Header, find_list
+from facility_app.sheets.month_grid import GridWords, Known, MonthGrid, month_blank
 from facility_app.sheets.reading.grid import Sheet, echo
 from facility_app.sheets.table_writer import Table
 from facility_app.sheets.workbook import Book
@@ -46,16 +37,19 @@ TITLE: Final = label("papers", "Bảng điểm danh tháng {month}/{year}")
 HOW: Final = label(
     "papers", "{legend}. Ô trống: chưa điểm danh. Lý do vắng ghi sau dấu hai chấm, ví dụ P: đi khám."
 )
-_NO_HEADS: Final = label(
-    "errors",
-    "Không tìm thấy dòng tiêu đề của bảng điểm danh trong {file}. Cần các cột “Mã”, “Họ và tên” và mỗi buổi học "
-    "một cột. Hãy lưu mẫu từ chương trình rồi điền vào.",
+_FILE: Final = GridWords(
+    no_heads=label(
+        "errors",
+        "Không tìm thấy dòng tiêu đề của bảng điểm danh trong {file}. Cần các cột “Mã”, “Họ và tên” và mỗi buổi "
+        "học một cột. Hãy lưu mẫu từ chương trình rồi điền vào.",
+    ),
+    of_whom=OF_CLASS,
+    other=label("errors", "Bảng này của lớp {found}, không phải lớp {code}. Hãy mở đúng lớp rồi nhập."),
+    bad_head=label("errors", "Đầu cột “{value}” không phải ngày, giờ của một buổi học. Ví dụ: 02/11/2026 08:00."),
+    no_code=label("errors", "Dòng này thiếu mã người. Hãy ghi mã như trong danh sách lớp."),
+    stranger=label("errors", "Không có ai mã “{value}” trong lớp vào các buổi này. Hãy ghi đúng mã."),
 )
-_OTHER_CLASS: Final = label("errors", "Bảng này của lớp {found}, không phải lớp {code}. Hãy mở đúng lớp rồi nhập.")
 _NO_LESSON_COLUMN: Final = label("errors", "Bảng điểm danh trong {file} không có cột nào là buổi học của lớp.")
-_BAD_HEAD: Final = label(
-    "errors", "Đầu cột “{value}” không phải ngày, giờ của một buổi học. Ví dụ: 02/11/2026 08:00."
-)
 _NO_LESSON: Final = label(
     "errors", "Lớp không có buổi học nào lúc {value}. Hãy sửa ngày giờ, hoặc thêm buổi học trước."
 )
@@ -63,17 +57,12 @@ _WHICH_LESSON: Final = label("errors", "Ngày {value} lớp có nhiều buổi. 
 _SAME_LESSON: Final = label("errors", "Buổi này đã có ở cột khác của bảng. Hãy bỏ một cột.")
 _NOT_YET: Final = label("errors", "Buổi học chưa đến ngày nên chưa điểm danh được.")
 _CANCELLED: Final = label("errors", "Buổi này đã ghi nghỉ học nên không điểm danh.")
-_NO_CODE: Final = label("errors", "Dòng này thiếu mã người. Hãy ghi mã như trong danh sách lớp.")
-_STRANGER: Final = label("errors", "Không có ai mã “{value}” trong lớp vào các buổi này. Hãy ghi đúng mã.")
-_OTHER_NAME: Final = label("errors", "Mã {code} là của người khác tên. Hãy kiểm tra mã và họ tên của dòng này.")
-_TWICE: Final = label("errors", "Mã này đã có ở dòng {row}. Hãy bỏ một dòng.")
 _NOT_MARK: Final = label("errors", "“{value}” không phải ký hiệu điểm danh. Hãy ghi {letters}.")
 _NOT_THEN: Final = label("errors", "Người này không ở lớp vào buổi đó. Hãy để trống ô này.")
 _EMPTY: Final = label(
     "errors", "Chưa điểm danh người này, trong khi buổi đó đã có người điểm danh. Hãy ghi {letters}."
 )
 _LACKING: Final = label("errors", "Buổi này thiếu {count} người của lớp: {codes}. Hãy thêm dòng cho họ.")
-_WHOSE: Final = re.compile(re.escape(OF_CLASS.format(code="")).replace(r"\ ", r"\s*") + r"\s*(\S+)")
 _WORDS: Final[Mapping[str, Mark]] = MARK_KEYS | {fold(text): mark for mark, text in MARK_LABELS.items()}
 _TYPED: Final = ", ".join(letter for mark, letter in LETTERS.items() if mark is not Mark.ELSEWHERE)
 _MOST_NAMED: Final = 5
@@ -112,6 +101,12 @@ class MonthFound:
     marks: tuple[Said, ...]
 
     @property
+    def counts(self) -> tuple[int, int, int]:
+        """Sheets new, corrected, and those it says nothing new about."""
+        new = sum(one.is_new for one in self.sheets)
+        return new, len(self.sheets) - new, self.same
+
+    @property
     def versions(self) -> dict[str, int]:
         """Lesson → version of the sheet it had when the file was looked through; 0 for none."""
         return {one.lesson.lesson_id: one.lesson.version for one in self.sheets}
@@ -137,10 +132,7 @@ def read_month(uow: UnitOfWork, book: Book, class_id: str) -> MonthFound:
     row = find_class(uow, class_id)
     if row is None:
         raise UserError("not_found", label("errors", "Hồ sơ này không còn. Hãy chọn lại trong danh sách."))
-    found = find_list(book, MONTH_NAMES)
-    if found is None or "code" not in found[1].fields:
-        raise UserError("no_heads", _NO_HEADS, file=book.name)
-    return _Month(uow, row, *found).found(book.name)
+    return _Month(uow, row, MonthGrid(book, _FILE)).found(book.name)
 
 
 def month_table(uow: UnitOfWork, class_id: str, month: date) -> Table:
@@ -155,22 +147,16 @@ def month_table(uow: UnitOfWork, class_id: str, month: date) -> Table:
         raise UserError("not_found", label("errors", "Hồ sơ này không còn. Hãy chọn lại trong danh sách."))
     seen = get_month(uow, class_id, month)
     lessons = [one.lesson for one in seen.lessons if one.lesson.state is not SessionState.CANCELLED]
-    rows = tuple(
-        (
-            number, code, name,
-            *(None if mark is None else LETTERS[mark.mark]
-              for mark in (seen.marks.get((person, one.session_id)) for one in lessons)),
-        )
-        for number, (person, (code, name)) in enumerate(seen.people.items(), 1)
-    )  # fmt: skip
+    rows = [
+        (code, name, [_letter(seen.marks.get((person, one.session_id))) for one in lessons])
+        for person, (code, name) in seen.people.items()
+    ]
     heads = tuple(f"{format_date(one.held_on)} {clock_text(one.starts)}" for one in lessons)
     legend = ", ".join(f"{LETTERS[mark]} = {text.lower()}" for mark, text in MARK_LABELS.items())
-    return Table(
+    return month_blank(
         TITLE.format(month=f"{month.month:02}", year=month.year),
-        (ORDINAL_HEAD, CODE_HEAD, NAME_HEAD, *heads),
+        heads,
         rows,
-        frozenset(range(1, 3 + len(lessons))),
-        (6, 14, 28, *([12] * len(lessons))),
         (f"{OF_CLASS.format(code=row.code)} – {row.name}", HOW.format(legend=legend)),
     )
 
@@ -178,15 +164,13 @@ def month_table(uow: UnitOfWork, class_id: str, month: date) -> Table:
 class _Month:
     """One sheet being read."""
 
-    def __init__(self, uow: UnitOfWork, row: ClassRow, sheet: Sheet, header: Header) -> None:
-        self._uow, self._class, self._sheet, self._header = uow, row, sheet, header
-        self._marks: list[Said] = []
-        self._doubted: set[str] = set()
+    def __init__(self, uow: UnitOfWork, row: ClassRow, grid: MonthGrid) -> None:
+        self._uow, self._class, self._grid = uow, row, grid
         self._today = local_date(uow.now)
 
     def found(self, file: str) -> MonthFound:
         """The lessons of the heads, the people of the rows, and their cells."""
-        self._check_class()
+        self._grid.check_whose(self._class.code)
         columns = tuple(self._columns(file))
         people = self._people(columns)
         made, same = [], 0
@@ -198,22 +182,11 @@ class _Month:
                 same += 1
             else:
                 made.append(SheetOfFile(one.lesson, tuple(kept.values()), not one.before))
-        marks = tuple(sorted(self._marks, key=lambda said: (said.row, -1 if said.column is None else said.column)))
-        return MonthFound(
-            self._class.class_id, self._sheet, self._header.first_row, tuple(made), same, marks
-        )  # fmt: skip
-
-    def _check_class(self) -> None:
-        """Hold the line that says whose sheet it is against the class."""
-        for row in range(self._header.row):
-            for column, value in enumerate(self._sheet.rows[row]):
-                told = _WHOSE.search(value) if isinstance(value, str) else None
-                if told is not None and fold(told[1].strip(".,;")) != fold(self._class.code):
-                    text = _OTHER_CLASS.format(found=echo(told[1]), code=self._class.code)
-                    self._marks.append(Said(row, column, text))
+        grid = self._grid
+        return MonthFound(self._class.class_id, grid.sheet, grid.first_row, tuple(made), same, grid.marks)
 
     def _columns(self, file: str) -> Iterator[_Column]:
-        heads = dict(self._heads())
+        heads = self._grid.days(_is_mark)
         if not heads:
             raise UserError("no_lessons", _NO_LESSON_COLUMN, file=file)
         days = [day for day, _ in heads.values()]
@@ -234,87 +207,43 @@ class _Month:
             if lesson is None:
                 continue
             if lesson.lesson_id in taken:
-                self._marks.append(Said(self._head_row, place, _SAME_LESSON))
+                self._grid.tell(self._grid.head_row, place, _SAME_LESSON)
                 continue
             taken.add(lesson.lesson_id)
             seats = seats_of(self._uow, lesson.class_id, day, lesson.starts, lesson.session_id or None)
             yield _Column(place, lesson, seats, before.get(lesson.session_id, {}))
-
-    @property
-    def _head_row(self) -> int:
-        return self._header.row + self._header.depth - 1
-
-    def _heads(self) -> Iterator[tuple[int, tuple[date, int | None]]]:
-        """Columns right of the names whose head is a day, with the time where it is said."""
-        own = set(self._header.fields.values())
-        for place in range(self._sheet.width):
-            value = self._sheet.title_at(self._head_row, place)
-            if place in own or value == REMARKS_HEAD:
-                continue
-            read = read_day_head(value)
-            if read is not None:
-                yield place, read
-            elif any(fold(self._said(row, place).partition(":")[0]) in _WORDS for row in self._rows()):
-                # Marks under a head nobody can read would be lost without a word.
-                self._marks.append(Said(self._head_row, place, _BAD_HEAD.format(value=echo(plain_text(value)))))
 
     def _lesson(self, place: int, day: date, starts: int | None, held: Sequence[Lesson]) -> Lesson | None:
         fitting = [one for one in held if starts in (None, one.starts)]
         shown = format_date(day) if starts is None else f"{format_date(day)} {clock_text(starts)}"
         wrong = ""
         if day > self._today:
-            if not any(self._said(row, place) for row in self._rows()):
+            if not self._grid.is_filled(place):
                 return None
             wrong = _NOT_YET
         elif not fitting:
             wrong = _NO_LESSON.format(value=shown)
         elif len(fitting) > 1:
             wrong = _WHICH_LESSON.format(value=shown)
-        elif fitting[0].state is SessionState.CANCELLED and any(self._said(row, place) for row in self._rows()):
+        elif fitting[0].state is SessionState.CANCELLED and self._grid.is_filled(place):
             wrong = _CANCELLED
         if wrong:
-            self._marks.append(Said(self._head_row, place, wrong))
+            self._grid.tell(self._grid.head_row, place, wrong)
             return None
         return fitting[0]
 
-    def _rows(self) -> range:
-        return range(self._header.first_row, len(self._sheet.rows))
-
-    def _said(self, row: int, place: int) -> str:
-        """What a cell says, tidied; empty for nothing."""
-        return read_text(self._sheet.at(row, place)).value or ""
-
     def _people(self, columns: Sequence[_Column]) -> dict[str, int]:
         """Resident → their row."""
-        known = {fold(seat.code): who for one in columns for who, seat in one.seats.items()}
-        names = list_resident_marks(self._uow, sorted(set(known.values())))
-        code_at, name_at = self._header.fields["code"], self._header.fields.get("name")
-        places = [code_at, *(one.place for one in columns)]
-        found: dict[str, int] = {}
-        for row in self._rows():
-            if not any(self._said(row, place) for place in places):
-                continue
-            code = self._said(row, code_at)
-            who = known.get(fold(code))
-            name = "" if name_at is None else self._said(row, name_at)
-            if not code:
-                self._marks.append(Said(row, code_at, _NO_CODE))
-            elif who is None:
-                self._marks.append(Said(row, code_at, _STRANGER.format(value=echo(code))))
-            elif who in found:
-                self._marks.append(Said(row, code_at, _TWICE.format(row=found[who] + 1)))
-            elif name and fold(name) != fold(names[who].name):
-                self._marks.append(Said(row, name_at, _OTHER_NAME.format(code=names[who].code)))
-                self._doubted.add(who)
-            else:
-                found[who] = row
-        return found
+        codes = {who: seat.code for one in columns for who, seat in one.seats.items()}
+        names = list_resident_marks(self._uow, sorted(codes))
+        known = (Known(who, code, names[who].name) for who, code in codes.items())
+        return self._grid.people(known, [one.place for one in columns])
 
     def _kept(self, one: _Column, people: Mapping[str, int]) -> dict[str, Marked] | None:
         """Resident → mark of whoever was inside; None where nobody is marked, or something is wrong."""
-        if not any(self._said(row, one.place) for row in people.values()):
+        if not any(self._grid.said(row, one.place) for row in people.values()):
             return None
-        wrong = len(self._marks)
+        wrong = self._grid.faults
         kept: dict[str, Marked] = {}
         for who, row in people.items():
             mark = self._mark(one, who, row)
@@ -322,25 +251,25 @@ class _Month:
                 kept[who] = mark
         absent = {who for who, seat in one.seats.items() if who not in people and seat.away is None}
         # Whose row is told to be wrong already is not missed at every lesson besides.
-        lacking = sorted(one.seats[who].code for who in absent - self._doubted)
+        lacking = sorted(one.seats[who].code for who in absent - self._grid.doubted)
         if lacking:
             codes = ", ".join(lacking[:_MOST_NAMED]) + ("…" if len(lacking) > _MOST_NAMED else "")
             text = _LACKING.format(count=len(lacking), codes=codes)
-            self._marks.append(Said(self._head_row, one.place, text))
-        return kept if len(self._marks) == wrong and not absent else None
+            self._grid.tell(self._grid.head_row, one.place, text)
+        return kept if self._grid.faults == wrong and not absent else None
 
     def _mark(self, one: _Column, who: str, row: int) -> Marked | None:
         """The mark of a cell; None for whoever is not in the facility then, and for a fault, which is noted."""
-        typed, seat = self._said(row, one.place), one.seats.get(who)
+        typed, seat = self._grid.said(row, one.place), one.seats.get(who)
         if seat is None or (not typed and seat.away is not None):
             if typed:
-                self._marks.append(Said(row, one.place, _NOT_THEN))
+                self._grid.tell(row, one.place, _NOT_THEN)
             return None
         word, _, why = typed.partition(":")
         mark = _WORDS.get(fold(word))
         if mark is None:
             text = _NOT_MARK.format(value=echo(typed), letters=_TYPED) if typed else _EMPTY.format(letters=_TYPED)
-            self._marks.append(Said(row, one.place, text))
+            self._grid.tell(row, one.place, text)
             return None
         reason = why.strip() or None
         before = one.before.get(who)
@@ -351,6 +280,15 @@ class _Month:
         try:
             check_seat(seat, made)
         except UserError as refusal:
-            self._marks.append(Said(row, one.place, refusal.message))
+            self._grid.tell(row, one.place, refusal.message)
             return None
         return None if seat.away is not None else made
+
+
+def _letter(mark: MarkRow | None) -> str | None:
+    return None if mark is None else LETTERS[mark.mark]
+
+
+def _is_mark(typed: str) -> bool:
+    """Whether a cell says something of a sheet."""
+    return fold(typed.partition(":")[0]) in _WORDS

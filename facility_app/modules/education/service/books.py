@@ -38,6 +38,11 @@ class TakenMonth:
     corrected: int
     same: int
 
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """As they are told."""
+        return self.new, self.corrected, self.same
+
 
 @dataclass(frozen=True, slots=True)
 class TakenWeek:
@@ -87,8 +92,7 @@ def import_month(uow: UnitOfWork, command: ImportMonth) -> TakenMonth:
                     lesson.topic_id, room_id=lesson.room_id or None, note=lesson.note,
                 ),
             )  # fmt: skip
-    new = sum(one.is_new for one in found.sheets)
-    return TakenMonth(new, len(found.sheets) - new, found.same)
+    return TakenMonth(*found.counts)
 
 
 def take_month(uow: UnitOfWork, class_id: str, month: date) -> Table:

@@ -1,4 +1,4 @@
-"""One class: its people at the left, its week and its lessons at the right."""
+"""One class: its lessons and its week at the left, where the keyboard begins, its people at the right."""
 
 from functools import partial
 from typing import Any
@@ -41,8 +41,8 @@ TO_JOIN = label("verbs", "Xếp nhiều người")
 HINT = label("education", "Ctrl+N xếp một người · Ctrl+Shift+N xếp nhiều người · Enter mở buổi học đang chọn")
 PRINT_MONTH = label("verbs", "In bảng điểm danh tháng")
 NO_LESSON = label("education", "Hãy chọn một buổi học trước.")
-LEAST = 176
-"""At 100 %: of a list with its head and a few rows."""
+LEAST = 232
+"""At 100 %: of a list with its head and four rows."""
 
 
 class ClassPage(Page):
@@ -61,18 +61,19 @@ class ClassPage(Page):
         chosen, self.states = self._chosen, StateStack(context.theme, parent=self)
         pair = CardPair(context.theme, shares=(1, 1))
         self.states.hold(Scrolled(pair, self.states))
+        plan = QSplitter(Qt.Orientation.Vertical, pair)
+        self.hours = EditableCard(context, hours_spec(chosen), hour_verbs(chosen), parent=plan)
+        self.lessons = EditableCard(context, lessons_spec(chosen), lesson_verbs(chosen), parent=plan)
         self.members = EditableCard(context, members_spec(chosen), member_verbs(chosen), parent=pair)
-        right = QSplitter(Qt.Orientation.Vertical, pair)
-        self.hours = EditableCard(context, hours_spec(chosen), hour_verbs(chosen), parent=right)
-        self.lessons = EditableCard(context, lessons_spec(chosen), lesson_verbs(chosen), parent=right)
-        right.setChildrenCollapsible(False)
+        plan.setChildrenCollapsible(False)
         for card, share in ((self.lessons, 3), (self.hours, 2)):
             card.setMinimumHeight(context.theme.px(LEAST))
-            right.addWidget(card)
-            right.setStretchFactor(right.count() - 1, share)
-        pair.hold(self.members, right)
+            plan.addWidget(card)
+            plan.setStretchFactor(plan.count() - 1, share)
+        pair.hold(plan, self.members)
+        self.members.setMinimumHeight(context.theme.px(LEAST))
         # Where the window is lower than what three lists need, the page scrolls.
-        right.setMinimumHeight(2 * context.theme.px(LEAST) + right.handleWidth())
+        plan.setMinimumHeight(2 * context.theme.px(LEAST) + plan.handleWidth())
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.states)

@@ -27,9 +27,10 @@ TAB_TITLE = label("education", "Giáo dục, tư vấn")
 TEACHERS: Final = frozenset({Role.TEACHER, Role.COUNSELLOR})
 
 
-def parts() -> tuple[PartSpec, ...]:
+def parts(press: PlainPress) -> tuple[PartSpec, ...]:
     """The tab on a person's page."""
-    return (PartSpec(places.TAB, TAB_TITLE, VIEW_EDUCATION, LearningPane, 45, help="giao-duc#cua-mot-nguoi"),)
+    made = partial(LearningPane, press)
+    return (PartSpec(places.TAB, TAB_TITLE, VIEW_EDUCATION, made, 45, help="giao-duc#cua-mot-nguoi"),)
 
 
 def pages(press: PlainPress) -> tuple[PageSpec, ...]:
@@ -70,8 +71,8 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
             import_pages.WeekImportPage, help="giao-duc#nhap-tu-excel", beneath=places.CLASSES,
         ),
         PageSpec(
-            places.IMPORT_MONTH, import_pages.MONTH.title, None, "upload", TEACH, import_pages.MonthImportPage,
-            help="giao-duc#nhap-tu-excel", beneath=places.CLASSES,
+            places.IMPORT_MONTH, import_pages.MONTH.title, None, "upload", TEACH,
+            import_pages.AttendanceImportPage, help="giao-duc#nhap-tu-excel", beneath=places.CLASSES,
         ),
         PageSpec(
             places.SHEET, sheet_page.TITLE, None, "list-check", VIEW_EDUCATION, sheet_page.LessonSheetPage,

@@ -4,7 +4,6 @@ from typing import Any
 
 from typing_extensions import override
 
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION, TEACH, VIEW_EDUCATION
 from facility_app.modules.education.queries.classes import find_class
@@ -23,6 +22,7 @@ from facility_app.sheets.table_writer import Table
 from facility_app.sheets.workbook import Book
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.import_page import ImportPage, ImportWords
+from facility_app.ui.lists.month_import import MonthImportPage, MonthVerbs
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 
 WEEK = ImportWords(
@@ -47,9 +47,7 @@ MONTH = ImportWords(
     TEACH,
 )
 HOURS = label("education", "{new} giờ học mới, {known} giờ đã có")
-SHEETS = label("education", "{new} phiếu mới, {corrected} phiếu sửa lại, {same} phiếu như cũ")
 TOOK_WEEK = label("education", "Đã thêm {new} giờ học vào thời khóa biểu; {known} giờ đã có từ trước.")
-TOOK_MONTH = label("education", "Đã lưu {new} phiếu mới, sửa {corrected} phiếu; {same} phiếu như cũ.")
 TO_CLASSES, TO_CLASS = label("verbs", "Về danh sách lớp"), label("verbs", "Vào lớp")
 
 
@@ -93,49 +91,16 @@ class WeekImportPage(ImportPage[WeekFound, TakenWeek]):
         self.context.go(Route(places.CLASSES))
 
 
-class _MonthIntake:
-    """The attendance of one class.
-
-    Attributes:
-        class_id: whose.
-        month: a day of the month a blank is of; empty for this month.
-    """
-
-    def __init__(self) -> None:
-        """Of no class yet."""
-        self.class_id = self.month = ""
-
-    def look(self, book: Book, uow: Any) -> MonthFound:
-        """As ``read_month``."""
-        return read_month(uow, book, self.class_id)
-
-    def keep(self, book: Book, found: MonthFound, uow: Any) -> TakenMonth:
-        """As ``import_month``, of the class the file was looked through for."""
-        return import_month(uow, ImportMonth(book, found.class_id, found.versions))
-
-    def summary(self, found: MonthFound) -> str:
-        """Sheets new, corrected and the same."""
-        new = sum(one.is_new for one in found.sheets)
-        return tr(SHEETS, new=new, corrected=len(found.sheets) - new, same=found.same)
-
-    def told(self, answer: TakenMonth) -> str:
-        """The same, done."""
-        return tr(TOOK_MONTH, new=answer.new, corrected=answer.corrected, same=answer.same)
-
-    def blank(self, uow: Any) -> Table:
-        """The month of the class."""
-        today = local_date(uow.now)
-        return take_month(uow, self.class_id, today.fromisoformat(self.month) if self.month else today)
-
-
-class MonthImportPage(ImportPage[MonthFound, TakenMonth]):
+class AttendanceImportPage(MonthImportPage[MonthFound, TakenMonth]):
     """The attendance of one class."""
 
     def __init__(self, context: PageContext) -> None:
         """No file chosen yet."""
-        self._of = _MonthIntake()
-        super().__init__(context, MONTH, self._of)
-        self._name = ""
+        super().__init__(context, MONTH, MonthVerbs(read_month, _keep, take_month, _name))
+
+    @override
+    def month_of(self, route: Route) -> str:
+        return route.args.get("month", "")
 
     @override
     def way_back(self) -> tuple[ActionSpec, ...]:
@@ -145,21 +110,12 @@ class MonthImportPage(ImportPage[MonthFound, TakenMonth]):
         """To the class."""
         self.context.go(Route(places.CLASS, self.route.record))
 
-    @override
-    def subtitle_text(self) -> str:
-        return self._name
 
-    @override
-    def open(self, route: Route) -> None:
-        self._of.class_id, self._of.month = route.record, route.args.get("month", "")
-        super().open(route)
-        op = self.context.runner.query(self, self._read, topic="class")
-        op.success(self._on_read).failure(self._on_failed).run()
+def _keep(uow: Any, book: Book, found: MonthFound) -> TakenMonth:
+    """For the class the file was looked through for."""
+    return import_month(uow, ImportMonth(book, found.class_id, found.versions))
 
-    def _read(self, uow: Any) -> str:
-        row = find_class(uow, self.route.record)
-        return "" if row is None else f"{row.code} – {row.name}"
 
-    def _on_read(self, name: str) -> None:
-        self._name = name
-        self.title_changed.emit()
+def _name(uow: Any, class_id: str) -> str:
+    row = find_class(uow, class_id)
+    return "" if row is None else f"{row.code} – {row.name}"

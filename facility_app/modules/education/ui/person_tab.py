@@ -9,7 +9,8 @@ from facility_app.kernel.change import Change
 from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.labels import label
 from facility_app.modules.education.domain.counselling import COUNSELLING_KIND_LABELS, COUNSELLING_METHOD_LABELS
-from facility_app.modules.education.domain.rights import VIEW_COUNSELLING
+from facility_app.modules.education.domain.rights import VIEW_COUNSELLING, VIEW_EDUCATION
+from facility_app.modules.education.papers import transcript_paper
 from facility_app.modules.education.queries.person import Learning, PersonClass, get_learning
 from facility_app.modules.education.ui import places
 from facility_app.modules.education.ui import words as said
@@ -21,7 +22,8 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_card import EditableCard
 from facility_app.ui.lists.read_pane import ReadPane
 from facility_app.ui.models import Align, ColumnSpec
-from facility_app.ui.shell.spec import PageContext, Route
+from facility_app.ui.printing.sheets import PlainPress, Sheets
+from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.widgets import KeyValue
 
 TITLE = label("education", "Giai đoạn 3: giáo dục, tư vấn phục hồi hành vi, nhân cách")
@@ -34,7 +36,7 @@ SAT = label("education", "Buổi học trong 12 tháng qua")
 SAT_TEXT = label("education", "có mặt {sat}, vắng {missed}")
 CLASSES, NO_CLASS = label("education", "Các lớp"), label("education", "Chưa ở lớp nào.")
 TALKS, NO_TALK = label("education", "Các buổi tư vấn"), label("education", "Chưa có buổi tư vấn nào.")
-ATTENDED = label("education", "Đã dự")
+ATTENDED, PRINT = label("education", "Đã dự"), label("verbs", "In bảng kết quả học tập")
 LEAST = 190
 TABLES = places.CLASS_TABLES | places.COUNSELLING_TABLES | frozenset({"stay_stage", "rehab_plan"})
 
@@ -47,16 +49,21 @@ class LearningPane(ReadPane):
         results, reports: lists with verbs of their own.
     """
 
-    def __init__(self, context: PageContext, resident_id: str) -> None:
+    def __init__(self, press: PlainPress, context: PageContext, resident_id: str) -> None:
         """Ask."""
         super().__init__(context)
         self.resident_id = resident_id
+        self._sheets = Sheets(context, press, self)
         self.ask()
 
     @override
     def ask(self) -> None:
         op = self.context.runner.query(self, partial(_read, self.resident_id), topic="learning")
         op.success(self._on_read).failure(self.failed).run()
+
+    def print_transcript(self) -> None:
+        """What they learnt, on paper."""
+        self._sheets.show(partial(_transcript, self.resident_id), "bang ket qua hoc tap")
 
     def _on_read(self, seen: Learning) -> None:
         if not self.is_made:
@@ -69,6 +76,13 @@ class LearningPane(ReadPane):
 
     def _make(self) -> None:
         self.head = self.add_head(TITLE)
+        self.head.bar.set_actions(
+            (
+                ActionSpec(
+                    "education.print_transcript", PRINT, self.print_transcript, "printer", "", VIEW_EDUCATION
+                ),
+            )
+        )
         classes: tuple[ColumnSpec[Any], ...] = (
             ColumnSpec("name", NAME, lambda one: one.row.name, width=220, is_strong=True),
             ColumnSpec("from", FROM, lambda one: said.day(one.member.from_on), width=100),
@@ -136,3 +150,7 @@ def _talk_id(pair: Any) -> str:
 
 def _read(resident_id: str, uow: Any) -> Learning:
     return get_learning(uow, resident_id)
+
+
+def _transcript(resident_id: str, uow: Any) -> Any:
+    return transcript_paper(uow, resident_id)

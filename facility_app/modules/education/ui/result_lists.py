@@ -12,6 +12,7 @@ from facility_app.modules.education.domain.results import (
     RESULT_KIND_LABELS,
     Grade,
     ResultKind,
+    score_text,
 )
 from facility_app.modules.education.domain.rights import TEACH
 from facility_app.modules.education.domain.schooling import SCHOOLING_ARTICLES
@@ -75,7 +76,7 @@ def results_spec(resident_id: str = "") -> ListSpec[Any]:
         ColumnSpec("class", CLASS_CODE, lambda row: row.class_code, width=90, gives_way=3),
         ColumnSpec("grade", GRADE, lambda row: tr(GRADE_LABELS[row.grade]), width=210, tone=_grade_tone),
         ColumnSpec("kind", KIND, lambda row: tr(RESULT_KIND_LABELS[row.kind]), width=260, gives_way=1),
-        ColumnSpec("score", SCORE, lambda row: said.score(row.score_tenths), width=64, align=Align.END),
+        ColumnSpec("score", SCORE, lambda row: score_text(row.score_tenths), width=64, align=Align.END),
         ColumnSpec("day", DAY, lambda row: said.day(row.graded_on), width=100, gives_way=2),
     )
     read = partial(_results, resident_id)

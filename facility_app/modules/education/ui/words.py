@@ -42,8 +42,3 @@ def day(on: date | None) -> str:
 def last_day(to_on: date | None) -> str:
     """The last day of a span that is kept by the day after it."""
     return "" if to_on is None else format_date(to_on - timedelta(days=1))
-
-
-def score(tenths: int | None) -> str:
-    """“7,5”; nothing where only a grade was given."""
-    return "" if tenths is None else f"{tenths // 10},{tenths % 10}".removesuffix(",0")

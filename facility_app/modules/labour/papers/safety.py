@@ -6,6 +6,7 @@ from typing import Final
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Grid, PlainPaper, Signatures, Text
 from facility_app.kernel.dates import format_date, local_date
+from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.labour.domain.admission import SAFETY_ARTICLE
 from facility_app.modules.labour.domain.rights import VIEW_LABOUR
@@ -19,8 +20,15 @@ NOTHING: Final = label("papers", "Không có buổi huấn luyện nào trong th
 
 
 def safety_paper(uow: UnitOfWork, first: date, last: date) -> PlainPaper:
-    """Every safety training held between two days, both included, the earliest first, then by code."""
+    """Every safety training held between two days, both included, the earliest first, then by code.
+
+    Raises:
+        UserError: ``span_reversed``.
+    """
     require(uow, VIEW_LABOUR)
+    faults = Faults()
+    faults.span("last", first, last)
+    faults.refuse()
     found = list_trainings_between(uow, first, last)
     people = list_resident_marks(uow, [one.resident_id for one in found])
     today = local_date(uow.now)

@@ -1,6 +1,5 @@
 """Days of a team out of a spreadsheet: what a file says, and its faults by cell."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,10 +13,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import fold
 from facility_app.kernel.typed import Understood
-from facility_app.modules.labour.domain.file_heads import (
-    MONTH_NAMES,
-    OF_TEAM,
-)
+from facility_app.modules.labour.domain.file_heads import OF_TEAM
 from facility_app.modules.labour.domain.hours import read_hours
 from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.refusals import Refusal
@@ -28,36 +24,34 @@ from facility_app.modules.labour.queries.month_table import find_team, lines_of,
 from facility_app.modules.labour.queries.records import MONTH
 from facility_app.modules.labour.queries.teams import LabourTeamRow, list_member_ids
 from facility_app.modules.labour.tables import WorkType
-from facility_app.modules.residents.api import ResidentMarks, list_resident_marks
-from facility_app.sheets.cells import plain_text, read_text
-from facility_app.sheets.day_heads import read_day_head
+from facility_app.modules.residents.api import list_resident_marks
 from facility_app.sheets.error_book import Mark as Said
-from facility_app.sheets.header import REMARKS_HEAD, Header, find_list
+from facility_app.sheets.month_grid import GridWords, Known, MonthGrid
 from facility_app.sheets.reading.grid import Sheet, echo
 from facility_app.sheets.workbook import Book
 
-_NO_HEADS: Final = label(
-    "errors",
-    "Không tìm thấy dòng tiêu đề của bảng chấm công trong {file}. Cần cột “Mã” và mỗi ngày một cột. Hãy lưu mẫu "
-    "từ chương trình rồi điền vào.",
+_FILE: Final = GridWords(
+    no_heads=label(
+        "errors",
+        "Không tìm thấy dòng tiêu đề của bảng chấm công trong {file}. Cần cột “Mã” và mỗi ngày một cột. Hãy lưu "
+        "mẫu từ chương trình rồi điền vào.",
+    ),
+    of_whom=OF_TEAM,
+    other=label("errors", "Bảng này của tổ {found}, không phải tổ {code}. Hãy chọn đúng tổ rồi nhập."),
+    bad_head=label("errors", "Đầu cột “{value}” không phải ngày. Ví dụ: 01/02/2027, hoặc 01/02/2027 07:30."),
+    no_code=label("errors", "Dòng này thiếu mã người. Hãy ghi mã như trong danh sách của tổ."),
+    stranger=label("errors", "Không có ai mã “{value}” trong tổ vào các ngày này. Hãy ghi đúng mã."),
 )
 _NO_DAYS: Final = label(
     "errors", "Bảng chấm công trong {file} không có cột nào là ngày. Ví dụ đầu cột: 01/02/2027."
 )
-_OTHER_TEAM: Final = label("errors", "Bảng này của tổ {found}, không phải tổ {code}. Hãy chọn đúng tổ rồi nhập.")
-_BAD_HEAD: Final = label("errors", "Đầu cột “{value}” không phải ngày. Ví dụ: 01/02/2027, hoặc 01/02/2027 07:30.")
 _SAME_DAY: Final = label("errors", "Ngày, ca này đã có ở cột khác của bảng. Hãy bỏ một cột.")
 _WHICH_SHIFT: Final = label("errors", "Ngày {value} tổ có nhiều ca. Hãy ghi thêm giờ bắt đầu, ví dụ 07:30.")
 _NOT_YET: Final = label("errors", "Ngày {value} chưa đến nên chưa chấm công được.")
 _CLOSED: Final = label("errors", "Sổ lao động đã khóa đến hết ngày {value} (NĐ 163/2026 Đ118.1a). Hãy bỏ cột này.")
-_NO_CODE: Final = label("errors", "Dòng này thiếu mã người. Hãy ghi mã như trong danh sách của tổ.")
-_STRANGER: Final = label("errors", "Không có ai mã “{value}” trong tổ vào các ngày này. Hãy ghi đúng mã.")
-_OTHER_NAME: Final = label("errors", "Mã {code} là của người khác tên. Hãy kiểm tra mã và họ tên của dòng này.")
-_TWICE: Final = label("errors", "Mã này đã có ở dòng {row}. Hãy bỏ một dòng.")
 _NOT_CELL: Final = label(
     "errors", "“{value}” không phải số giờ hay ký hiệu chấm công. Hãy ghi 8, 7,5 hoặc {letters}."
 )
-_WHOSE: Final = re.compile(re.escape(OF_TEAM.format(code="")).replace(r"\ ", r"\s*") + r"\s*(\S+)")
 _WORDS: Final[Mapping[str, Mark]] = {
     **{fold(letter): mark for mark, letter in LETTERS.items()},
     **{fold(text): mark for mark, text in MARK_LABELS.items()},
@@ -105,6 +99,12 @@ class MonthFound:
     sheets: tuple[SheetOfFile, ...]
     same: int
     marks: tuple[Said, ...]
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """Sheets new, corrected, and those it says nothing new about."""
+        new = sum(not one.sheet_id for one in self.sheets)
+        return new, len(self.sheets) - new, self.same
 
     @property
     def versions(self) -> dict[tuple[date, int], int]:
@@ -161,18 +161,14 @@ def read_month(uow: UnitOfWork, book: Book, team_id: str) -> MonthFound:
     """
     require(uow, KEEP_SHEETS)
     team = find_team(uow, team_id)
-    found = find_list(book, MONTH_NAMES)
-    if found is None or "code" not in found[1].fields:
-        raise UserError("no_heads", _NO_HEADS, file=book.name)
-    return _Month(uow, team, *found).found(book.name)
+    return _Month(uow, team, MonthGrid(book, _FILE)).found(book.name)
 
 
 class _Month:
     """One file being read."""
 
-    def __init__(self, uow: UnitOfWork, team: LabourTeamRow, sheet: Sheet, header: Header) -> None:
-        self._uow, self._team, self._sheet, self._header = uow, team, sheet, header
-        self._marks: list[Said] = []
+    def __init__(self, uow: UnitOfWork, team: LabourTeamRow, grid: MonthGrid) -> None:
+        self._uow, self._team, self._grid = uow, team, grid
         self._worked: dict[str, dict[date, dict[str, int]]] = {}
 
     def found(self, file: str) -> MonthFound:
@@ -181,7 +177,7 @@ class _Month:
         Hours that become fewer count before any that become more, as the file is kept: what is lawful once all of
         it stands is taken, and else the cell that goes beyond a cap is told.
         """
-        self._check_team()
+        self._grid.check_whose(self._team.code)
         columns = sorted(self._columns(file), key=lambda one: (one.held_on, one.shift.starts))
         people = self._people(columns)
         told = [(one, self._told(one, people)) for one in columns]
@@ -200,26 +196,11 @@ class _Month:
                     )
                 )  # fmt: skip
             same += bool(typed) and not kept
-        marks = tuple(sorted(self._marks, key=lambda said: (said.row, -1 if said.column is None else said.column)))
-        return MonthFound(self._team.team_id, self._sheet, self._header.first_row, tuple(made), same, marks)
-
-    def _check_team(self) -> None:
-        """Hold the line that says whose file it is against the team."""
-        for row in range(self._header.row):
-            for column, value in enumerate(self._sheet.rows[row]):
-                told = _WHOSE.search(value) if isinstance(value, str) else None
-                if told is not None and fold(told[1].strip(".,;")) != fold(self._team.code):
-                    self._mark(row, column, _OTHER_TEAM, found=echo(told[1]), code=self._team.code)
-
-    def _mark(self, row: int, column: int | None, text: Label, /, **said: object) -> None:
-        self._marks.append(Said(row, column, text.format(**said)))
-
-    @property
-    def _head_row(self) -> int:
-        return self._header.row + self._header.depth - 1
+        grid = self._grid
+        return MonthFound(self._team.team_id, grid.sheet, grid.first_row, tuple(made), same, grid.marks)
 
     def _columns(self, file: str) -> Iterator[_Column]:
-        heads = dict(self._heads())
+        heads = self._grid.days(_is_mark)
         if not heads or len(heads) > _MOST_DAYS:
             raise UserError("no_days", _NO_DAYS, file=file)
         days = [day for day, _ in heads.values()]
@@ -229,7 +210,7 @@ class _Month:
         )
         taken: set[tuple[date, int]] = set()
         for place, (day, starts) in heads.items():
-            if not any(self._said(row, place) for row in self._rows()):
+            if not self._grid.is_filled(place):
                 continue
             there = [one for one in held.get(day, ()) if starts in (None, one.starts_minute)]
             shift = self._team.shift
@@ -242,7 +223,7 @@ class _Month:
                 text = _SAME_DAY
             if text is not None:
                 until = closed if text is _CLOSED and closed is not None else day
-                self._mark(self._head_row, place, text, value=format_date(until))
+                self._grid.tell(self._grid.head_row, place, text.format(value=format_date(until)))
                 continue
             taken.add((day, shift.starts))
             found = there[0] if there else None
@@ -266,58 +247,14 @@ class _Month:
             return _CLOSED
         return _WHICH_SHIFT if sheets > 1 else None
 
-    def _heads(self) -> Iterator[tuple[int, tuple[date, int | None]]]:
-        """Columns whose head is a day, with the time where it is said."""
-        own = set(self._header.fields.values())
-        for place in range(self._sheet.width):
-            value = self._sheet.title_at(self._head_row, place)
-            if place in own or value == REMARKS_HEAD:
-                continue
-            read = read_day_head(value)
-            if read is not None:
-                yield place, read
-            elif any(_mark_of(self._said(row, place)) for row in self._rows()):
-                # Marks under a head nobody can read would be lost without a word.
-                self._mark(self._head_row, place, _BAD_HEAD, value=echo(plain_text(value)))
-
-    def _rows(self) -> range:
-        return range(self._header.first_row, len(self._sheet.rows))
-
-    def _said(self, row: int, place: int) -> str:
-        """What a cell says, tidied; empty for nothing."""
-        return read_text(self._sheet.at(row, place)).value or ""
-
     def _people(self, columns: Sequence[_Column]) -> dict[str, int]:
         """Resident → their row; nobody is looked for where no day can be read."""
         if not columns:
             return {}
         ids = {who for one in columns for who in (*one.members, *one.there)}
-        known = {fold(one.code): one for one in list_resident_marks(self._uow, sorted(ids)).values()}
-        code_at = self._header.fields["code"]
-        places = [code_at, *(one.place for one in columns)]
-        found: dict[str, int] = {}
-        for row in self._rows():
-            if not any(self._said(row, place) for place in places):
-                continue
-            code = self._said(row, code_at)
-            who = known.get(fold(code))
-            if not code:
-                self._mark(row, code_at, _NO_CODE)
-            elif who is None:
-                self._mark(row, code_at, _STRANGER, value=echo(code))
-            elif who.resident_id in found:
-                self._mark(row, code_at, _TWICE, row=found[who.resident_id] + 1)
-            elif self._is_named(row, who):
-                found[who.resident_id] = row
-        return found
-
-    def _is_named(self, row: int, who: ResidentMarks) -> bool:
-        name_at = self._header.fields.get("name")
-        name = "" if name_at is None else self._said(row, name_at)
-        if name and fold(name) != fold(who.name):
-            self._mark(row, name_at, _OTHER_NAME, code=who.code)
-            return False
-        return True
+        marks = list_resident_marks(self._uow, sorted(ids)).values()
+        known = (Known(one.resident_id, one.code, one.name) for one in marks)
+        return self._grid.people(known, [one.place for one in columns])
 
     def _told(self, one: _Column, people: Mapping[str, int]) -> list[SheetLine]:
         """What the file says of a day."""
@@ -337,7 +274,7 @@ class _Month:
                 line, work, sheet_id=one.sheet_id, had=one.had(who), is_member=who in one.members
             )
             if rules:
-                self._marks.append(Said(people[who], one.place, " ".join(map(_sentence, rules))))
+                self._grid.tell(people[who], one.place, " ".join(map(_sentence, rules)))
                 continue
             kept.append(line)
             self._count(one, line)
@@ -351,7 +288,7 @@ class _Month:
 
     def _line(self, one: _Column, who: str, row: int) -> SheetLine | None:
         """The line of a cell; None for an empty one, and for a fault, which is noted."""
-        typed = self._said(row, one.place)
+        typed = self._grid.said(row, one.place)
         if not typed:
             return None
         had = one.there.get(who)
@@ -360,7 +297,7 @@ class _Month:
         if mark is None:
             read = read_hours(typed)
             if not isinstance(read, Understood):
-                self._mark(row, one.place, _NOT_CELL, value=echo(typed), letters=_TYPED)
+                self._grid.tell(row, one.place, _NOT_CELL.format(value=echo(typed), letters=_TYPED))
                 return None
             mark, minutes = Mark.WORKED, read.value
         if had is None or had.mark is not mark:
@@ -369,7 +306,7 @@ class _Month:
         return SheetLine(who, mark, minutes, had.output_milli, had.quality, had.note)
 
 
-def _mark_of(typed: str) -> bool:
+def _is_mark(typed: str) -> bool:
     """Whether a cell says something of a sheet."""
     if not typed:
         return False

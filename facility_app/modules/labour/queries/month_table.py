@@ -9,7 +9,7 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import add_months, format_date, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
-from facility_app.modules.labour.domain.file_heads import CODE_HEAD, NAME_HEAD, OF_TEAM, ORDINAL_HEAD
+from facility_app.modules.labour.domain.file_heads import OF_TEAM
 from facility_app.modules.labour.domain.hours import hours_text
 from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.rights import KEEP_SHEETS
@@ -17,6 +17,7 @@ from facility_app.modules.labour.domain.sheets import LETTERS, MARK_LABELS, Mark
 from facility_app.modules.labour.queries.records import MARK, SHEET
 from facility_app.modules.labour.queries.teams import LabourTeamRow, list_labour_members, list_labour_team_rows
 from facility_app.modules.residents.api import list_resident_marks
+from facility_app.sheets.month_grid import month_blank
 from facility_app.sheets.table_writer import Table
 
 TITLE: Final = label("papers", "Bảng chấm công tháng {month}/{year}")
@@ -52,24 +53,23 @@ def month_table(uow: UnitOfWork, team_id: str, month: date) -> Table:
     ids = {row.resident_id for day in {first, last} for row in list_labour_members(uow, team_id, day)}
     ids |= {one for kept in lines.values() for one in kept}
     people = sorted(list_resident_marks(uow, sorted(ids)).values(), key=lambda one: (one.code, one.resident_id))
-    rows = tuple(
+    rows = [
         (
-            number, one.code, one.name,
-            *(None if sheet is None else _cell(lines[id(sheet)].get(one.resident_id)) for _, sheet in shown),
+            one.code,
+            one.name,
+            [None if sheet is None else _cell(lines[id(sheet)].get(one.resident_id)) for _, sheet in shown],
         )
-        for number, one in enumerate(people, 1)
-    )  # fmt: skip
+        for one in people
+    ]
     heads = tuple(
         f"{format_date(day)} {clock(sheet.starts_minute)}" if len(held.get(day, ())) > 1 else format_date(day)
         for day, sheet in shown
     )
     legend = ", ".join(f"{letter} = {MARK_LABELS[mark].lower()}" for mark, letter in LETTERS.items())
-    return Table(
+    return month_blank(
         TITLE.format(month=f"{first.month:02}", year=first.year),
-        (ORDINAL_HEAD, CODE_HEAD, NAME_HEAD, *heads),
+        heads,
         rows,
-        frozenset(range(1, 3 + len(shown))),
-        (6, 14, 28, *([12] * len(shown))),
         (f"{OF_TEAM.format(code=team.code)} – {team.name}", HOW.format(legend=legend)),
     )
 

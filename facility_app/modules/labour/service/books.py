@@ -39,6 +39,11 @@ class TakenLabourMonth:
     corrected: int
     same: int
 
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """As they are told."""
+        return self.new, self.corrected, self.same
+
 
 def import_labour_month(uow: UnitOfWork, command: ImportLabourMonth) -> TakenLabourMonth:
     """Keep every sheet of a file, or none; each goes the way of a sheet typed in, under the same rules.
@@ -75,8 +80,7 @@ def import_labour_month(uow: UnitOfWork, command: ImportLabourMonth) -> TakenLab
         if refused:
             # What was looked through was right: whatever the sheet refuses now, nothing of the file is kept.
             raise file_has_faults(refused)
-    new = sum(not one.sheet_id for one in found.sheets)
-    return TakenLabourMonth(new, len(found.sheets) - new, found.same)
+    return TakenLabourMonth(*found.counts)
 
 
 def _fewer_first(sheets: Sequence[SheetOfFile]) -> Iterator[tuple[SheetOfFile, tuple[SheetLine, ...]]]:

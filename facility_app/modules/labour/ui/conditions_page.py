@@ -1,12 +1,13 @@
 """Đăng ký – điều kiện: everybody inside, what each lacks before working, and what of it can be put right here."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
 from typing_extensions import override
 
-from facility_app.kernel.dates import local_date
+from facility_app.kernel.dates import add_months
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.labour.domain.rights import ARRANGE_LABOUR, VIEW_LABOUR
 from facility_app.modules.labour.papers.safety import safety_paper
@@ -31,8 +32,9 @@ from facility_app.modules.labour.ui.person_lists import (
 )
 from facility_app.modules.labour.ui.team_verbs import JOIN, JOIN_HINT, JOINED
 from facility_app.ui.dialogs import Filing, FormDialog
+from facility_app.ui.dialogs.asking import ask
 from facility_app.ui.forms import usual
-from facility_app.ui.forms.beginning import new_form, nothing
+from facility_app.ui.forms.beginning import new_form, nothing, shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_card import EditableCard
@@ -50,7 +52,8 @@ TRAINED_UNTIL = label("labour", "Huấn luyện đến")
 SINCE, LABOUR_FROM = label("labour", "Đăng ký từ"), label("labour", "Qua cắt cơn từ")
 EMPTY = label("labour", "Không có ai đang ở trong cơ sở.")
 OPEN = label("verbs", "Mở trang của người này")
-PRINT, BOOK_FILE = label("verbs", "In sổ huấn luyện an toàn năm nay"), "so huan luyen an toan"
+PRINT, BOOK_FILE = label("verbs", "In sổ huấn luyện an toàn"), "so huan luyen an toan"
+BOOK_FROM, BOOK_TO = label("terms", "Từ ngày"), label("terms", "Đến ngày")
 COUNT = label("labour", "{count} người đang chọn.")
 HINT = label("labour", "Chọn nhiều người bằng Shift, Ctrl rồi xếp vào tổ hoặc ghi huấn luyện một lần")
 TEAM_HEAD = label("labour", "Vào tổ")
@@ -108,8 +111,19 @@ class ConditionsPage(SidedPage):
         self._ask(JOIN, _join_form(self.context), nothing(self.context, None), partial(_join, ids), JOINED)
 
     def print_book(self) -> None:
-        """The safety book of this year on paper."""
-        self._papers.show(_book, BOOK_FILE)
+        """Ask of which days, then show the safety book on paper."""
+        form, today = new_form(), self.context.today()
+        form.add(
+            usual.past_day(self.context, "first", BOOK_FROM, is_required=True),
+            usual.past_day(self.context, "last", BOOK_TO, is_required=True),
+        )
+        # A year back, so that early in January the book is not empty.
+        begin = shown(first=add_months(today, -12) + timedelta(days=1), last=today)
+        dialog = ask(self.context, self, form, f"{places.CONDITIONS} {PRINT}", PRINT, "", begin, _book)
+        dialog.saved.connect(self._on_book_read)
+
+    def _on_book_read(self, paper: Any) -> None:
+        self._papers.show_paper(BOOK_FILE, paper)
 
     def open_person(self) -> None:
         """The page of the one chosen."""
@@ -200,9 +214,8 @@ def _join(resident_ids: Sequence[str], uow: Any, v: Mapping[str, Any], _version:
     return join_labour_team(uow, JoinLabourTeam(v["team_id"], tuple(resident_ids), v["from_on"]))
 
 
-def _book(uow: Any) -> Any:
-    today = local_date(uow.now)
-    return safety_paper(uow, today.replace(month=1, day=1), today)
+def _book(uow: Any, v: Mapping[str, Any]) -> Any:
+    return safety_paper(uow, v["first"], v["last"])
 
 
 def _train(resident_ids: Sequence[str], uow: Any, v: Mapping[str, Any], _version: int) -> int:

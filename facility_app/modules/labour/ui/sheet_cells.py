@@ -50,7 +50,7 @@ SHORT: Final[Mapping[str, Label]] = {
 }
 """Rules in what a cell has room for; a line that is not kept says rule and article above the sheet."""
 HEADS: Final = (NAME, CODE, WEEK, CAN)
-HEAD_WIDTHS: Final = (84, 92, 200)
+HEAD_WIDTHS: Final = (86, 96, 184)
 _OUTPUT: Final = Bounds(3, Decimal(0), Decimal(MOST_OUTPUT) / said.MILLI)
 
 

@@ -17,7 +17,7 @@ from facility_app.modules.labour.service.sheets import KeepSheet, KeptSheet, Voi
 from facility_app.modules.labour.ui import fields, places, sheet_cells
 from facility_app.modules.labour.ui import words as said
 from facility_app.modules.labour.ui.team_lists import OFFICER, WORK
-from facility_app.modules.labour.ui.team_verbs import ENDS, REST, STARTS
+from facility_app.modules.labour.ui.team_verbs import ENDS, STARTS
 from facility_app.ui.days import whole_day
 from facility_app.ui.dialogs import ReasonDialog
 from facility_app.ui.forms import usual
@@ -34,7 +34,7 @@ from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 
 TITLE = label("labour", "Phiếu chấm công")
-SHEET_NOTE = label("labour", "Ghi chú của ca")
+SHEET_NOTE, BREAK = label("labour", "Ghi chú của ca"), label("labour", "Nghỉ (phút)")
 UNIT = label("labour", "sản lượng tính bằng {unit}")
 SAVE, BACK = label("verbs", "Lưu phiếu chấm công"), label("verbs", "Về các tổ trong ngày")
 VOID = label("verbs", "Gạch bỏ phiếu chấm công")
@@ -85,11 +85,11 @@ class LabourSheetPage(SheetPage):
         form.add(
             TimeField("starts", STARTS, is_required=True),
             TimeField("ends", ENDS, is_required=True),
-            NumberField("rest", REST, least=0, most=600),
+            NumberField("rest", BREAK, least=0, most=600),
             fields.work_field(context, WORK, is_required=True),
             usual.line("officer_name", OFFICER),
             usual.line("note", SHEET_NOTE),
-            spans=(2, 2, 2, 2, 2, 2),
+            spans=(2, 2, 1, 3, 2, 2),
         )
         super().__init__(
             context, form, sheet_cells.HEADS, sheet_cells.columns(), save_words=SAVE,

@@ -1,5 +1,6 @@
 """A tab of one stay: cards that scroll together, read in one go, and what is shown to a person without a stay."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final
@@ -49,9 +50,9 @@ class StayPane(ReadPane):
         self.states.action_requested.connect(self.admit)
         self.ask()
 
+    @abstractmethod
     def show_cards(self, seen: StayOverview) -> Iterator[None]:
         """Show what was read, one card a step; while ``is_made`` is not yet said, make each before it is shown."""
-        raise NotImplementedError
 
     def put(self, card: QWidget) -> None:
         """Add a card at the foot."""

@@ -1,5 +1,6 @@
 """The cards of the term: its picture, why the day of leaving is that day, what happened, what can be put right."""
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from functools import partial
 from typing import Final
@@ -137,9 +138,9 @@ class TermCards(StayPane):
     def first_focus(self) -> QWidget:
         return self.ledger.table if self.is_made and self.seen is not None else super().first_focus()
 
+    @abstractmethod
     def verbs_of(self, seen: StayOverview) -> tuple[ActionSpec, ...]:
         """What can be done about a stay, the likeliest first."""
-        raise NotImplementedError
 
     def _cure(self, seen: StayOverview, one: Finding) -> Cure | None:
         """The events come first among the clock's, then the changed decisions."""
