@@ -5,6 +5,7 @@ from typing import Any
 
 from typing_extensions import override
 
+from facility_app.kernel.dates import format_short_moment
 from facility_app.kernel.labels import label
 from facility_app.modules.pharmacy.domain import MAKE_PAPERS
 from facility_app.modules.pharmacy.domain.ledger import ENTRY_KIND_LABELS
@@ -77,11 +78,11 @@ def _spec() -> ListSpec[SlipHead]:
         id=places.SLIPS,
         title=TITLE,
         columns=(
-            ColumnSpec("number", label("terms", "Số"), _number, width=110, is_strong=True, is_paper_number=True),
-            ColumnSpec("at", label("pharmacy", "Giờ, ngày"), _at, width=134),
+            ColumnSpec("number", label("terms", "Số"), _number, width=118, is_strong=True, is_paper_number=True),
+            ColumnSpec("at", label("pharmacy", "Giờ, ngày"), _at, _moment, width=106),
             ColumnSpec("kind", label("pharmacy", "Việc"), _kind, width=150, gives_way=1),
-            ColumnSpec("from", label("pharmacy", "Từ"), _from, width=206),
-            ColumnSpec("to", label("pharmacy", "Đến"), _to, width=200),
+            ColumnSpec("from", label("pharmacy", "Từ"), _from, width=220),
+            ColumnSpec("to", label("pharmacy", "Đến"), _to, width=216),
             ColumnSpec("paper", label("pharmacy", "Chứng từ"), _paper, width=100, gives_way=2),
             ColumnSpec("people", label("pharmacy", "Người ghi, xác nhận"), _people, width=170, gives_way=3),
         ),
@@ -107,7 +108,12 @@ def _number(row: SlipHead) -> str:
 
 
 def _at(row: SlipHead) -> str:
-    return words.moment(row.happened_at)
+    # The number beside it says the year.
+    return format_short_moment(row.happened_at)
+
+
+def _moment(row: SlipHead) -> object:
+    return row.happened_at
 
 
 def _kind(row: SlipHead) -> str:
