@@ -10374,6 +10374,10 @@
    <translation>Must be after the departure</translation>
   </message>
   <message>
+   <source>Phải tư vấn tâm lý trước khi điều trị cắt cơn (NĐ 163/2026 Đ85.3). Hãy ghi ngày đã tư vấn; tình trạng không chờ được thì ghi vì sao chưa tư vấn.</source>
+   <translation>Psychological counselling comes before detox treatment (Decree 163/2026, Art. 85.3). Write the day of counselling; where the state could not wait, write why there was none yet.</translation>
+  </message>
+  <message>
    <source>Phải từ 1 đến {most}</source>
    <translation>Must be from 1 to {most}</translation>
   </message>
@@ -16125,6 +16129,10 @@
    <translation>Not approved: it only informs the doctor. But for narcotic, psychotropic, substitution and injected sedative medicines the order still stops: the doctor states a reason and a second person signs too.</translation>
   </message>
   <message>
+   <source>Chưa tư vấn được vì</source>
+   <translation>Not counselled because</translation>
+  </message>
+  <message>
    <source>Chưa đặt nơi ghi phiếu phòng mất điện</source>
    <translation>No place for the blackout sheet yet</translation>
   </message>
@@ -17181,6 +17189,14 @@
    <translation>Raise dose</translation>
   </message>
   <message>
+   <source>Tư vấn trước khi cắt cơn (NĐ 163/2026 Đ85.3); ghi khi không chờ được</source>
+   <translation>Counselling comes before detox (Decree 163/2026, Art. 85.3); write when it could not wait</translation>
+  </message>
+  <message>
+   <source>Tư vấn tâm lý</source>
+   <translation>Counselling</translation>
+  </message>
+  <message>
    <source>Tủ chưa có thuốc</source>
    <translation>Cabinet has no medicine</translation>
   </message>
@@ -17831,6 +17847,10 @@
   <message>
    <source>Đã trả lại y lệnh {medicine} của {name}.</source>
    <translation>Order {medicine} of {name} returned.</translation>
+  </message>
+  <message>
+   <source>Đã tư vấn tâm lý ngày</source>
+   <translation>Counselled on</translation>
   </message>
   <message>
    <source>Đã được cảnh báo</source>

@@ -137,7 +137,7 @@ def take_medicines(ward: Ward) -> None:
     ward.order("paracetamol", 500, 12, person="hoa", reasons={one.key: "theo khoa" for one in found})
     ward.approve(RuleList.PROTOCOL, "opioid_symptomatic")
     left_out = frozenset({"paracetamol", "clonidine", "loperamide"})
-    run = StartProtocol(ward["duc"], "opioid_symptomatic", left_out=left_out)
+    run = StartProtocol(ward["duc"], "opioid_symptomatic", left_out=left_out, uncounselled_why="vật vã")
     ward.write(start_protocol, run)
     secret = ward.order("efavirenz", 1, 10)
     ward.at(10)

@@ -210,7 +210,7 @@ def is_treated(shift: Shift) -> None:
         keys.go("Phác đồ cắt cơn")
         keys.press(Qt.Key.Key_Down)
         keys.press(Qt.Key.Key_N, CTRL)
-        keys.fill(resident_id=NAME)
+        keys.fill(resident_id=NAME, counselled_on="24/11/2026")
         keys.look("phac-do")
         keys.save()
         to_person(keys, "medication.person")

@@ -20,7 +20,7 @@ from facility_app.app.demo.patients import (
 from facility_app.app.demo.pharmacy import CABINET, HIV_MEDICINE, METHADONE, Stocked
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role
-from facility_app.kernel.dates import LOCAL
+from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.orders import OrderKind, Route
@@ -102,7 +102,8 @@ class Orders:
         """A doctor stands by a protocol and starts it, opens a programme, and orders the rest."""
         second = self.hands.agreed(uow, "medication.approve_rule", Role.PHARMACIST)
         approve_rule(uow, ApproveRule(RuleList.PROTOCOL, PROTOCOL, SHIPPED, second))
-        started = start_protocol(uow, StartProtocol(self.patients.of_story(OPIOIDS).resident_id, PROTOCOL))
+        somebody = self.patients.of_story(OPIOIDS).resident_id
+        started = start_protocol(uow, StartProtocol(somebody, PROTOCOL, counselled_on=local_date(uow.now)))
         self.ids.update(enumerate(started.order_ids))
         person = self.patients.of_story(SUBSTITUTION)
         consent = str(label("demo", "Mẹ của người cai nghiện")) if person.is_minor else person.name

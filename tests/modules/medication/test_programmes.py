@@ -141,10 +141,16 @@ def test_steps_of_increase_bind_only_when_a_doctor_approved_them(ward: Ward) -> 
 
 
 def test_a_protocol_is_started_when_approved_and_its_deviations_are_seen(ward: Ward) -> None:
-    start = StartProtocol(ward["duc"], "opioid_symptomatic", left_out=frozenset({"loperamide"}))
+    start = StartProtocol(
+        ward["duc"], "opioid_symptomatic", left_out=frozenset({"loperamide"}), counselled_on=TODAY
+    )
     told = ward.refused(start_protocol, start)
     assert (told.code, "chưa phê duyệt" in told.message) == ("protocol_not_approved", True)
     ward.approve(RuleList.PROTOCOL, "opioid_symptomatic")
+    for unsaid in (None, TODAY + timedelta(days=1)):
+        told = ward.refused(start_protocol, replace(start, counselled_on=unsaid))
+        assert told.code == ("not_counselled" if unsaid is None else "day_out_of_range")
+    assert "Đ85.3" in ward.refused(start_protocol, replace(start, counselled_on=None)).message
     started = ward.write(start_protocol, start)
     assert ward.refused(start_protocol, start).code == "protocol_running"
     rows = {row.medicine.generic: row for row in ward.read(list_orders, ward["duc"])}
@@ -172,6 +178,7 @@ def test_a_protocol_is_started_when_approved_and_its_deviations_are_seen(ward: W
     ended = ward.write(end_protocol, EndProtocol(started.run_id, started.version, "chuyển viện"))
     assert len(ended.order_ids) == 1
     (run,) = ward.read(list_runs, ward["duc"])
+    assert (run.counselled_on, run.uncounselled_why) == (TODAY, None)
     assert (run.protocol.code, run.day, run.end_reason) == ("opioid_symptomatic", 1, "chuyển viện")
     assert ward.refused(end_protocol, EndProtocol(run.run_id, run.version, "nữa")).code == "protocol_ended"
 

@@ -302,7 +302,7 @@ CALLS = (
         "start_protocol",
         RUN,
         lambda uow: protocols.start_protocol(
-            uow, protocols.StartProtocol(programme().resident_id, "opioid_symptomatic")
+            uow, protocols.StartProtocol(programme().resident_id, "opioid_symptomatic", uncounselled_why="x")
         ),
     ),
     Call("end_protocol", RUN, lambda uow: protocols.end_protocol(uow, protocols.EndProtocol(KEPT.run, 1, "đủ"))),
@@ -342,7 +342,9 @@ def working(ward_pattern: Ward, tmp_path_factory: pytest.TempPathFactory) -> Ite
     KEPT.programme = ward.programme()
     KEPT.run = ward.write(
         protocols.start_protocol,
-        protocols.StartProtocol(ward["duc"], "opioid_symptomatic", left_out=frozenset({"paracetamol"})),
+        protocols.StartProtocol(
+            ward["duc"], "opioid_symptomatic", left_out=frozenset({"paracetamol"}), uncounselled_why="x"
+        ),
     ).run_id
     yield ward
     made.close()  # type: ignore[attr-defined]

@@ -44,6 +44,9 @@ def test_a_template_is_approved_started_for_somebody_followed_and_ended(
     dialog.form.fields["resident_id"].set_value(ward["duc"])
     dialog.form.fields["skip_paracetamol"].set_value(True)
     dialog.form.submit()
+    assert "Đ85.3" in dialog.form.fields["counselled_on"].message()
+    dialog.form.fields["counselled_on"].set_value(TODAY)
+    dialog.form.submit()
     assert desk.said()[0].startswith("Đã bắt đầu phác đồ")
     (run,) = ward.read(list_running)
     assert (run.who.name, run.row.day) == ("Nguyễn Văn Đức", 1)
@@ -77,6 +80,7 @@ def test_a_protocol_against_which_something_speaks_asks_for_a_reason_and_a_secon
     for name in dialog.form.fields:
         if name.startswith("skip_") and name != "skip_diazepam":
             dialog.form.fields[name].set_value(True)
+    dialog.form.fields["uncounselled_why"].set_value("run, vã mồ hôi, không chờ được")
     dialog.form.submit()
     assert dialog.isVisible()
     dialog.form.fields["reason"].set_value("cắt cơn rượu, theo dõi sát")

@@ -97,6 +97,8 @@ class RunRow:
     note: str | None = field(repr=False)
     ended_on: date | None
     end_reason: str | None = field(repr=False)
+    counselled_on: date | None = None
+    uncounselled_why: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +245,7 @@ class RunRows:
             return None
         day = ((one.ended_on or self.charts.today) - one.started_on).days + 1
         kept = (one.started_on, day, one.doctor_name, one.note, one.ended_on, one.end_reason)
+        kept += (one.counselled_on, one.uncounselled_why)
         return RunRow(one.id, one.version, one.resident_id, Protocol.of(found), *kept)
 
     def deviations(self, run: RunRow) -> Iterator[Deviation]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
@@ -33,6 +34,7 @@ class StartProtocol:
         products: key of a line → the medicine of the catalogue; needed where several would do.
         left_out: keys of lines not to be ordered; a deviation that is seen.
         answers: to what speaks against the orders.
+        counselled_on: when the person was counselled; ``uncounselled_why`` why they could not be yet.
     """
 
     resident_id: str
@@ -42,6 +44,8 @@ class StartProtocol:
     note: str = field(default="", repr=False)
     answers: Answers = field(default_factory=Answers)
     is_sure: bool = False
+    counselled_on: date | None = None
+    uncounselled_why: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ def start_protocol(uow: UnitOfWork, command: StartProtocol) -> Started:
 
     Raises:
         UserError: ``protocol_unknown``, ``protocol_not_approved``, ``protocol_running``, ``product_unclear``,
-            ``no_open_stay``; as ``order_medicine`` and ``require_countersign``.
+            ``no_open_stay``, ``not_counselled``, ``day_out_of_range``; as ``order_medicine`` and
+            ``require_countersign``.
     """
     require(uow, RUN_PROGRAMMES)
     charts = Charts(uow)
@@ -78,6 +83,7 @@ def start_protocol(uow: UnitOfWork, command: StartProtocol) -> Started:
     assert protocol is not None  # noqa: S101 - refused above
     faults = Faults()
     note = faults.line("note", command.note)
+    counselled = _counselled(faults, command, charts.today)
     faults.refuse()
     with uow.act("medication.start_protocol") as act:
         run = ProtocolRun(
@@ -88,6 +94,7 @@ def start_protocol(uow: UnitOfWork, command: StartProtocol) -> Started:
             started_on=charts.today,
             doctor_name=charts.officer(),
             note=note,
+            **counselled,
         )
         uow.add(run)
         uow.session.flush()
@@ -128,6 +135,23 @@ def end_protocol(uow: UnitOfWork, command: EndProtocol) -> Started:
             if one.row.run_id == run.id
         )
         return Started(run.id, run.version, ended)
+
+
+def _counselled(faults: Faults, command: StartProtocol, today: date) -> dict[str, object]:
+    """Nobody is detoxified before they were counselled (NĐ 163/2026 Đ85.3); what cannot wait says why."""
+    on = faults.past_day("counselled_on", command.counselled_on, today)
+    why = faults.line("uncounselled_why", command.uncounselled_why)
+    if on is None and not why:
+        faults.add(
+            "not_counselled",
+            "counselled_on",
+            label(
+                "errors",
+                "Phải tư vấn tâm lý trước khi điều trị cắt cơn (NĐ 163/2026 Đ85.3). Hãy ghi ngày đã tư vấn; tình "
+                "trạng không chờ được thì ghi vì sao chưa tư vấn.",
+            ),
+        )
+    return {"counselled_on": on, "uncounselled_why": None if on is not None else why}
 
 
 def _require_ready(charts: Charts, protocol: Protocol | None, command: StartProtocol) -> None:

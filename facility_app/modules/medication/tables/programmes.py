@@ -48,12 +48,28 @@ class ClinicalRule(SyncedRecord, Base):
 
 
 class ProtocolRun(SyncedRecord, Base):
-    """Phác đồ cắt cơn của một người: which template in which version, since when; it ends once."""
+    """Phác đồ cắt cơn của một người: which template in which version, since when; it ends once.
+
+    Attributes:
+        counselled_on: when the person was counselled before it (NĐ 163/2026 Đ85.3); ``uncounselled_why`` why not.
+            Neither for one begun before the program asked.
+    """
 
     __tablename__ = "protocol_run"
     __table_args__ = (
         for_good(
-            ("resident_id", "stay_id", "protocol_code", "protocol_version", "started_on", "doctor_name", "note"),
+            (
+                *(
+                    "resident_id",
+                    "stay_id",
+                    "protocol_code",
+                    "protocol_version",
+                    "started_on",
+                    "doctor_name",
+                    "note",
+                ),
+                *("counselled_on", "uncounselled_why"),
+            ),
             once=("ended_on", "end_reason", "ended_name"),
             rules=(InUse(("home", "resident_id", "protocol_code"), "ended_on"),),
         ),
@@ -66,6 +82,8 @@ class ProtocolRun(SyncedRecord, Base):
     started_on: Mapped[date] = kept(Privacy.CLINICAL)
     doctor_name: Mapped[str] = kept(Privacy.IDENTITY, sa.String(LINE_LIMIT))
     note: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
+    counselled_on: Mapped[date | None] = kept(Privacy.CLINICAL)
+    uncounselled_why: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
     ended_on: Mapped[date | None] = kept(Privacy.CLINICAL)
     end_reason: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
     ended_name: Mapped[str | None] = kept(Privacy.IDENTITY, sa.String(LINE_LIMIT))

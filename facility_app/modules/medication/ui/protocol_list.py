@@ -149,6 +149,11 @@ def _day(run: RunLine) -> str:
     return tr(DAY_OF, day=run.row.day, days=run.row.protocol.days)
 
 
+def _counselled(one: RunLine) -> str:
+    row = one.row
+    return words.day(row.counselled_on) if row.counselled_on is not None else row.uncounselled_why or ""
+
+
 def _started(run: RunLine) -> str:
     return words.day(run.row.started_on)
 
@@ -160,6 +165,7 @@ def _doctor(run: RunLine) -> str:
 RUN_COLUMNS: Final[tuple[ColumnSpec[RunLine], ...]] = (
     ColumnSpec("name", label("terms", "Họ và tên"), _who, width=346, is_strong=True, note=_who_note),
     ColumnSpec("day", label("medication", "Ngày thứ"), _day, width=80),
-    ColumnSpec("started_on", label("medication", "Từ ngày"), _started, width=104, gives_way=1),
-    ColumnSpec("doctor", label("medication", "Bác sĩ"), _doctor, width=130, gives_way=2),
+    ColumnSpec("counselled", label("medication", "Tư vấn tâm lý"), _counselled, width=130, gives_way=1),
+    ColumnSpec("started_on", label("medication", "Từ ngày"), _started, width=104, gives_way=2),
+    ColumnSpec("doctor", label("medication", "Bác sĩ"), _doctor, width=130, gives_way=3),
 )

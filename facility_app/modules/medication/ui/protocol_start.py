@@ -19,6 +19,7 @@ from facility_app.modules.medication.ui.protocol_words import line_text
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.usual import line as text_line
+from facility_app.ui.forms.usual import past_day
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
@@ -37,6 +38,11 @@ LEFT_OUT: Final = label("medication", "Không kê dòng này")
 WHY: Final = label("medication", "Lý do vẫn kê dù có cảnh báo")
 WHY_HINT: Final = label("medication", "Ghi khi chương trình báo có cảnh báo")
 SURE: Final = label("medication", "Đúng liều của phác đồ, không phải ghi thừa chữ số")
+COUNSELLED: Final = label("medication", "Đã tư vấn tâm lý ngày")
+UNCOUNSELLED: Final = label("medication", "Chưa tư vấn được vì")
+UNCOUNSELLED_HINT: Final = label(
+    "medication", "Tư vấn trước khi cắt cơn (NĐ 163/2026 Đ85.3); ghi khi không chờ được"
+)
 NOTE: Final = label("medication", "Ghi chú")
 
 
@@ -78,6 +84,11 @@ def ask_start(
             CheckField(f"skip_{line.key}", LEFT_OUT),
             spans=(9, 3),
         )
+    form.add(
+        past_day(context, "counselled_on", COUNSELLED),
+        text_line("uncounselled_why", UNCOUNSELLED, hint=UNCOUNSELLED_HINT),
+        spans=(4, 8),
+    )
     form.add(text_line("reason", WHY, hint=WHY_HINT))
     form.add(CheckField("is_sure", SURE))
     form.add(text_line("note", NOTE))
@@ -117,5 +128,7 @@ def _start(protocol: Protocol, uow: Any, values: Mapping[str, Any], countersign:
         values.get("note") or "",
         Answers(SameReason(values.get("reason") or ""), countersign),
         bool(values.get("is_sure")),
+        values.get("counselled_on"),
+        values.get("uncounselled_why") or "",
     )
     return start_protocol(uow, command)
