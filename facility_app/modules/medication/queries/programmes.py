@@ -245,8 +245,8 @@ class RunRows:
             return None
         day = ((one.ended_on or self.charts.today) - one.started_on).days + 1
         kept = (one.started_on, day, one.doctor_name, one.note, one.ended_on, one.end_reason)
-        kept += (one.counselled_on, one.uncounselled_why)
-        return RunRow(one.id, one.version, one.resident_id, Protocol.of(found), *kept)
+        said = (one.counselled_on, one.uncounselled_why)
+        return RunRow(one.id, one.version, one.resident_id, Protocol.of(found), *kept, *said)
 
     def deviations(self, run: RunRow) -> Iterator[Deviation]:
         """Line by line."""
