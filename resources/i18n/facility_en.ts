@@ -36199,6 +36199,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Open programme</translation>
   </message>
   <message>
+   <source>Mở danh mục thuốc</source>
+   <translation>Open medicine list</translation>
+  </message>
+  <message>
    <source>Mở danh sách Lưu ký</source>
    <translation>Open Safekeeping list</translation>
   </message>

@@ -111,5 +111,6 @@ class ReadPane(Pane):
             least=least,
             parent=self.inner,
         )
-        self.column.addWidget(made)
+        # What room is over is the lists': the card on top is as high as its figures.
+        self.column.addWidget(made, 1)
         return made

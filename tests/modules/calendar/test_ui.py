@@ -101,6 +101,12 @@ def test_nobodys_calendar_says_how_to_choose_one(seat: Seat) -> None:
     assert page.states.state() is State.EMPTY
 
 
+def test_a_week_not_read_yet_is_no_empty_week(seat: Seat) -> None:
+    page = seat.made[places.WEEK](seat.screen.context())
+    seat.qtbot.addWidget(page)
+    seat.qtbot.waitUntil(lambda: page.states.state() is State.LOADING)
+
+
 def rows_of(page: MovesPage | ClashesPage) -> list[Any]:
     return [page.panel.model.row_of(one) for one in page.panel.model.ids]
 

@@ -37,6 +37,13 @@ def test_a_delivery_is_written_line_by_line_asked_about_and_signed_by_two(desk: 
     assert page.sheet.draft() == {}
 
 
+def test_where_no_medicine_is_known_yet_a_delivery_leads_to_the_catalogue(desk: Desk) -> None:
+    page = desk.open(ReceivePage, places.RECEIVE)
+    assert page.way_on() == "Mở danh mục thuốc"
+    page.states.action_requested.emit()
+    assert desk.gone() == Route(places.CATALOGUE)
+
+
 def test_the_store_tells_what_goes_first_what_expires_and_what_runs_out(desk: Desk, pharmacy: Pharmacy) -> None:
     pharmacy.receive("methadone", "M02", 50, TODAY + timedelta(days=20))
     page = desk.open(StockPage, places.STOCK)

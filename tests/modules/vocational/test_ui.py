@@ -374,6 +374,11 @@ def test_the_shares_of_a_typed_period_are_shown_and_printed_and_a_reversed_one_i
     school.graduate(WIDE)
     page = seat.open(SharesPage, places.SHARES)
     assert texts(page.shares.table, "count") == ["1", "0", "0", "1", "0"]
+    field = page.form.fields["first"]
+    box = field.findChild(QLineEdit)
+    assert box is not None
+    feet = [one.mapTo(page, one.rect().bottomLeft()).y() for one in (box, page.button)]
+    assert abs(feet[0] - feet[1]) <= 2, "the button stands beside what it takes"
     type_into(page.form, "first", "01/11/2026")
     page.button.click()
     assert texts(page.shares.table, "count") == ["1", "1", "0", "1", "0"]

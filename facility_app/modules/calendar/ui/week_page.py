@@ -98,6 +98,8 @@ class WeekPage(Page):
         self.picture.entered.connect(self._on_entered)
         self.states.retry_requested.connect(self.ask)
         self.states.action_requested.connect(self._on_way_out)
+        # Before the first answer the picture shows no day: an empty week would be read as one with nothing on.
+        self.states.show_loading()
 
     def ask(self) -> None:
         """Read the days chosen."""

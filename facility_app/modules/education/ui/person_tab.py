@@ -99,7 +99,7 @@ class LearningPane(ReadPane):
         self.reports = EditableCard(self.context, reports_spec(mine), report_verbs(mine), owner=mine)
         for card in (self.results, self.reports):
             card.setMinimumHeight(self.context.theme.px(LEAST))
-            self.column.addWidget(card)
+            self.column.addWidget(card, 1)
         self.is_made = True
 
     def _make_talks(self) -> None:

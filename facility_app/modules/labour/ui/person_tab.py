@@ -106,7 +106,7 @@ class LabourPane(ReadPane):
         )
         for card in (self.registrations, self.trainings):
             card.setMinimumHeight(self.context.theme.px(LEAST))
-            self.column.addWidget(card)
+            self.column.addWidget(card, 1)
         columns: tuple[ColumnSpec[Any], ...] = (
             ColumnSpec("day", DAY, lambda one: whole_day(one.held_on), width=170, is_strong=True),
             ColumnSpec("mark", MARKED, lambda one: tr(MARK_LABELS[one.mark]), width=150, tone=_tone),

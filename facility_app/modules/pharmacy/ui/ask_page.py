@@ -14,14 +14,12 @@ from facility_app.modules.pharmacy.ui import fields, places
 from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.receive_page import (
-    NO_MEDICINE,
-    NO_MEDICINE_HINT,
     PIECES,
     KnownMedicines,
     blank_rows,
     typed_lines,
 )
-from facility_app.modules.pharmacy.ui.sheet_page import SheetPage
+from facility_app.modules.pharmacy.ui.sheet_page import MedicineSheet
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.usual import line
 from facility_app.ui.grid.columns import SheetRow, number_column, text_column
@@ -34,11 +32,10 @@ ASKED = label("pharmacy", "Đã lập phiếu lĩnh; chờ trưởng khoa dượ
 STORES = frozenset({PlaceKind.CTRL_SAFE, PlaceKind.CTRL_COMBO, PlaceKind.NORMAL})
 
 
-class AskPage(SheetPage):
+class AskPage(MedicineSheet):
     """Blank lines: a medicine, how much, a note."""
 
     page_title, verb = TITLE, "pharmacy.ask_requisition"
-    empty_text, empty_hint = NO_MEDICINE, NO_MEDICINE_HINT
 
     def __init__(self, press: Press, context: PageContext) -> None:
         """Nothing read yet."""

@@ -19,7 +19,7 @@ from facility_app.modules.pharmacy.service.store import ReceiveStock, receive_st
 from facility_app.modules.pharmacy.ui import fields, places
 from facility_app.modules.pharmacy.ui.assent import Given
 from facility_app.modules.pharmacy.ui.press import Press
-from facility_app.modules.pharmacy.ui.sheet_page import SheetPage
+from facility_app.modules.pharmacy.ui.sheet_page import MedicineSheet
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.usual import line
@@ -33,8 +33,6 @@ SAVE_IN, SAVE_BACK = label("verbs", "Ghi và lập phiếu nhập"), label("verb
 TO_STOCK = label("verbs", "Xem kho thuốc")
 RECEIVED = label("pharmacy", "Đã nhập {count} lô, phiếu {number}.")
 TAKEN_BACK = label("pharmacy", "Đã ghi biên bản nhận lại thuốc; thuốc ở khu biệt trữ.")
-NO_MEDICINE = label("pharmacy", "Danh mục chưa có thuốc nào.")
-NO_MEDICINE_HINT = label("pharmacy", "Hãy thêm thuốc ở trang Danh mục thuốc trước.")
 NO_PLACE = label("pharmacy", "Chưa có khu biệt trữ. Hãy thêm nơi để thuốc loại “Khu biệt trữ chờ hủy”.")
 NO_SUCH = label(
     "pharmacy", "“{value}” không có trong danh mục. Hãy gõ tên hoạt chất, hoặc thêm thuốc vào danh mục."
@@ -94,11 +92,10 @@ class KnownMedicines:
         return Quantity(Decimal(number), self.rows[medicine_id].measure.stock_unit)
 
 
-class ReceivePage(SheetPage):
+class ReceivePage(MedicineSheet):
     """What is delivered: blank lines under who brings it, with which invoice, and where it goes."""
 
     page_title, verb = RECEIVE_TITLE, "pharmacy.receive_stock"
-    empty_text, empty_hint = NO_MEDICINE, NO_MEDICINE_HINT
 
     def __init__(self, press: Press, context: PageContext) -> None:
         """Nothing read yet."""
@@ -185,11 +182,10 @@ class ReceivePage(SheetPage):
         return (ActionSpec("pharmacy.see_stock", TO_STOCK, self.to_stock, "package"),)
 
 
-class TakeBackPage(SheetPage):
+class TakeBackPage(MedicineSheet):
     """What a person or their family gives back: it waits in quarantine, and minutes are made of it."""
 
     page_title, verb = BACK_TITLE, "pharmacy.take_back_medicines"
-    empty_text, empty_hint = NO_MEDICINE, NO_MEDICINE_HINT
 
     def __init__(self, press: Press, context: PageContext) -> None:
         """Nothing read yet."""

@@ -6,7 +6,8 @@ from typing import Any
 
 from typing_extensions import override
 
-from facility_app.kernel.labels import Label
+from facility_app.kernel.labels import Label, label
+from facility_app.modules.pharmacy.ui import places
 from facility_app.modules.pharmacy.ui.assent import Assent, Given
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.ui.forms.beginning import Shown
@@ -16,6 +17,10 @@ from facility_app.ui.grid.columns import SheetColumn
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import Failure
+
+NO_MEDICINE = label("pharmacy", "Danh mục chưa có thuốc nào.")
+NO_MEDICINE_HINT = label("pharmacy", "Hãy thêm thuốc ở trang Danh mục thuốc trước.")
+TO_CATALOGUE = label("verbs", "Mở danh mục thuốc")
 
 
 class SheetPage(sheet_page.SheetPage):
@@ -85,6 +90,16 @@ class SheetPage(sheet_page.SheetPage):
     def open(self, route: Route) -> None:
         self.assent.forget()
         super().open(route)
+
+
+class MedicineSheet(SheetPage):
+    """A sheet whose lines name medicines of the catalogue; where that is empty it leads there."""
+
+    empty_text, empty_hint, empty_verb = NO_MEDICINE, NO_MEDICINE_HINT, TO_CATALOGUE
+
+    @override
+    def begin_elsewhere(self) -> None:
+        self.context.go(Route(places.CATALOGUE))
 
 
 def _save(

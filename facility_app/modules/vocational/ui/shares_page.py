@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,7 +27,8 @@ from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.widgets import Card, PushButton
+from facility_app.ui.theme import SPACE
+from facility_app.ui.widgets import Card, PushButton, words
 
 TITLE = label("vocational", "Tỷ lệ học nghề, tư vấn việc làm")
 FROM, TO = label("vocational", "Từ ngày"), label("vocational", "Đến ngày")
@@ -85,7 +85,7 @@ class SharesPage(Page):
         self.form.setMinimumWidth(theme.px(_LEAST))
         self.form.setMaximumWidth(theme.px(_WIDE))
         line.addWidget(self.form, 1)
-        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addLayout(self._beside_fields(self.button))
         line.addStretch(1)
         box.body.addLayout(line)
         column = QVBoxLayout(self)
@@ -132,6 +132,16 @@ class SharesPage(Page):
             self.form.show_refusal(refused)
         else:
             self._set(values["first"], values["last"])
+
+    def _beside_fields(self, button: PushButton) -> QVBoxLayout:
+        """A column as a field's: empty where the others have their head, then the button."""
+        column = QVBoxLayout()
+        column.setContentsMargins(0, SPACE, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(words("", weight="medium"))
+        column.addWidget(button)
+        column.addStretch(1)
+        return column
 
     def _begin(self) -> None:
         self.shares.begin()
