@@ -103,6 +103,7 @@ def test_nobodys_calendar_says_how_to_choose_one(seat: Seat) -> None:
 
 def test_a_week_not_read_yet_is_no_empty_week(seat: Seat) -> None:
     page = seat.made[places.WEEK](seat.screen.context())
+    assert isinstance(page, WeekPage)
     seat.qtbot.addWidget(page)
     seat.qtbot.waitUntil(lambda: page.states.state() is State.LOADING)
 
