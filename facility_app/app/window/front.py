@@ -49,6 +49,11 @@ class Front(QMainWindow):
         self.show()
         self.login.begin()
 
+    def put_away(self) -> None:
+        """Hide it, and keep no picture of it: a screen full of points is megabytes, and mostly it is not back."""
+        self.hide()
+        self.destroy()
+
     def turn_to(self, page: QWidget) -> None:
         """Show another page in place of whatever stands over the login."""
         self._drop()

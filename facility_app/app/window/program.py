@@ -14,6 +14,7 @@ from facility_app.app.window.dress import Tongue, dress, english
 from facility_app.app.window.errand import Errands
 from facility_app.app.window.faults import FaultNet
 from facility_app.app.window.front import Front
+from facility_app.app.window.heap import share_one_heap
 from facility_app.db.folder import DataFolder
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
@@ -111,6 +112,7 @@ class Program(QObject):
         return not self._folder.database.exists() and not self._folder.keys.exists()
 
     def _begin_reading(self) -> None:
+        share_one_heap()
         if self._is_new():
             # First what is seen, then what it needs when the steps are done.
             self._reading.run(read_first_page, self._on_first_page_read, self.login.refuse)
@@ -240,7 +242,7 @@ class Program(QObject):
         self.login.set_busy(False)
         shell.resize(self.front.size())
         shell.show()
-        self.front.hide()
+        self.front.put_away()
 
     def _on_unlock_asked(self, password: str) -> None:
         session = self.session
@@ -259,7 +261,7 @@ class Program(QObject):
         if session is None:
             return
         self._is_switching = False
-        self.front.hide()
+        self.front.put_away()
         if found.actor == session.opened.actor:
             session.unlocked()
         else:
@@ -300,7 +302,7 @@ class Program(QObject):
         session.shell.raise_()
         session.shell.activateWindow()
         session.shell.cover.password_edit.setFocus()
-        self.front.hide()
+        self.front.put_away()
 
     def _switch(self, who: Password) -> None:
         session = self.session

@@ -15,10 +15,12 @@ from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, PageSpec, Route
 
 MOST_BEHIND = 50
-MOST_MADE = 12
-"""So many pages out of sight stay made: each is about a megabyte and a half, and there are some sixty."""
+MOST_MADE = 8
+"""So many pages out of sight stay made: each is some two megabytes, and there are some sixty."""
 REST_MS = 100
-"""After a page was entered, and between two that are let go."""
+"""After a page was entered, before one is let go."""
+BETWEEN_MS = 20
+"""Between two that are let go: whoever walks fast leaves many."""
 _HALVES: list[Exception] = []
 """Faults of pages that could not be made, for good."""
 
@@ -65,7 +67,6 @@ class Navigator(QObject):
         self._coming = Coming(stack)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._on_rest)
 
     @property
@@ -238,7 +239,7 @@ class Navigator(QObject):
         if left is not None:
             put_back(page, left)
         self.entered.emit(page)
-        self._rest.start()
+        self._rest.start(REST_MS)
 
     def _plain(self) -> list[str]:
         """The pages out of sight that may be made anew, the one not seen for longest first."""
@@ -247,7 +248,7 @@ class Navigator(QObject):
     def _on_rest(self) -> None:
         # What is under way may belong to a page, wherever it stands: its answer is waited for.
         if self.is_on_the_way or self._context.runner.is_busy or self.let_go():
-            self._rest.start()
+            self._rest.start(BETWEEN_MS)
 
     def _unmake(self, page: Page) -> None:
         self._stack.removeWidget(page)
