@@ -1,27 +1,31 @@
 """The heads of a table: which columns, in which order, how wide, and by which the rows are sorted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QMenu
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.column_room import closest, shared, too_wide
 from facility_app.ui.lists.saved import ColumnLayout, default_layout
-from facility_app.ui.models import ColumnSpec, PagedTableModel
+from facility_app.ui.models import PagedTableModel
 from facility_app.ui.theme import Theme
 
 RESET = label("ui", "Cột như lúc đầu")
 NO_ROOM = label("ui", "{column} (ẩn vì không đủ chỗ)")
 PAUSE_MS = 400
-HEAD_PAD = 22
+HEAD_PAD, MARK = 22, 16
+"""Beside a head's words, and for the mark of the order in the column that has it."""
+MEASURED = 40
+"""Rows whose words are measured: about as many as anybody sees at once."""
 
 
 class ColumnKeeper(QObject):
@@ -33,18 +37,26 @@ class ColumnKeeper(QObject):
 
     arranged = Signal()
 
-    def __init__(self, header: QHeaderView, model: PagedTableModel[Any], theme: Theme) -> None:
-        """Take over ``header``; made after the view has the model."""
+    def __init__(
+        self,
+        header: QHeaderView,
+        model: PagedTableModel[Any],
+        theme: Theme,
+        measure: Callable[[QModelIndex], int] = lambda _cell: 0,
+    ) -> None:
+        """Take over ``header``; made after the view has the model. ``measure`` says how wide a cell would be."""
         super().__init__(header)
         self._header = header
         self._model = model
         self._theme = theme
+        self._measure = measure
+        self._needs: dict[str, int] = {}
         self._layout = default_layout(model.spec)
         # The scale the sections were sized for: a new sheet moves them before the theme says that it changed.
         self._scale = theme.scale
         self._is_arranging = False
         self._narrowed: frozenset[str] = frozenset()
-        self._squeezed: tuple[str, int] | None = None
+        self._fitted: dict[str, int] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -60,6 +72,8 @@ class ColumnKeeper(QObject):
         header.sectionMoved.connect(self._on_user_arranged)
         header.sortIndicatorChanged.connect(self._on_sort_indicator_changed)
         model.looked.connect(self._on_looked)
+        model.modelReset.connect(self._on_rows_reset)
+        model.dataChanged.connect(self._on_rows_changed)
         theme.changed.connect(self._on_theme_changed)
         self.apply(self._layout)
         self._on_looked(model.look)
@@ -77,8 +91,8 @@ class ColumnKeeper(QObject):
         shown = [number for number in seen if not header.isSectionHidden(number)]
         # The last one shown fills the room: what it measures is not what anybody set.
         sizes = {columns[number].key: header.sectionSize(number) for number in shown[:-1]}
-        # Nor what was squeezed for want of room.
-        widths = {key: round(size / self._scale) for key, size in sizes.items() if (key, size) != self._squeezed}
+        # Nor what was given or taken so that nothing is cut.
+        widths = {key: round(size / self._scale) for key, size in sizes.items() if self._fitted.get(key) != size}
         return ColumnLayout(
             tuple(columns[number].key for number in seen),
             frozenset(columns[number].key for number in seen if number not in shown) - self._narrowed,
@@ -97,7 +111,7 @@ class ColumnKeeper(QObject):
                 self._header.moveSection(self._header.visualIndex(number), place)
                 self._header.setSectionHidden(number, key in layout.hidden)
                 self._header.resizeSection(number, self._theme.px(layout.widths[key]))
-            self._narrowed, self._squeezed = frozenset(), None
+            self._narrowed, self._fitted = frozenset(), {}
             self._make_room()
 
     def _make_room(self) -> None:
@@ -105,11 +119,12 @@ class ColumnKeeper(QObject):
         if not self._header.isVisible():
             return  # never laid out yet: it is asked again when it is shown
         room = int(self._header.width() / self._scale)
-        narrowed = too_wide(self._model.columns, self._layout, room)
+        free = self._free()
+        narrowed = too_wide(self._model.columns, closest(self._layout, self._needs, free), room)
         with self._arranging():
             if narrowed != self._narrowed:
                 self._hide(narrowed)
-            self._squeeze(room)
+            self._share(room, free)
 
     def _hide(self, narrowed: frozenset[str]) -> None:
         for number, column in enumerate(self._model.columns):
@@ -120,20 +135,43 @@ class ColumnKeeper(QObject):
                 self._header.resizeSection(number, self._theme.px(self._layout.widths[column.key]))
         self._narrowed = narrowed
 
-    def _squeeze(self, room: int) -> None:
-        """What is still missing comes off the widest column, which says in full what it cuts when pointed at."""
-        widths, keys = self._layout.widths, [column.key for column in self._model.columns]
-        if self._squeezed is not None:
-            key, self._squeezed = self._squeezed[0], None
-            self._header.resizeSection(keys.index(key), self._theme.px(widths[key]))
-        shown = [key for key in keys if key not in self._layout.hidden | self._narrowed]
-        missing = sum(widths[key] for key in shown) - room
-        widest = max(shown, key=widths.__getitem__)
-        is_own = widths[widest] == default_layout(self._model.spec).widths[widest]
-        if missing > 0 and is_own and missing <= widths[widest] // 2:
-            size = self._theme.px(widths[widest] - missing - 1)
-            self._squeezed = (widest, size)
-            self._header.resizeSection(keys.index(widest), size)
+    def _share(self, room: int, free: frozenset[str]) -> None:
+        """Give each column what it needs, as far as there is room."""
+        numbers = {column.key: number for number, column in enumerate(self._model.columns)}
+        widths = self._layout.widths
+        shown = {key: widths[key] for key in numbers if key not in self._layout.hidden | self._narrowed}
+        made, before = shared(shown, self._needs, free, room - 1), self._fitted
+        # Cut off, not rounded: together they may be no wider than the table.
+        self._fitted = {key: int(made[key] * self._scale) for key in made if made[key] != widths[key]}
+        for key in before.keys() | self._fitted.keys():
+            size = self._fitted.get(key, self._theme.px(widths[key]))
+            self._header.resizeSection(numbers[key], size)
+
+    def _free(self) -> frozenset[str]:
+        """Columns as wide as the list has them: nobody arranged them."""
+        usual, widths = default_layout(self._model.spec).widths, self._layout.widths
+        return frozenset(key for key in widths if widths[key] in {usual[key], max(usual[key], self._head(key))})
+
+    def _head(self, key: str) -> int:
+        """How wide a head is at 100 %. Not Qt's own hint: it keeps room for the mark in every column."""
+        head = next(column.head for column in self._model.columns if column.key == key)
+        return ceil(self._header.fontMetrics().horizontalAdvance(tr(head)) / self._scale) + HEAD_PAD
+
+    def _measured(self) -> dict[str, int]:
+        """What the first rows need, column by column; nothing while there are none."""
+        rows = [number for number in range(min(MEASURED, self._model.rowCount())) if self._model.row(number)]
+        sorts = {one.key for one in self._model.look.sorts[:1]}
+        found = {}
+        for place, column in enumerate(self._model.columns if rows else ()):
+            words = max(self._measure(self._model.index(number, place)) for number in rows)
+            mark = MARK if column.sort in sorts else 0
+            found[column.key] = max(self._head(column.key) + mark, ceil(words / self._scale) + 1)
+        return found
+
+    def _take_needs(self, needs: Mapping[str, int]) -> None:
+        if needs and needs != self._needs:
+            self._needs = dict(needs)
+            self._make_room()
 
     def _roomy(self, layout: ColumnLayout) -> ColumnLayout:
         """A column nobody made narrower is wide enough for its head, whatever the language."""
@@ -141,9 +179,7 @@ class ColumnKeeper(QObject):
         widths = dict(layout.widths)
         for column in self._model.columns:
             if widths[column.key] == usual[column.key]:
-                # Not Qt's own hint: it keeps room for the mark of the order in every column.
-                words = self._header.fontMetrics().horizontalAdvance(tr(column.head)) / self._scale
-                widths[column.key] = max(widths[column.key], ceil(words) + HEAD_PAD)
+                widths[column.key] = max(widths[column.key], self._head(column.key))
         return replace(layout, widths=widths)
 
     def set_shown(self, key: str, is_shown: bool) -> None:
@@ -192,8 +228,21 @@ class ColumnKeeper(QObject):
             self._layout = self.layout()
             self._pause.start()
 
+    @Slot()
+    def _on_rows_reset(self) -> None:
+        self._take_needs(self._measured())
+
+    @Slot(QModelIndex)
+    def _on_rows_changed(self, first: QModelIndex) -> None:
+        # Rows further down arrive while one scrolls: the columns stay where they are.
+        if first.row() == 0:
+            found = self._measured()
+            self._take_needs({key: max(need, self._needs.get(key, 0)) for key, need in found.items()})
+
     def _on_theme_changed(self) -> None:
+        self._needs = {}
         self.apply(self._layout)
+        self._take_needs(self._measured())
 
     @Slot(QPoint)
     def _on_menu_requested(self, place: QPoint) -> None:
@@ -221,27 +270,3 @@ class ColumnKeeper(QObject):
         order = Qt.SortOrder.DescendingOrder if is_down else Qt.SortOrder.AscendingOrder
         with self._arranging():
             self._header.setSortIndicator(section, order)
-
-
-def too_wide(columns: Sequence[ColumnSpec[Any]], layout: ColumnLayout, room: int) -> frozenset[str]:
-    """Keys of the shown columns that have to be hidden so that the others have room.
-
-    Args:
-        columns: of the list.
-        layout: how the user has them; what the user asked for stays.
-        room: how wide the table is at 100 %.
-    """
-    shown = [column for column in columns if column.key not in layout.hidden]
-    wanted = sum(layout.widths[column.key] for column in shown)
-    gone: set[str] = set()
-    for column in sorted(shown, key=_gives_way, reverse=True):
-        if wanted <= room or not column.gives_way:
-            break
-        if column.key not in layout.kept:
-            gone.add(column.key)
-            wanted -= layout.widths[column.key]
-    return frozenset(gone)
-
-
-def _gives_way(column: ColumnSpec[Any]) -> int:
-    return column.gives_way

@@ -57,6 +57,11 @@ class CellDelegate(QStyledItemDelegate):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    def wanted(self, cell: _Index) -> int:
+        """How wide a column has to be for this cell to be read whole."""
+        words = words_of(cell)
+        return (self._needs(words) if words is not None else 0) + 2 * self._pad + 2
+
     def _on_theme_changed(self) -> None:
         # Made once: a table paints hundreds of cells a frame.
         self._plain = self._theme.font()

@@ -58,8 +58,9 @@ class TableView(QTableView):
         self._theme = theme
         self._dress()
         self.setModel(model)
-        self.setItemDelegate(CellDelegate(theme, self))
-        self.columns = ColumnKeeper(self.horizontalHeader(), model, theme)
+        cells = CellDelegate(theme, self)
+        self.setItemDelegate(cells)
+        self.columns = ColumnKeeper(self.horizontalHeader(), model, theme, cells.wanted)
         self.columns.arranged.connect(self.columns_arranged)
         self.chosen = SelectionKeeper(self, model)
         self._pause = QTimer(self)

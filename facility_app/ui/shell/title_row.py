@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facility_app.kernel.actor import Actor
 from facility_app.ui.actions import ActionBar
@@ -11,7 +12,7 @@ from facility_app.ui.shell.spec import ActionSpec
 from facility_app.ui.theme import Size, Theme, Tone
 from facility_app.ui.widgets import ElidedLabel
 
-NAME_ROOM = 300
+NAME_ROOM, LEAST = 300, 44
 
 
 class TitleRow(QWidget):
@@ -21,11 +22,12 @@ class TitleRow(QWidget):
         """An empty row."""
         super().__init__(parent)
         self._theme = theme
-        self.title = ElidedLabel()
+        # A second line before a word is lost: a heading cut short names nothing.
+        self.title = ElidedLabel(most_lines=2)
         self.title.setProperty("letters", Size.HEADING.name.lower())
         self.title.setProperty("weight", "strong")
         self.title.setObjectName("page_title")
-        self.subtitle = ElidedLabel()
+        self.subtitle = ElidedLabel(most_lines=2)
         self.subtitle.setProperty("ink", Tone.NEUTRAL.value)
         self.subtitle.setObjectName("page_subtitle")
         self.bar = ActionBar(theme, actor)
@@ -34,6 +36,8 @@ class TitleRow(QWidget):
         names.setSpacing(0)
         names.addWidget(self.title)
         names.addWidget(self.subtitle)
+        # As high as its lines: a page short of room takes it from below, not out of the heading's letters.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addLayout(names, 1)
@@ -62,4 +66,13 @@ class TitleRow(QWidget):
         # The title keeps its room; buttons go behind the dots before it is shortened.
         wide = max(self.title.sizeHint().width(), self.subtitle.sizeHint().width())
         self.title.setMinimumWidth(min(px(NAME_ROOM), wide))
-        self.setMinimumHeight(px(44))
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, self._theme.px(LEAST)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Not a minimum height: Qt would take it for enough where the heading has two lines.
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())

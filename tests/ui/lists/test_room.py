@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.labels import label
 from facility_app.ui.lists import TableView
-from facility_app.ui.lists.columns import too_wide
+from facility_app.ui.lists.column_room import shared, too_wide
 from facility_app.ui.lists.saved import ColumnLayout
 from facility_app.ui.models import ColumnSpec, PagedTableModel
 from facility_app.ui.tasks import InlineRunner
@@ -35,6 +35,41 @@ def test_the_least_important_gives_way_first_and_some_never_do(room: int, gone: 
 def test_what_the_user_asked_for_stays_and_what_the_user_hid_wants_no_room() -> None:
     assert too_wide(COLUMNS, replace(ALL, kept=frozenset({"paper"})), 400) == {"birth"}
     assert too_wide(COLUMNS, replace(ALL, hidden=frozenset({"code"})), 400) == set()
+
+
+def test_a_narrow_column_comes_back_where_a_wide_one_that_gave_way_left_room() -> None:
+    wide = replace(ALL, widths={**ALL.widths, "birth": 200, "paper": 60})
+    assert too_wide(COLUMNS, wide, 370) == {"birth"}
+
+
+BOTH = frozenset({"name", "count"})
+
+
+@each(
+    ("needs", "free", "room", "widths"),
+    [
+        ({"name": 150, "count": 60}, BOTH, 260, {"name": 150, "count": 100}),  # what is spare first
+        ({"name": 130, "count": 60}, BOTH, 200, {"name": 130, "count": 70}),  # then what nobody needs
+        ({"name": 190, "count": 10}, BOTH, 200, {"name": 134, "count": 66}),  # but never more than a third of it
+        ({"name": 150, "count": 130}, BOTH, 240, {"name": 110, "count": 130}),  # as many as can be are read whole
+        (
+            {"name": 150, "count": 60},
+            frozenset({"name"}),
+            200,
+            {"name": 100, "count": 100},
+        ),  # the user's width stays
+        ({"name": 150, "count": 60}, frozenset({"count"}), 300, {"name": 100, "count": 100}),
+        ({}, BOTH, 180, {"name": 80, "count": 100}),  # nothing measured: off the widest
+        ({"name": 60, "count": 60}, BOTH, 180, {"name": 90, "count": 90}),
+        ({"name": 60, "count": 60}, BOTH, 400, {"name": 100, "count": 100}),
+    ],
+)
+def test_no_column_is_cut_while_another_stands_half_empty(
+    needs: dict[str, int], free: frozenset[str], room: int, widths: dict[str, int]
+) -> None:
+    made = shared({"name": 100, "count": 100}, needs, free, room)
+    assert made == widths
+    assert sum(made.values()) <= room
 
 
 @pytest.fixture
@@ -84,3 +119,23 @@ def test_what_little_is_missing_comes_off_the_widest_and_is_not_taken_for_the_us
     assert table.layout_now() == before
     table.resize(table.width() + 60, 200)
     assert table.layout_now() == before
+
+
+def test_a_name_too_long_for_its_column_takes_the_room_of_an_emptier_one_but_not_as_the_user_s_wish(
+    dressed: Theme, qtbot: QtBot
+) -> None:
+    spec = people_list(people(2))
+    columns = tuple(replace(one, width=90 if one.key == "name" else 200, gives_way=0) for one in spec.columns)
+    runner = InlineRunner(MemoryPlace())
+    made = TableView(PagedTableModel(replace(spec, columns=columns), runner), runner, dressed)
+    qtbot.addWidget(made)
+    made.resize(sum(one.width for one in columns), 200)
+    made.show()
+    model, place = made.model(), [one.key for one in columns].index("name")
+    assert isinstance(model, PagedTableModel)
+    before = made.layout_now()
+    assert made.columnWidth(place) == 90
+    model.reload()
+    assert made.columnWidth(place) >= made.sizeHintForColumn(place)
+    assert made.horizontalScrollBar().maximum() == 0
+    assert made.layout_now() == before

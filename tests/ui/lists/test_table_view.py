@@ -185,6 +185,7 @@ def test_the_last_column_cannot_be_taken_away(table: Table) -> None:
 
 def test_letters_half_as_large_again_keep_the_widths_in_proportion(table: Table, dressed: Theme) -> None:
     before = table.view.layout_now()
+    table.view.resize(3 * table.view.width(), table.view.height())
     dressed.set(scale=1.5)
     assert table.view.horizontalHeader().sectionSize(0) == 360
     assert table.view.verticalHeader().defaultSectionSize() == 54

@@ -63,8 +63,8 @@ class LackingLines(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(IconLabel(theme, "alert-triangle", "warning", 16), 0, Qt.AlignmentFlag.AlignVCenter)
-        # One line each: with large letters the work below needs the room.
-        row.addWidget(ElidedLabel(text))
+        # What it warns of is read whole; with large letters two lines, for the work below needs the room.
+        row.addWidget(ElidedLabel(text, most_lines=2))
         button = PushButton(theme, tr(lack.cure), Loudness.LINK)
         button.setAccessibleName(f"{tr(lack.cure)}: {text}")
         button.clicked.connect(partial(self._cure, lack))
