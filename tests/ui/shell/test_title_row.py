@@ -7,7 +7,8 @@ from facility_app.ui.shell.title_row import TitleRow
 from facility_app.ui.theme import Theme
 from tests.ui.tasks.held import MemoryPlace
 
-NAME, BELOW = "Phiếu thu thập thông tin người cai nghiện", "1 liều · 0 đã dùng · 0 không dùng · 1 còn lại"
+NAME = "Phiếu thu thập thông tin người cai nghiện"
+BELOW = "1 liều · 0 đã dùng · 0 không dùng · 1 còn lại · chưa tính liều giữ kín"
 
 
 def test_a_long_heading_takes_two_lines_and_what_stands_below_never_cuts_into_them(
