@@ -131,23 +131,6 @@ def test_sections_fold_away_where_the_lines_have_no_room_but_never_the_open_page
     crowded.close_at_once()
 
 
-def test_the_open_page_s_line_is_in_sight_whole_though_the_rail_scrolls(place: Place, qtbot: QtBot) -> None:
-    place.theme.set(scale=1.5)
-    pages = tuple(replace(spec, title=label("ui", "Emergency access alarms")) for spec in many_pages(place, 40, 0))
-    shell = place.shell(pages=pages)
-    qtbot.addWidget(shell)
-    shell.resize(1366, 768)
-    shell.show()
-    shell.go(Route("w30"))
-    line = next(one for one in shell.rail.buttons() if one.page_id == "w30")
-
-    def is_whole() -> bool:
-        return line.visibleRegion().boundingRect().height() == line.height()
-
-    qtbot.waitUntil(is_whole)
-    shell.close_at_once()
-
-
 def test_a_section_that_holds_nearly_everything_stays(place: Place, qtbot: QtBot) -> None:
     crowded = place.shell(pages=many_pages(place, 1, 29))
     qtbot.addWidget(crowded)
