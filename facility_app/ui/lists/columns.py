@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from heapq import nlargest
 from math import ceil
 from typing import Any
 
@@ -24,8 +25,8 @@ NO_ROOM = label("ui", "{column} (ẩn vì không đủ chỗ)")
 PAUSE_MS = 400
 HEAD_PAD, MARK = 22, 16
 """Beside a head's words, and for the mark of the order in the column that has it."""
-MEASURED = 40
-"""Rows whose words are measured: about as many as anybody sees at once."""
+READ, MEASURED = 200, 40
+"""Rows whose words are looked at, as many as come at once; and how many of the longest words are measured."""
 
 
 class ColumnKeeper(QObject):
@@ -159,11 +160,15 @@ class ColumnKeeper(QObject):
 
     def _measured(self) -> dict[str, int]:
         """What the first rows need, column by column; nothing while there are none."""
-        rows = [number for number in range(min(MEASURED, self._model.rowCount())) if self._model.row(number)]
+        rows = [(n, row) for n in range(min(READ, self._model.rowCount())) if (row := self._model.row(n))]
         sorts = {one.key for one in self._model.look.sorts[:1]}
         found = {}
         for place, column in enumerate(self._model.columns if rows else ()):
-            words = max(self._measure(self._model.index(number, place)) for number in rows)
+            # A list says the same few things over and over: each is measured once.
+            told = {column.plain(row): number for number, row in rows}
+            words = max(
+                self._measure(self._model.index(told[one], place)) for one in nlargest(MEASURED, told, len)
+            )
             mark = MARK if column.sort in sorts else 0
             found[column.key] = max(self._head(column.key) + mark, ceil(words / self._scale) + 1)
         return found
