@@ -4,7 +4,7 @@ Read by people and day, so that what was given in all the years before costs not
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -153,7 +153,7 @@ class RoundRows:
         """Everything due or done of a day."""
         uow = self.charts.uow
         begin, end = day_span(day)
-        orders = self.charts.orders(self.side, people, begin, end)
+        orders = self.charts.read_orders(self.side, people, begin, end)
         by_order: dict[str, list[Any]] = {}
         for dose in self.charts.doses(self.side, people, day):
             by_order.setdefault(dose.order_id, []).append(dose)
@@ -163,8 +163,7 @@ class RoundRows:
         where = {one.resident_id: one.presence for one in list_whereabouts(uow, sorted(marks))} if marks else {}
         for one in known:
             if one.row.resident_id in marks and one.row.medicine_id in self.charts.medicines:
-                for row in self._of_order(one, day, by_order.get(one.order_id, []), marks, where):
-                    yield replace(row, wasted=wasted[row.dose_id]) if row.dose_id in wasted else row
+                yield from self._of_order(one, day, by_order.get(one.order_id, []), marks, where, wasted)
 
     def _wasted(self, by_order: Mapping[str, Sequence[Any]]) -> Mapping[str, str]:
         """What was destroyed beside doses that were given."""
@@ -197,15 +196,16 @@ class RoundRows:
         doses: Sequence[Any],
         marks: Mapping[str, ResidentMarks],
         where: Mapping[str, PresenceState],
+        wasted: Mapping[str, str],
     ) -> Iterator[DueRow]:
         done = {dose.slot: dose for dose in doses}
         resident_id = fact.row.resident_id
         mark, presence = marks[resident_id], where.get(resident_id)
         slots = {slot.name: slot for slot in fact.slots_on(day)}
         for name in sorted({*slots, *done}):
-            yield self._row(fact, day, mark, presence, slots.get(name), done.get(name), name)
+            yield self._row(fact, day, mark, presence, slots.get(name), done.get(name), name, wasted)
         if fact.row.kind is OrderKind.AS_NEEDED and fact.plan.amount_on(day_number(fact.row.starts_at, day)):
-            yield self._row(fact, day, mark, presence, None, None, AS_NEEDED)
+            yield self._row(fact, day, mark, presence, None, None, AS_NEEDED, wasted)
 
     def _row(
         self,
@@ -216,6 +216,7 @@ class RoundRows:
         slot: Slot | None,
         dose: Any,
         name: str,
+        wasted: Mapping[str, str],
     ) -> DueRow:
         order, medicine = fact.row, self.charts.medicines[fact.row.medicine_id]
         ordered = fact.plan.amount_on(day_number(order.starts_at, day)) or 0
@@ -223,7 +224,7 @@ class RoundRows:
         if dose is not None and dose.amount:
             amount = dose.amount
         at = self.charts.uow.now if slot is None else slot.at
-        row = DueRow(
+        return DueRow(
             order.resident_id,
             mark.code,
             mark.name,
@@ -245,13 +246,14 @@ class RoundRows:
             rest=medicine.measure.rest_of(amount),
             unit=str(UNIT_LABELS[medicine.measure.dose_unit]),
             is_opened=medicine.measure.stock_unit in OPENED,
+            **({} if dose is None else _done(dose)),
+            wasted="" if dose is None else wasted.get(dose.id, ""),
         )
-        return row if dose is None else _done(row, dose)
 
 
-def _done(row: DueRow, dose: Any) -> DueRow:
-    values = {name: getattr(row, name) for name in DueRow.__dataclass_fields__}
-    values |= {
+def _done(dose: Any) -> dict[str, Any]:
+    """What became of it."""
+    return {
         "dose_id": dose.id,
         "version": dose.version,
         "outcome": dose.outcome,
@@ -262,7 +264,6 @@ def _done(row: DueRow, dose: Any) -> DueRow:
         "vomited_at": dose.vomited_at,
         "effect": dose.effect,
     }
-    return DueRow(**values)
 
 
 def _is_in(row: DueRow, asked: RoundAsked, hours: str, offered_on: date) -> bool:
