@@ -57,7 +57,7 @@ TELLING: Final = "HIV ARV TLD B24 Z21 F11.2"
 """What stands beside each token: the words themselves."""
 WORDS: Final = re.compile(
     r"(?i)\b(HIV|AIDS|ARV|TLD|(?:private[ _])?B2[0-4](?:\.\d)?|Z21|F1\d\.\d|\w*(?:efavirenz|tenofovir|dolutegravir"
-    r"|lamivudin|nevirapin|lopinavir)\w*)\b"
+    r"|lamivudin|nevirapin|lopinavir)\w*|giang mai|viêm gan|HBsAg|(?:anti-)?HCV|lao phổi)\b"
 )
 TOKEN: Final = re.compile(r"(?i)zq(\d{3})xj")
 TRAIL, BEDSIDE, DRAFT = 999, 998, 997
