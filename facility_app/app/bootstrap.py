@@ -16,6 +16,7 @@ from facility_app.app.device_secret import DeviceSecrets
 from facility_app.app.leftovers import settle, sweep_files
 from facility_app.app.paths import migrations_folder, resources_folder
 from facility_app.app.shelf import ResourceShelf
+from facility_app.app.spool import settle_at_start
 from facility_app.app.start import Entered, Password, RecoveryKey, enter, require_facility
 from facility_app.db import integrity
 from facility_app.db.attachments import AttachmentStore
@@ -173,8 +174,9 @@ def open_facility(
         _mend(database, entered)
         store = _store(folder, entered.unlocked, outside.real_walls())
         # An older file put back does not know the records that came since: nothing of theirs is swept by its word.
-        if store.has_unsettled() and _fits_its_anchor(database):
+        if store.has_unsettled() and fits_its_anchor(database):
             sweep_files(database, store)
+        settle_at_start(folder, database)
         note_keys(database, entered.key_file)
         undo.pop_all()
     return OpenFacility(folder, entered, database, actor, state_dir, lock)
@@ -376,7 +378,7 @@ def _mend(database: Database, entered: Entered) -> None:
             uow.commit()
         entered.key_file.clear_failed(seen)
     # A file put back from an older day knows nobody who came since: its word closes no door.
-    if entered.key_file.strangers(names) and _fits_its_anchor(database):
+    if entered.key_file.strangers(names) and fits_its_anchor(database):
         with database.write(system) as uow:
             # Named again, now that nobody can add an account: a row always comes before its slot.
             names = access.list_active_names(uow)
@@ -385,7 +387,8 @@ def _mend(database: Database, entered: Entered) -> None:
             uow.commit()
 
 
-def _fits_its_anchor(database: Database) -> bool:
+def fits_its_anchor(database: Database) -> bool:
+    """Whether the file is the one this account's mark was made of; also no mark is a reason to doubt."""
     known = database.anchor.read()
     with database.connection() as connection:
         return known is not None and not integrity.anchor_fault(connection, known, database.mark(connection))

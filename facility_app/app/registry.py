@@ -18,6 +18,7 @@ from facility_app.modules.correspondence.module import SPEC as CORRESPONDENCE
 from facility_app.modules.deposits.module import SPEC as DEPOSITS
 from facility_app.modules.discharge.module import SPEC as DISCHARGE
 from facility_app.modules.education.module import SPEC as EDUCATION
+from facility_app.modules.exchange.module import SPEC as EXCHANGE
 from facility_app.modules.housing.module import SPEC as HOUSING
 from facility_app.modules.intake.module import SPEC as INTAKE
 from facility_app.modules.labour.module import SPEC as LABOUR
@@ -51,6 +52,7 @@ MODULES: tuple[ModuleSpec, ...] = (
     VOCATIONAL,
     INTAKE,
     DISCHARGE,
+    EXCHANGE,
     UPKEEP,
 )
 

@@ -103,7 +103,7 @@ class Header:
         seq: from 1 within epoch and stream.
         signer: id of the signing key.
         to: ids of the recipients.
-        parent: only in the first group of a new epoch.
+        parent: in full bundles of a new epoch, until one of them is known to have arrived.
     """
 
     app: str

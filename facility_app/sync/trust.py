@@ -4,6 +4,7 @@ A list is ``{"signatures": [{"id", "sig"}], "signed": {…}}`` in the one form o
 ``signed`` behind a name of its own, so that no header can be passed off as a list.
 """
 
+import hashlib
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -177,6 +178,26 @@ def accept(data: bytes, current: Trust | None, pinned: Collection[bytes], thresh
     if current is not None and new != current and new.version <= current.version:
         raise BundleRefused(Outcome.HELD_TRUST, "/signed/version")
     return new
+
+
+def believed(data: bytes) -> Trust:
+    """A list that was accepted before, read again from where this place keeps it.
+
+    Raises:
+        ValueError: it is not the list any more.
+    """
+    return read(document(data).raw("signed"))
+
+
+def fingerprint(signing: bytes, recipient: str) -> str:
+    """What two people compare on paper before a facility's keys are believed: eight groups of four hex digits.
+
+    Args:
+        signing: public signing key, 32 bytes.
+        recipient: ``age1…``.
+    """
+    told = hashlib.sha256(b"GOI-KEYS-v1\0" + signing + recipient.encode("ascii")).hexdigest()[:32]
+    return " ".join(told[at : at + 4] for at in range(0, len(told), 4))
 
 
 def read(signed: Json) -> Trust:

@@ -2542,6 +2542,10 @@
    <translation>Forms: list, make as PDF file</translation>
   </message>
   <message>
+   <source>Byte</source>
+   <translation>Bytes</translation>
+  </message>
+  <message>
    <source>Bản dịch</source>
    <translation>Translation</translation>
   </message>
@@ -2552,6 +2556,10 @@
   <message>
    <source>Bản sao lưu {file} nguyên vẹn: {rows} dòng.</source>
    <translation>Backup {file} is whole: {rows} rows.</translation>
+  </message>
+  <message>
+   <source>Bảng</source>
+   <translation>Table</translation>
   </message>
   <message>
    <source>Bảng giường: ai ở giường nào</source>
@@ -2584,6 +2592,14 @@
   <message>
    <source>Chú ý: bản sao lưu này nằm cùng ổ đĩa với dữ liệu; ổ đĩa hỏng hoặc mất máy thì mất cả hai. Hãy chép nó sang một ổ khác.</source>
    <translation>Note: this backup lies on the same disk as the data; when the disk breaks or the computer is lost, both are gone. Copy it to another disk.</translation>
+  </message>
+  <message>
+   <source>Chú ý: đồng hồ máy này có vẻ sai; gói ghi rõ điều đó.</source>
+   <translation>Note: this computer’s clock seems wrong; the bundle says so.</translation>
+  </message>
+  <message>
+   <source>Chưa có danh sách tin cậy của tỉnh (lệnh sync trust).</source>
+   <translation>There is no trust list of the province yet (verb sync trust).</translation>
   </message>
   <message>
    <source>Chưa đủ: còn mục {items}.</source>
@@ -2666,6 +2682,10 @@
    <translation>Issuing authority</translation>
   </message>
   <message>
+   <source>Cơ sở {facility}. Khóa ký: {signing}. Khóa nhận: {recipient}. Vân tay để so với tỉnh trên giấy: {fingerprint}.</source>
+   <translation>Facility {facility}. Signing key: {signing}. Recipient key: {recipient}. Fingerprint to compare with the province on paper: {fingerprint}.</translation>
+  </message>
+  <message>
    <source>Cấp lại mật khẩu, hoặc cho tài khoản dùng máy này</source>
    <translation>Reset a password, or let an account use this computer</translation>
   </message>
@@ -2726,6 +2746,26 @@
    <translation>Time</translation>
   </message>
   <message>
+   <source>Gói</source>
+   <translation>Bundle</translation>
+  </message>
+  <message>
+   <source>Gói dữ liệu gửi tỉnh</source>
+   <translation>Data bundles for the province</translation>
+  </message>
+  <message>
+   <source>Gói dữ liệu gửi tỉnh: tình hình, xuất, kiểm tra, khóa, danh sách tin cậy</source>
+   <translation>Data bundles for the province: status, export, verify, keys, trust list</translation>
+  </message>
+  <message>
+   <source>Gói tự ghi (chưa kiểm chữ ký): cơ sở {facility}, luồng {stream}, loại {kind}, đời {epoch}, số {seq}, phần {part}/{parts}.</source>
+   <translation>The bundle says (signature not checked): facility {facility}, stream {stream}, kind {kind}, life {epoch}, no. {seq}, part {part}/{parts}.</translation>
+  </message>
+  <message>
+   <source>Gói {file} nguyên vẹn, do {facility} ký: số {seq}, luồng {stream}.</source>
+   <translation>Bundle {file} is whole and signed by {facility}: no. {seq}, stream {stream}.</translation>
+  </message>
+  <message>
    <source>Gõ “có” để làm tiếp</source>
    <translation>Type “yes” to go on</translation>
   </message>
@@ -2784,6 +2824,10 @@
    <translation>Zone</translation>
   </message>
   <message>
+   <source>Khóa công khai của cơ sở và vân tay để so trên giấy</source>
+   <translation>The facility’s public keys and the fingerprint to compare on paper</translation>
+  </message>
+  <message>
    <source>Khóa hẳn tài khoản “{name}”: người này không mở được dữ liệu nữa, và tài khoản đã khóa không mở lại được (cho họ quay lại thì phải tạo tài khoản mới).</source>
    <translation>The account “{name}” is disabled for good: this person opens the data no more, and a disabled account cannot be enabled again (to come back they need a new account).</translation>
   </message>
@@ -2836,6 +2880,10 @@
    <translation>Check accommodation: what cannot be right, rules no longer kept</translation>
   </message>
   <message>
+   <source>Kiểm tra một gói: cấu trúc, chữ ký, mã kiểm</source>
+   <translation>Check a bundle: structure, signature, hash</translation>
+  </message>
+  <message>
    <source>Kiểm tra sổ: chuỗi, số còn lại, trang đã ký, từng liều</source>
    <translation>Verify the register: chain, what is left, signed pages, every dose</translation>
   </message>
@@ -2862,6 +2910,10 @@
   <message>
    <source>Loại riêng tư</source>
    <translation>Privacy class</translation>
+  </message>
+  <message>
+   <source>Luồng {stream}: gói cuối số {seq}; nơi nhận đã có đến thay đổi {acked} ({kind}), còn {waiting} thay đổi chờ xác nhận, {sticky} dòng gửi lại.</source>
+   <translation>Stream {stream}: last bundle no. {seq}; the receiver has everything up to change {acked} ({kind}), {waiting} changes await an answer, {sticky} rows go along again.</translation>
   </message>
   <message>
    <source>Làm sản phẩm</source>
@@ -2894,6 +2946,10 @@
   <message>
    <source>Lập cơ sở mới</source>
    <translation>Create a new facility</translation>
+  </message>
+  <message>
+   <source>Lập gói dữ liệu gửi tỉnh, ký và mã hóa</source>
+   <translation>Make a data bundle for the province, signed and encrypted</translation>
   </message>
   <message>
    <source>Lập một biểu mẫu của một người thành tệp PDF</source>
@@ -3002,6 +3058,10 @@
   <message>
    <source>Người nào không nhập thì ghi số dòng là “skip” ở mục decisions của tệp JSON rồi chạy lại với --map TỆP.</source>
    <translation>For anyone not to be imported, write the row number as “skip” under decisions in the JSON file, then run again with --map FILE.</translation>
+  </message>
+  <message>
+   <source>Nhận danh sách tin cậy do tỉnh ký</source>
+   <translation>Take a trust list signed by the province</translation>
   </message>
   <message>
    <source>Nhập danh sách người cai nghiện (xlsx, xls, ods, csv)</source>
@@ -3116,6 +3176,10 @@
    <translation>Born</translation>
   </message>
   <message>
+   <source>Sẽ gửi luồng {stream}, mức {profile}, thay đổi từ {start} đến {end}: {rows} dòng, chừng {bytes} byte trước khi nén, cho {recipients} khóa nhận. Chưa ghi gì.</source>
+   <translation>Would send stream {stream}, profile {profile}, changes {start} to {end}: {rows} rows, about {bytes} bytes before compression, for {recipients} recipient keys. Nothing was written.</translation>
+  </message>
+  <message>
    <source>SỐ</source>
    <translation>NUMBER</translation>
   </message>
@@ -3130,6 +3194,10 @@
   <message>
    <source>Số</source>
    <translation>No.</translation>
+  </message>
+  <message>
+   <source>Số cột theo mức riêng tư: {classes}.</source>
+   <translation>Columns by privacy class: {classes}.</translation>
   </message>
   <message>
    <source>Số ngày</source>
@@ -3240,6 +3308,10 @@
    <translation>Find a resident by name, code or ID document number</translation>
   </message>
   <message>
+   <source>Tình hình gửi – nhận: đã gửi đến đâu, còn gì chờ gửi</source>
+   <translation>How the exchange stands: how far was sent, what still waits</translation>
+  </message>
+  <message>
    <source>Tình trạng</source>
    <translation>Status</translation>
   </message>
@@ -3310,6 +3382,10 @@
   <message>
    <source>Xem nhật ký, mới nhất trước</source>
    <translation>Show the audit trail, newest first</translation>
+  </message>
+  <message>
+   <source>Xem phần đầu của một gói; chưa kiểm chữ ký</source>
+   <translation>Show the header of a bundle; the signature is not checked</translation>
   </message>
   <message>
    <source>Xem trước, chưa ghi gì: {rows} dòng, nhận {accepted} (mới {created}, hồ sơ cũ {matched}).</source>
@@ -3384,6 +3460,10 @@
    <translation>preview only, write nothing</translation>
   </message>
   <message>
+   <source>chỉ đếm và cho xem, không ghi gì</source>
+   <translation>only count and show, write nothing</translation>
+  </message>
+  <message>
    <source>chụp mọi trang thành ảnh PNG, in các biểu mẫu thành PDF</source>
    <translation>take every page as a PNG picture, print the forms as PDF</translation>
   </message>
@@ -3420,6 +3500,10 @@
    <translation>drug tests too; not included by default</translation>
   </message>
   <message>
+   <source>cỡ mỗi phần, ví dụ 15M; mặc định 2000M</source>
+   <translation>size of each part, e.g. 15M; 2000M unless told</translation>
+  </message>
+  <message>
    <source>danh sách giả định để dùng thử</source>
    <translation>fictitious list for trying out the program</translation>
   </message>
@@ -3448,6 +3532,10 @@
    <translation>other record the form is made from: code or name</translation>
   </message>
   <message>
+   <source>khóa gốc của tỉnh đã so trên giấy (64 chữ số hex), cho danh sách đầu tiên; ghi nhiều lần</source>
+   <translation>root key of the province compared on paper (64 hex digits), for the first list; may be repeated</translation>
+  </message>
+  <message>
    <source>không có</source>
    <translation>none</translation>
   </message>
@@ -3470,6 +3558,10 @@
   <message>
    <source>loại cơ sở: công lập, trường giáo dưỡng hay tư nhân</source>
    <translation>type of facility: public, reform school or private</translation>
+  </message>
+  <message>
+   <source>luồng, ví dụ P2@province</source>
+   <translation>stream, e.g. P2@province</translation>
   </message>
   <message>
    <source>lý do</source>
@@ -3600,8 +3692,16 @@
    <translation>folder the files are written to</translation>
   </message>
   <message>
+   <source>thư mục trên thẻ nhớ để chép gói lên</source>
+   <translation>folder on the stick to copy the bundle to</translation>
+  </message>
+  <message>
    <source>thư mục đích, ví dụ một ổ khác</source>
    <translation>target folder, for example on another disk</translation>
+  </message>
+  <message>
+   <source>toàn bộ, không chỉ phần thay đổi</source>
+   <translation>everything, not only what changed</translation>
   </message>
   <message>
    <source>trang sổ đã ký không khớp với các dòng của nó</source>
@@ -3772,6 +3872,10 @@
    <translation>Creating the facility…</translation>
   </message>
   <message>
+   <source>Đang lập gói…</source>
+   <translation>Making the bundle…</translation>
+  </message>
+  <message>
    <source>Đang nhập…</source>
    <translation>Importing…</translation>
   </message>
@@ -3788,6 +3892,10 @@
    <translation>Previewing…</translation>
   </message>
   <message>
+   <source>Đang đếm…</source>
+   <translation>Counting…</translation>
+  </message>
+  <message>
    <source>Đang đọc danh sách…</source>
    <translation>Reading the list…</translation>
   </message>
@@ -3802,6 +3910,10 @@
   <message>
    <source>Điện thoại di động</source>
    <translation>Mobile phone</translation>
+  </message>
+  <message>
+   <source>Đã chép lên thẻ nhớ và đọc lại: {file}.</source>
+   <translation>Copied onto the stick and read again: {file}.</translation>
   </message>
   <message>
    <source>Đã chấp nhận tệp và lập mốc đối chiếu mới.</source>
@@ -3864,6 +3976,14 @@
    <translation>Facility {name} (code {code}) has been created. Data: {db}</translation>
   </message>
   <message>
+   <source>Đã lập gói {file}: {rows} dòng, {bytes} byte, SHA-256 {sha256}.</source>
+   <translation>Bundle {file} made: {rows} rows, {bytes} bytes, SHA-256 {sha256}.</translation>
+  </message>
+  <message>
+   <source>Đã nhận danh sách tin cậy số {number}, dùng đến {expires}.</source>
+   <translation>Trust list no. {number} taken, good until {expires}.</translation>
+  </message>
+  <message>
    <source>Đã nhập {accepted}/{rows} dòng: {created} người mới, {matched} hồ sơ cũ, {stays} lần cai.</source>
    <translation>Rows imported {accepted}/{rows}: new people {created}, existing case files {matched}, stays {stays}.</translation>
   </message>
@@ -3886,6 +4006,10 @@
   <message>
    <source>Đã thêm tài khoản {name} ({roles}).</source>
    <translation>Account {name} has been added ({roles}).</translation>
+  </message>
+  <message>
+   <source>Đã xóa</source>
+   <translation>Deleted</translation>
   </message>
   <message>
    <source>Đã xóa giá trị số {place} ở dòng {seq} của nhật ký.</source>
@@ -21191,6 +21315,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Make medicine list, classes and storage places</translation>
   </message>
   <message>
+   <source>Lập khóa, nhận danh sách tin cậy của tỉnh</source>
+   <translation>Make keys, take the province’s trust list</translation>
+  </message>
+  <message>
    <source>Lập kế hoạch cai nghiện, phần II đến V</source>
    <translation>Draw up rehabilitation plans, parts II to V</translation>
   </message>
@@ -21535,6 +21663,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>View HIV information when granted access</translation>
   </message>
   <message>
+   <source>Xem tình hình gửi – nhận dữ liệu</source>
+   <translation>See how the exchange of data stands</translation>
+  </message>
+  <message>
    <source>Xem tổ lao động, phiếu chấm công, dụng cụ</source>
    <translation>See labour teams, time sheets, tools</translation>
   </message>
@@ -21581,6 +21713,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Xuất danh sách người cai nghiện ra tệp</source>
    <translation>Export the list of residents to a file</translation>
+  </message>
+  <message>
+   <source>Xuất gói dữ liệu gửi đi</source>
+   <translation>Export data bundles</translation>
   </message>
   <message>
    <source>Xuất hồ sơ y tế của mọi người ra tệp không mã hóa (có lý do, được ghi lại)</source>
@@ -25999,12 +26135,68 @@ Do not delete this file: the program knows the drive by the line below.</transla
  <context>
   <name>sync</name>
   <message>
+   <source>Chưa có danh sách tin cậy của tỉnh nên chưa biết mã hóa gói cho ai. Hãy nhận danh sách trước (lệnh sync trust).</source>
+   <translation>There is no trust list of the province, so nobody is known to encrypt for. Take the list first (verb sync trust).</translation>
+  </message>
+  <message>
    <source>Chưa gửi được mức dữ liệu {profile}: {reason}. Hãy gửi mức P2.</source>
    <translation>Data profile {profile} cannot be sent yet: {reason}. Send P2.</translation>
   </message>
   <message>
+   <source>Có lần xuất khác vừa xong trên luồng này. Chưa ghi gì; hãy xuất lại.</source>
+   <translation>Another export of this stream has just finished. Nothing was written; export again.</translation>
+  </message>
+  <message>
+   <source>Cỡ phần phải từ 1M đến 4000M, ví dụ 15M cho thư điện tử.</source>
+   <translation>A part has 1M to 4000M, e.g. 15M for e-mail.</translation>
+  </message>
+  <message>
+   <source>Danh sách tin cậy phải có ít nhất hai khóa nhận còn hạn: của tỉnh và khóa niêm phong dự phòng; hiện có {found}. Không gửi. Hãy xin tỉnh danh sách mới.</source>
+   <translation>The trust list must have at least two recipient keys that still hold: the province’s and the sealed reserve key; there are {found}. Not sent. Ask the province for a new list.</translation>
+  </message>
+  <message>
+   <source>Danh sách tin cậy đã hết hạn từ {expired}, quá 180 ngày. Hãy xin tỉnh danh sách mới; nếu chưa được, người đứng đầu cơ sở tự xuất gói.</source>
+   <translation>The trust list expired on {expired}, more than 180 days ago. Ask the province for a new one; until it comes, the head of the facility exports in person.</translation>
+  </message>
+  <message>
+   <source>Không chia được gói thành các phần {bytes} byte. Hãy chọn phần lớn hơn (--max-part).</source>
+   <translation>The bundle cannot be cut into parts of {bytes} bytes. Choose larger parts (--max-part).</translation>
+  </message>
+  <message>
    <source>Không có mức dữ liệu “{profile}”. Hãy chọn: {known}.</source>
    <translation>There is no data profile “{profile}”. Choose one of: {known}.</translation>
+  </message>
+  <message>
+   <source>Không có thư mục {folder}. Hãy cắm thẻ nhớ rồi làm lại.</source>
+   <translation>There is no folder {folder}. Plug in the stick and try again.</translation>
+  </message>
+  <message>
+   <source>Luồng {stream} mang dữ liệu sức khỏe mà danh sách tin cậy chưa ghi căn cứ pháp lý (số văn bản). Không gửi. Hãy gửi luồng P2@province, hoặc xin tỉnh ghi căn cứ rồi nhận danh sách mới.</source>
+   <translation>Stream {stream} carries health data and the trust list names no legal basis (document number). Not sent. Send stream P2@province, or ask the province to write the basis down and take the new list.</translation>
+  </message>
+  <message>
+   <source>Trên thẻ nhớ đã có tệp {file} khác. Chưa ghi gì; hãy dùng thẻ khác.</source>
+   <translation>Another file {file} lies on the stick. Nothing was written; use another stick.</translation>
+  </message>
+  <message>
+   <source>Tệp dữ liệu không khớp mốc đối chiếu của máy này: có thể đã khôi phục hoặc chép từ máy khác. Chưa gửi gì. Hãy chạy lệnh check để xem, rồi quản trị viên chạy audit accept --reason LÝ_DO.</source>
+   <translation>The data file does not fit the mark on this computer: it may have been restored or copied from another computer. Nothing was sent. Run check to see, then an administrator runs audit accept --reason REASON.</translation>
+  </message>
+  <message>
+   <source>Tỉnh chưa ghi danh khóa của cơ sở. Hãy gửi khóa và so vân tay trên giấy với tỉnh ({fingerprint}), rồi nhận danh sách tin cậy mới (lệnh sync keys, sync trust).</source>
+   <translation>The province has not enrolled this facility’s key. Send the key and compare the fingerprint with the province on paper ({fingerprint}), then take the new trust list (verbs sync keys, sync trust).</translation>
+  </message>
+  <message>
+   <source>Tỉnh chưa nhận luồng {stream} của cơ sở; các luồng được nhận: {known}.</source>
+   <translation>The province does not take stream {stream} of this facility; it takes: {known}.</translation>
+  </message>
+  <message>
+   <source>Tỉnh chưa đọc được gói của bản chương trình này (tỉnh nhận cấu trúc đến {schema}, bộ mật mã {suites}). Không gửi; hãy đợi tỉnh cập nhật trước.</source>
+   <translation>The province cannot read bundles of this version yet (it takes schema up to {schema}, cipher suites {suites}). Not sent; wait until the province has upgraded.</translation>
+  </message>
+  <message>
+   <source>Ví dụ 15M</source>
+   <translation>For example 15M</translation>
   </message>
   <message>
    <source>danh sách đã thay tên bằng mã chưa làm</source>
@@ -26021,6 +26213,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>số liệu tổng hợp sẽ có cùng phần báo cáo</source>
    <translation>aggregate figures will come with the reports</translation>
+  </message>
+  <message>
+   <source>Đọc lại từ thẻ nhớ không giống gói đã ghi ({file}). Hãy dùng thẻ nhớ khác.</source>
+   <translation>What was read back from the stick is not what was written ({file}). Use another stick.</translation>
+  </message>
+  <message>
+   <source>Ổ đĩa còn trống quá ít để lập gói. Hãy xóa bớt tệp không cần rồi làm lại.</source>
+   <translation>The disk has too little room to make the bundle. Remove files you do not need and try again.</translation>
   </message>
  </context>
  <context>
@@ -26990,6 +27190,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chưa biết đọc, viết</source>
    <translation>Cannot read or write</translation>
+  </message>
+  <message>
+   <source>Chưa có xác nhận</source>
+   <translation>Not acknowledged</translation>
   </message>
   <message>
    <source>Chưa kết luận, phải xét nghiệm lại</source>
@@ -28924,6 +29128,18 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Elsewhere</translation>
   </message>
   <message>
+   <source>Nơi nhận từ chối</source>
+   <translation>Refused by the receiver</translation>
+  </message>
+  <message>
+   <source>Nơi nhận đã cất</source>
+   <translation>Stored by the receiver</translation>
+  </message>
+  <message>
+   <source>Nơi nhận đã nhập</source>
+   <translation>Applied by the receiver</translation>
+  </message>
+  <message>
    <source>Nơi sinh</source>
    <translation>Place of birth</translation>
   </message>
@@ -30100,6 +30316,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Soap (g)</translation>
   </message>
   <message>
+   <source>Xác nhận bằng biên nhận</source>
+   <translation>Acknowledged by receipt</translation>
+  </message>
+  <message>
+   <source>Xác nhận bằng phiếu giấy</source>
+   <translation>Acknowledged on paper</translation>
+  </message>
+  <message>
    <source>Xác nhận của Trưởng Công an cấp xã nơi tổ chức tang lễ</source>
    <translation>Confirmation of the head of the commune police where the funeral is held</translation>
   </message>
@@ -30754,6 +30978,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã kết thúc</source>
    <translation>Ended</translation>
+  </message>
+  <message>
+   <source>Đã lập</source>
+   <translation>Made</translation>
   </message>
   <message>
    <source>Đã lập biên bản xác nhận nguyên nhân chết</source>
@@ -36111,6 +36339,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Set up zones, rooms, beds</translation>
   </message>
   <message>
+   <source>Lập khóa của cơ sở để gửi – nhận dữ liệu</source>
+   <translation>Make the facility’s exchange keys</translation>
+  </message>
+  <message>
    <source>Lập khóa khôi phục mới</source>
    <translation>Make new recovery key</translation>
   </message>
@@ -36389,6 +36621,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nhận các lần cai nghiện từ sổ cũ</source>
    <translation>Take over stays from old register</translation>
+  </message>
+  <message>
+   <source>Nhận danh sách tin cậy</source>
+   <translation>Take a trust list</translation>
   </message>
   <message>
    <source>Nhận giữ</source>
@@ -37433,6 +37669,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xuất danh sách người cai nghiện</source>
    <translation>Export list of residents</translation>
+  </message>
+  <message>
+   <source>Xuất gói dữ liệu</source>
+   <translation>Export a data bundle</translation>
   </message>
   <message>
    <source>Xuất hồ sơ y tế ra tệp</source>

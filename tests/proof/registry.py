@@ -7,6 +7,7 @@ from tests.proof import (
     audit_mutations,
     bundle_fuzz,
     bundle_grammar,
+    bundle_rebuild,
     engine_proofs,
     house_steps,
     paper_numbers,
@@ -52,6 +53,7 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "share-counts": share_counts.share_counts,
         "bundle-fuzz": bundle_fuzz.bundle_fuzz,
         "bundle-grammar": bundle_grammar.bundle_grammar,
+        "bundle-rebuild": bundle_rebuild.bundle_rebuild,
         "sync-model": sync_model.sync_model,
     }
 )

@@ -39,6 +39,10 @@ VERBS: dict[str, tuple[str, Label]] = {
         label("cli", "Xuất dữ liệu ra tệp không mã hóa, có lý do và nhật ký"),
     ),
     "discharge": ("facility_app.app.cli.discharge", label("cli", "Ra cơ sở: việc còn mở, bộ hồ sơ bàn giao")),
+    "sync": (
+        "facility_app.app.cli.sync",
+        label("cli", "Gói dữ liệu gửi tỉnh: tình hình, xuất, kiểm tra, khóa, danh sách tin cậy"),
+    ),
     "check": ("facility_app.app.cli.check", label("cli", "Kiểm tra tệp dữ liệu và máy")),
     "migrate": ("facility_app.app.cli.facility", label("cli", "Nâng cấp dữ liệu lên cấu trúc mới nhất")),
     "backup": ("facility_app.app.cli.backup", label("cli", "Sao lưu và kiểm tra bản sao lưu")),

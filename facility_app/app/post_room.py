@@ -1,0 +1,155 @@
+"""Bundles on their way out: written in the spool, put into the file's books, only then laid into ``outbox``."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from facility_app import RELEASED_ON, __version__
+from facility_app.app import registry
+from facility_app.app.bootstrap import OpenFacility, fits_its_anchor
+from facility_app.app.spool import carry, export_lock, lay_out, settle_spool, spool_of
+from facility_app.db.durable import as_fault
+from facility_app.kernel.errors import EnvironmentFault
+from facility_app.kernel.labels import label
+from facility_app.modules.exchange.service import BeginExport, ExportDone, begin_export, record_export
+from facility_app.sync.export import USUAL_PART, Order, Part, tally, write_parts
+from facility_app.sync.manifest import Tally
+
+APP: Final = f"facility_app/{__version__}"
+_PACKED: Final = 4
+"""A bundle is at most the file's size through this; what was measured is a fifth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants to send.
+
+    Attributes:
+        stream: profile and recipient domain.
+        is_full: everything, even where less would do.
+        most: bytes of a part.
+        to: a folder to carry it to, a stick; None to leave it in ``outbox``.
+    """
+
+    stream: str
+    is_full: bool = False
+    most: int = USUAL_PART
+    to: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """What would go.
+
+    Attributes:
+        order: as what.
+        counts: lines by table.
+        columns: class → how many columns of it travel.
+        bytes_before: of the lines, before they are compressed.
+    """
+
+    order: Order
+    counts: Mapping[str, Tally]
+    columns: Mapping[str, int]
+    bytes_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What went.
+
+    Attributes:
+        order: as what.
+        parts: its bundles.
+        files: where they lie in ``outbox``.
+        carried: where they lie on the stick.
+    """
+
+    order: Order
+    parts: tuple[Part, ...]
+    files: tuple[Path, ...]
+    carried: tuple[Path, ...]
+
+
+def rehearse(opened: OpenFacility, wanted: Wanted) -> Rehearsed:
+    """Everything an export asks and counts, and nothing written.
+
+    Raises:
+        UserError, EnvironmentFault: as ``export``.
+    """
+    _require_own_history(opened)
+    with opened.database.read(opened.actor) as uow:
+        order = begin_export(uow, _command(wanted))
+        counts, size = tally(uow.session.connection(), order)
+    columns: dict[str, int] = {}
+    for table in order.profile.tables:
+        for column in table.columns:
+            columns[column.privacy] = columns.get(column.privacy, 0) + 1
+    return Rehearsed(order, counts, columns, size)
+
+
+def export(opened: OpenFacility, wanted: Wanted) -> Exported:
+    """Make the bundles of a stream (goi-v1 §4.3).
+
+    What is sent was on the disk before: every commit of the file waits for it, so no power cut takes a change back
+    that has left.
+
+    Raises:
+        UserError: as ``begin_export``, ``write_parts`` and ``carry``.
+        ConflictError: ``another_export``.
+        EnvironmentFault: ``vault_busy`` while another export runs, ``history_doubted``, ``disk_full``, what the
+            disk says. Once the books know a bundle it is not made again: the next start lays it out.
+    """
+    database, folder = opened.database, opened.folder
+    with export_lock(folder).exclusive():
+        settle_spool(folder, database)
+        database.tend()
+        _require_own_history(opened)
+        _require_room(opened)
+        spool = spool_of(folder)
+        try:
+            with database.read(opened.actor) as uow:
+                order = begin_export(uow, _command(wanted))
+                parts = write_parts(uow.session.connection(), order, spool, wanted.most)
+            with database.write(opened.actor) as uow:
+                record_export(uow, ExportDone(order, parts))
+                uow.commit()
+        except OSError as error:
+            raise as_fault(error, spool.name) from error
+        files = tuple(lay_out(part.path, folder, part.name) for part in parts)
+    carried = () if wanted.to is None else _carried(parts, files, wanted.to)
+    return Exported(order, parts, files, carried)
+
+
+def _carried(parts: tuple[Part, ...], files: tuple[Path, ...], to: Path) -> tuple[Path, ...]:
+    return tuple(carry(file, part.sha256, to) for part, file in zip(parts, files, strict=True))
+
+
+def _command(wanted: Wanted) -> BeginExport:
+    return BeginExport(APP, RELEASED_ON, registry.table_specs(), wanted.stream, wanted.is_full)
+
+
+def _require_own_history(opened: OpenFacility) -> None:
+    """Refuse to send from a file that was put back or copied: its numbers were given before, to other changes."""
+    if not fits_its_anchor(opened.database):
+        raise EnvironmentFault(
+            "history_doubted",
+            label(
+                "sync",
+                "Tệp dữ liệu không khớp mốc đối chiếu của máy này: có thể đã khôi phục hoặc chép từ máy khác. "
+                "Chưa gửi gì. Hãy chạy lệnh check để xem, rồi quản trị viên chạy audit accept --reason LÝ_DO.",
+            ),
+        )
+
+
+def _require_room(opened: OpenFacility) -> None:
+    size = opened.database.path.stat().st_size
+    free = shutil.disk_usage(opened.folder.outbox).free
+    # Payload and bundle lie beside each other for a moment.
+    if free < 2 * size // _PACKED:
+        raise EnvironmentFault(
+            "disk_full",
+            label("sync", "Ổ đĩa còn trống quá ít để lập gói. Hãy xóa bớt tệp không cần rồi làm lại."),
+        )

@@ -1,0 +1,176 @@
+"""Who may send and look; what a stream is; why an export does not go out."""
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from facility_app.kernel.actor import Permission, Role
+from facility_app.kernel.errors import ConflictError, UserError
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.spec import Verb
+
+SENDERS: Final = frozenset({Role.EXCHANGE, Role.HEAD})
+EXPORT = Permission("exchange.export", label("permissions", "Xuất gói dữ liệu gửi đi"), SENDERS)
+VIEW_EXCHANGE = Permission(
+    "exchange.view", label("permissions", "Xem tình hình gửi – nhận dữ liệu"), SENDERS | {Role.ADMIN, Role.AUDITOR}
+)
+KEEP_TRUST = Permission(
+    "exchange.keep_trust", label("permissions", "Lập khóa, nhận danh sách tin cậy của tỉnh"), SENDERS
+)
+VERBS = (
+    Verb("exchange.export", label("verbs", "Xuất gói dữ liệu"), EXPORT),
+    Verb("exchange.make_keys", label("verbs", "Lập khóa của cơ sở để gửi – nhận dữ liệu"), KEEP_TRUST),
+    Verb("exchange.take_trust", label("verbs", "Nhận danh sách tin cậy"), KEEP_TRUST),
+)
+USUAL_STREAM: Final = "P2@province"
+WITHOUT_NEWS: Final = timedelta(days=180)
+"""How long after its last day a trust list still serves whoever is not the head (goi-v1 §3.11)."""
+AHEAD: Final = timedelta(days=2)
+"""How far the clock may be ahead of what the program knows of time."""
+PROVINCE, ESCROW = "province", "escrow"
+"""Whom every bundle of data is encrypted to: who works with it, and the sealed envelope."""
+
+
+class Acked(StrEnum):
+    """How it is known that the province has what was sent."""
+
+    NONE = "none"
+    PAPER = "paper"
+    DIGITAL = "digital"
+
+
+ACKED_LABELS: dict[Acked, Label] = {
+    Acked.NONE: label("terms", "Chưa có xác nhận"),
+    Acked.PAPER: label("terms", "Xác nhận bằng phiếu giấy"),
+    Acked.DIGITAL: label("terms", "Xác nhận bằng biên nhận"),
+}
+
+
+class SentState(StrEnum):
+    """How far a bundle came."""
+
+    WRITTEN = "written"
+    STORED = "stored"
+    APPLIED = "applied"
+    REFUSED = "refused"
+
+
+SENT_LABELS: dict[SentState, Label] = {
+    SentState.WRITTEN: label("terms", "Đã lập"),
+    SentState.STORED: label("terms", "Nơi nhận đã cất"),
+    SentState.APPLIED: label("terms", "Nơi nhận đã nhập"),
+    SentState.REFUSED: label("terms", "Nơi nhận từ chối"),
+}
+
+
+def profile_of(stream: str) -> str:
+    """The profile a stream is named after."""
+    return stream.partition("@")[0]
+
+
+def clock_word(now: datetime, released_on: date, latest_known: datetime | None) -> str:
+    """``ok``, or ``suspect`` for a clock before the program was made, or before or far beyond what it knows.
+
+    Args:
+        now: what the clock says.
+        released_on: when the program was made.
+        latest_known: the last moment somebody else vouched for; None for none.
+    """
+    is_behind = now.date() < released_on or (latest_known is not None and now < latest_known - AHEAD)
+    return "suspect" if is_behind else "ok"
+
+
+def no_trust() -> UserError:
+    """Nobody said yet whom bundles are for."""
+    return UserError(
+        "no_trust",
+        label(
+            "sync",
+            "Chưa có danh sách tin cậy của tỉnh nên chưa biết mã hóa gói cho ai. Hãy nhận danh sách trước "
+            "(lệnh sync trust).",
+        ),
+    )
+
+
+def not_enrolled(fingerprint: str) -> UserError:
+    """The province does not know this facility's key."""
+    return UserError(
+        "not_enrolled",
+        label(
+            "sync",
+            "Tỉnh chưa ghi danh khóa của cơ sở. Hãy gửi khóa và so vân tay trên giấy với tỉnh ({fingerprint}), "
+            "rồi nhận danh sách tin cậy mới (lệnh sync keys, sync trust).",
+        ),
+        fingerprint=fingerprint or "–",
+    )
+
+
+def stream_not_agreed(stream: str, known: tuple[str, ...]) -> UserError:
+    """The province did not agree to this stream."""
+    return UserError(
+        "stream_not_agreed",
+        label("sync", "Tỉnh chưa nhận luồng {stream} của cơ sở; các luồng được nhận: {known}."),
+        stream=stream,
+        known=known or "–",
+    )
+
+
+def no_authority(stream: str) -> UserError:
+    """What a stream carries needs a legal basis, and none is written down."""
+    return UserError(
+        "no_authority",
+        label(
+            "sync",
+            "Luồng {stream} mang dữ liệu sức khỏe mà danh sách tin cậy chưa ghi căn cứ pháp lý (số văn bản). "
+            "Không gửi. Hãy gửi luồng P2@province, hoặc xin tỉnh ghi căn cứ rồi nhận danh sách mới.",
+        ),
+        stream=stream,
+    )
+
+
+def too_few_recipients(found: int) -> UserError:
+    """What one key alone can open is lost with it."""
+    return UserError(
+        "too_few_recipients",
+        label(
+            "sync",
+            "Danh sách tin cậy phải có ít nhất hai khóa nhận còn hạn: của tỉnh và khóa niêm phong dự phòng; hiện "
+            "có {found}. Không gửi. Hãy xin tỉnh danh sách mới.",
+        ),
+        found=found,
+    )
+
+
+def not_accepted(schema: str, suites: tuple[str, ...]) -> UserError:
+    """The province cannot read what this program writes."""
+    return UserError(
+        "not_accepted",
+        label(
+            "sync",
+            "Tỉnh chưa đọc được gói của bản chương trình này (tỉnh nhận cấu trúc đến {schema}, bộ mật mã "
+            "{suites}). Không gửi; hãy đợi tỉnh cập nhật trước.",
+        ),
+        schema=schema,
+        suites=suites,
+    )
+
+
+def trust_expired(expired: date) -> UserError:
+    """A list that is long out of date needs the head."""
+    return UserError(
+        "trust_expired",
+        label(
+            "sync",
+            "Danh sách tin cậy đã hết hạn từ {expired}, quá 180 ngày. Hãy xin tỉnh danh sách mới; nếu chưa được, "
+            "người đứng đầu cơ sở tự xuất gói.",
+        ),
+        expired=expired.strftime("%d/%m/%Y"),
+    )
+
+
+def another_export() -> ConflictError:
+    """Somebody else exported between the snapshot and the commit."""
+    return ConflictError(
+        "another_export",
+        label("sync", "Có lần xuất khác vừa xong trên luồng này. Chưa ghi gì; hãy xuất lại."),
+    )
