@@ -138,7 +138,8 @@ def _tells(value: object, rule: Hidden) -> bool:
     if rule.like:
         text = str(value).lower() if isinstance(value, str) else ""
         return any(_fits(text, pattern.lower()) for pattern in rule.like)
-    return isinstance(value, int) and value != 0
+    # What is neither yes nor no is no word for it that the row may go.
+    return value is not None and value != 0
 
 
 def _fits(text: str, pattern: str) -> bool:
