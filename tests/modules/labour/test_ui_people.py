@@ -16,6 +16,7 @@ from facility_app.ui.theme import Theme
 from tests.helpers.screens import texts
 from tests.modules.labour.desk import Desk, keep, type_into
 from tests.modules.labour.yard import DAY, LABOUR, OFFICER, Yard
+from tests.modules.stays.house import adult
 
 
 @pytest.fixture
@@ -79,6 +80,29 @@ def test_what_each_lacks_is_told_and_put_right_for_many_at_once(desk: Desk) -> N
         "SELECT signed_name, registered_on FROM labour_registration WHERE resident_id = ?", unasked
     )
     assert (bool(signed), day) == (True, "2027-02-01")
+
+
+def test_the_keyboard_comes_back_to_the_card_a_dialog_was_opened_from(desk: Desk) -> None:
+    """Saving makes the list read anew whose row the cards are about."""
+    one = desk.yard.lives()
+    page = desk.open(ConditionsPage, places.CONDITIONS)
+    page.panel.table.select_ids((one,))
+    page.trainings.table.setFocus()
+    page.trainings.run("labour.record_training")
+    asked = desk.dialog(page, FormDialog)
+    type_into(asked, trainer_name="Le Van An")
+    keep(asked)
+    desk.returns(page, page.trainings.table)
+    teams = desk.open(TeamsPage, places.TEAMS)
+    teams.teams.table.select_ids((desk.yard.team,))
+    other = desk.yard.person(adult(4))
+    desk.yard.admit(resident_id=other)
+    teams.members.table.setFocus()
+    teams.members.run("labour.join_team")
+    asked = desk.dialog(teams, FormDialog)
+    asked.form.fields["resident_id"].set_value(other)
+    keep(asked)
+    desk.returns(teams, teams.members.table)
 
 
 def test_the_sheet_of_a_day_and_the_safety_book_come_on_paper(desk: Desk) -> None:
