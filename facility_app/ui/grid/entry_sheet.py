@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,7 +31,7 @@ _PASTED = label("ui", "Đã dán {cells} ô. Ctrl+Z để hoàn tác.")
 _PASTED_PART = label("ui", "Đã dán {cells} ô; {left_out} ô không có chỗ trong tờ này. Ctrl+Z để hoàn tác.")
 _NO_SUCH_KEY = label("ui", "Phím “{key}” không dùng ở cột này. Các phím: {legend}")
 _CLOSED = label("ui", "Dòng này đang khóa: {reason}")
-_HEAD_WIDTH = 120
+_HEAD_WIDTH, _HEAD_PAD = 120, 22
 _GIVES_WAY: Final = 0.4
 """So much of the widest given column, at most."""
 
@@ -306,7 +306,7 @@ class EntrySheet(QWidget):
         Where it is short, the widest of the given columns gives way, so that the first cell to fill in stands
         beside all of them.
         """
-        widths, room = [self._theme.px(width) for width in self._widths], self.view.viewport().width()
+        widths, room = self._least_widths(), self.view.viewport().width()
         if self._given:
             widest = max(range(self._given), key=widths.__getitem__)
             short = sum(widths[: self._given + 1]) - room
@@ -314,6 +314,15 @@ class EntrySheet(QWidget):
         spare = max(0, room - sum(widths))
         for column, width in enumerate(widths):
             self.view.setColumnWidth(column, width + spare * width // sum(widths))
+
+    def _least_widths(self) -> list[int]:
+        """Of each column: its own width, or what its head needs to be read whole, whatever the language."""
+        letters, px = self.view.horizontalHeader().fontMetrics(), self._theme.px
+        heads = [self.model.headerData(place, Qt.Orientation.Horizontal) for place in range(len(self._widths))]
+        return [
+            max(px(width), letters.horizontalAdvance(str(head)) + px(_HEAD_PAD))
+            for width, head in zip(self._widths, heads, strict=True)
+        ]
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

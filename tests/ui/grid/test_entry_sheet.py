@@ -19,6 +19,7 @@ from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.grid.columns import SheetRow, code_column, date_column, number_column, text_column
 from facility_app.ui.grid.entry_sheet import EntrySheet
 from facility_app.ui.grid.pasting import placed, quoted
+from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme
 from tests.ui.forms.test_drafts import KEY, MemoryDrafts
 
@@ -384,3 +385,16 @@ def test_the_tab_key_leaves_the_sheet_before_its_first_and_behind_its_last_cell(
     go(sheet, 0, HERE)
     QTest.keyClick(sheet.view, Qt.Key.Key_Backtab)
     assert (at(sheet), sheet.view.hasFocus()) == ((0, HERE), False)
+
+
+def test_a_head_is_read_whole_however_narrow_its_column(dressed: Theme, qtbot: QtBot) -> None:
+    long = label("ui", "Nhiệt độ của cơ thể, tính bằng độ")
+    made = EntrySheet((label("ui", "Họ và tên"),), (number_column("warm", long, width=40),) * 2, dressed)
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    made.load(ROWS[:1])
+    made.show()
+    letters = made.view.horizontalHeader().fontMetrics()
+    assert made.view.columnWidth(0) >= letters.horizontalAdvance(tr(long)) + 2 * 10, (
+        "the words between their margins"
+    )
