@@ -303,14 +303,16 @@ class EntrySheet(QWidget):
     def _fit_columns(self) -> None:
         """Room that is left over goes to all columns, each by its own width.
 
-        Where it is short, the widest of the given columns gives way, so that the first cell to fill in stands
-        beside all of them.
+        Where it is short, the widest of the given columns gives way: so that nothing is scrolled where little is
+        missing, or else so that the first cell to fill in stands beside all of them.
         """
         widths, room = self._least_widths(), self.view.viewport().width()
         if self._given:
             widest = max(range(self._given), key=widths.__getitem__)
-            short = sum(widths[: self._given + 1]) - room
-            widths[widest] -= min(max(0, short), int(widths[widest] * _GIVES_WAY))
+            most, short = int(widths[widest] * _GIVES_WAY), sum(widths) - room
+            if short > most:
+                short = sum(widths[: self._given + 1]) - room
+            widths[widest] -= min(max(0, short), most)
         spare = max(0, room - sum(widths))
         for column, width in enumerate(widths):
             self.view.setColumnWidth(column, width + spare * width // sum(widths))

@@ -6,7 +6,7 @@ for a section that holds nearly everything, and for those in which the role spen
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -69,7 +69,7 @@ class Rail(QFrame):
         self._headings: dict[Label, RailHeading] = {}
         self._lines: list[RailButton | RailHeading] = []
         self._wishes: dict[str, bool] = {}
-        self._is_crowded = self._is_narrow = False
+        self._is_crowded = self._is_narrow = self._keeps_current = False
         self._window_width = 0
         self.facility_label = ElidedLabel(PROGRAM, most_lines=2)
         self.facility_label.setProperty("weight", "strong")
@@ -191,6 +191,8 @@ class Rail(QFrame):
         self._head_box.addWidget(self.facility_label)
         self._head_box.addWidget(self.note_label)
         self._scroll = Scrolled(lines, self)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_room_changed)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.fold_button)
         self._foot.addStretch(1)
@@ -219,6 +221,8 @@ class Rail(QFrame):
             self._fold_section(sender, is_folded=not sender.is_folded())
 
     def _fold_section(self, heading: RailHeading, *, is_folded: bool) -> None:
+        # Whoever opens a section looks at it, not at the open page.
+        self._keeps_current = False
         self._wishes[heading.section] = is_folded
         self._fit_lines()
         self.section_folded.emit(heading.section, is_folded)
@@ -234,13 +238,13 @@ class Rail(QFrame):
         self._rows.setSpacing(1)
         self._foot.setContentsMargins(px(12), 0, px(12), px(6))
         self._take_width()
-        self._bring_current()
 
     def _take_width(self) -> None:
         px = self._theme.px
         share = round(self._window_width * SHARE) or px(WIDTH)
         self.setFixedWidth(px(NARROW) if self._is_narrow else min(px(WIDTH), max(px(LEAST_WIDTH), share)))
         self._fit_lines()
+        self._bring_current()
 
     def _fit_lines(self) -> None:
         """Lines stand closer before sections fold away, and those fold before a line must be scrolled to."""
@@ -259,12 +263,28 @@ class Rail(QFrame):
         for button, needed in zip(lines, tall, strict=True):
             button.setFixedHeight(max(height, needed))
 
+    def _current(self) -> RailButton | None:
+        return next((one for one in self.buttons() if one.isChecked()), None)
+
     def _bring_current(self) -> None:
         """Scroll to the open page's line, all of it."""
-        current = next((one for one in self.buttons() if one.isChecked()), None)
+        current = self._current()
         if current is not None:
             # Lines just shown or made higher have their places only after the layout ran.
             QCoreApplication.sendPostedEvents(self._scroll.widget(), QEvent.Type.LayoutRequest.value)
+            self._scroll.ensureWidgetVisible(current, 0, 0)
+            self._keeps_current = True
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        current = self._current()
+        self._keeps_current = current is not None and not current.visibleRegion().isEmpty()
+
+    @Slot()
+    def _on_room_changed(self) -> None:
+        """A line more above, or a higher head: the open page's line, once in sight, is not pushed out of it."""
+        current = self._current()
+        if current is not None and self._keeps_current:
             self._scroll.ensureWidgetVisible(current, 0, 0)
 
     def _taken(self, lines: int) -> int:

@@ -293,4 +293,8 @@ def test_the_open_page_s_line_is_wholly_in_sight_at_once(place: Place, qtbot: Qt
         crowded.go(Route(page_id))
         line = next(one for one in crowded.rail.buttons() if one.page_id == page_id)
         assert line.visibleRegion().boundingRect() == line.rect()
+    # The head grows a line: the room under it is less, the line at the foot is not cut.
+    crowded.rail.set_facility("Cơ sở cai nghiện ma túy số 1 của tỉnh", "thuộc Công an tỉnh")
+    crowded.grab()
+    assert line.visibleRegion().boundingRect() == line.rect()
     crowded.close_at_once()
