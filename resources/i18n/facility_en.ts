@@ -6651,6 +6651,10 @@
    <translation>Topics of the programme</translation>
   </message>
   <message>
+   <source>Chưa chọn lớp, hoặc mọi người đang ở cơ sở đều đã ở lớp này.</source>
+   <translation>No class chosen, or everybody in the facility is in this class already.</translation>
+  </message>
+  <message>
    <source>Chưa có buổi tư vấn nào.</source>
    <translation>No counselling yet.</translation>
   </message>
@@ -6857,10 +6861,6 @@
   <message>
    <source>Lớp, nhóm</source>
    <translation>Class, group</translation>
-  </message>
-  <message>
-   <source>Mọi người đang ở cơ sở đều đã ở lớp này.</source>
-   <translation>Everybody in the facility is in this class already.</translation>
   </message>
   <message>
    <source>Mỗi dòng một giờ học: mã lớp, thứ, giờ vào lớp, giờ tan. Mẫu của chương trình có sẵn các lớp đang học.</source>

@@ -84,15 +84,16 @@ class Field(QWidget, Generic[T]):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addWidget(self._head)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self._notice)
         if hint is not None:
+            # Below, so that the boxes of a row stand in one line whether they need a hint or not.
             words = QLabel(tr(hint), self)
             words.setObjectName("field_hint")
             words.setWordWrap(True)
             words.setProperty("ink", "quiet")
             words.setProperty("letters", "small")
             self._column.addWidget(words)
-        self._column.addLayout(self._row)
-        self._column.addWidget(self._notice)
         self._column.addStretch(1)
         self._editor: QWidget = self._head
 

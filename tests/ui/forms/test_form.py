@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
+from facility_app.ui.forms.beginning import new_form
 from facility_app.ui.forms.conflict import ConflictDialog, Side
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.leave import LeaveDialog
 from facility_app.ui.forms.notice import Words
 from facility_app.ui.forms.summary import ErrorSummary
+from facility_app.ui.forms.text_fields import TextField
 from facility_app.ui.theme import Theme
 from tests.ui.forms.conftest import Person, editor_of, make_form
 
@@ -458,3 +460,15 @@ def test_nothing_is_clipped_in_any_look(dressed: Theme, qtbot: QtBot, dark: bool
         assert field.height() >= field.minimumSizeHint().height()
         assert field.width() >= field.minimumSizeHint().width()
     assert form.minimumSizeHint().width() <= 1366 - 220
+
+
+def test_boxes_of_a_row_stand_in_one_line_whether_they_have_a_hint_or_not(dressed: Theme, qtbot: QtBot) -> None:
+    form = new_form()
+    plain = TextField("dose", label("test", "Liều một lần"))
+    told = TextField("hours", label("test", "Giờ dùng"), hint=label("test", "8 14 20 · hoặc sáng trưa chiều tối"))
+    form.add(plain, told, spans=(4, 8))
+    qtbot.addWidget(form)
+    form.resize(500, 300)
+    form.show()
+    tops = [editor_of(form, name).mapTo(form, QPoint()).y() for name in ("dose", "hours")]
+    assert tops[0] == tops[1]

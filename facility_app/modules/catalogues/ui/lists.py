@@ -2,8 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QStringListModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QSplitter,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -14,7 +23,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.lists import ListPanel
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, Route
-from facility_app.ui.theme import Tone
+from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import Card
 
 PAGE = "catalogues.lists"
@@ -23,7 +32,19 @@ WHICH = label("catalogues_ui", "Danh mục nào")
 SUBTITLE = label("catalogues_ui", "Kèm theo chương trình, chỉ để tra cứu; thay đổi theo bản cập nhật")
 HINT = label("catalogues_ui", "↑↓ chọn danh mục · Tab sang tìm trong danh mục")
 PLACES_KEY = "places"
-SIDE = 270
+SIDE, LINE = 300, 30
+
+
+class _Lines(QStyledItemDelegate):
+    """Lines far enough apart; the style sheet gives its room to the chosen one only (measured, Qt 6.11)."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), self._theme.px(LINE))
 
 
 class ListsPage(Page):
@@ -48,6 +69,7 @@ class ListsPage(Page):
         self.choice.setAccessibleName(tr(WHICH))
         self.choice.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.choice.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.choice.setItemDelegate(_Lines(theme, self))
         self.choice.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.choice.setModel(QStringListModel([tr(heads[key]) for key in self._keys], self))
         self.stack = QStackedWidget(self)

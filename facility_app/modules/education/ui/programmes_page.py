@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.regime import REGIME_LABELS, LegalRegime
+from facility_app.kernel.typed import number_text
 from facility_app.modules.education.domain.classes import TOPIC_LABELS, TopicKind
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION, VIEW_EDUCATION
 from facility_app.modules.education.queries.classes import ProgrammeRow, TopicRow, list_programmes, list_topics
@@ -118,7 +119,9 @@ def _programmes_spec() -> ListSpec[Any]:
         ColumnSpec("from", VALID_FROM, lambda row: said.day(row.valid_from), width=104),
         ColumnSpec("to", VALID_TO, lambda row: said.day(row.valid_to), width=100, gives_way=2),
         ColumnSpec("topics", COUNT, lambda row: str(row.topics), width=108, align=Align.END),
-        ColumnSpec("minutes", MINUTES, lambda row: str(row.minutes), width=108, align=Align.END, gives_way=1),
+        ColumnSpec(
+            "minutes", MINUTES, lambda row: number_text(row.minutes), width=108, align=Align.END, gives_way=1
+        ),
     )
     return short_list(
         "education.programme_list", PROGRAMMES, NO_PROGRAMME, columns, _programmes, _programme_id,
@@ -131,7 +134,7 @@ def _topics_spec(chosen: ChosenProgramme) -> ListSpec[Any]:
         ColumnSpec("position", PLACE, lambda row: str(row.position), width=48, align=Align.END),
         ColumnSpec("name", TOPIC, lambda row: row.name, width=190, is_strong=True),
         ColumnSpec("kind", KIND, lambda row: tr(TOPIC_LABELS[row.kind]), width=150),
-        ColumnSpec("minutes", PLANNED, lambda row: str(row.planned_minutes), width=120, align=Align.END),
+        ColumnSpec("minutes", PLANNED, lambda row: number_text(row.planned_minutes), width=120, align=Align.END),
     )
     return short_list(
         "education.topic_list", TOPICS, NO_TOPIC, columns, partial(_topics, chosen), _topic_id,
