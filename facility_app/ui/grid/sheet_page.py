@@ -31,9 +31,12 @@ class SheetPage(Page):
         sheet: line by line.
         states: the faces.
         empty_icon: the picture of the empty face.
+        begins_in_sheet: whether the keyboard begins in the sheet, for forty people are marked first and what
+            stands above is a Shift+Tab away; else in the form, for what heads the paper is written first.
     """
 
     empty_icon = "package"
+    begins_in_sheet = False
 
     def __init__(
         self,
@@ -164,8 +167,7 @@ class SheetPage(Page):
 
     @override
     def first_focus(self) -> QWidget:
-        # What heads the paper is written first; where many lines are what matters, the page begins in the sheet.
-        return next(iter(self.form.fields.values()), self.sheet.view)
+        return self.sheet.view if self.begins_in_sheet else next(iter(self.form.fields.values()), self.sheet.view)
 
     @override
     def flush(self) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -47,6 +46,7 @@ class LessonSheetPage(SheetPage):
     """One lesson. Who is not in the facility stands at the end, marked and closed."""
 
     empty_icon = "school"
+    begins_in_sheet = True
 
     def __init__(self, context: PageContext) -> None:
         """Nothing read yet."""
@@ -153,11 +153,6 @@ class LessonSheetPage(SheetPage):
                 "education.to_class", TO_CLASS, self.to_class, "school", "", VIEW_EDUCATION, is_in_menu=True
             ),
         )
-
-    @override
-    def first_focus(self) -> QWidget:
-        # Forty people are marked first; what stands above the sheet is a Shift+Tab away.
-        return self.sheet.view
 
     @override
     def _on_read(self, seen: Any) -> None:

@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -78,6 +77,7 @@ class LabourSheetPage(SheetPage):
     """
 
     empty_icon = "tools"
+    begins_in_sheet = True
 
     def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Nothing read yet."""
@@ -254,11 +254,6 @@ class LabourSheetPage(SheetPage):
     def open(self, route: Route) -> None:
         self._wanted, self._why, self._typed = Wanted.of(route.record), {}, {}
         super().open(route)
-
-    @override
-    def first_focus(self) -> QWidget:
-        # Forty people are marked first; what stands above the sheet is a Shift+Tab away.
-        return self.sheet.view
 
     @override
     def _on_read(self, seen: Any) -> None:

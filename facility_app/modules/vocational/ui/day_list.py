@@ -9,7 +9,6 @@ from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
 from facility_app.kernel.weekdays import WEEKDAYS
-from facility_app.modules.vocational.domain.courses import LESSON_STATE_LABELS
 from facility_app.modules.vocational.domain.rights import RUN_COURSES, VIEW_VOCATIONAL
 from facility_app.modules.vocational.papers.lists import lessons_paper
 from facility_app.modules.vocational.queries.lessons import (
@@ -20,18 +19,23 @@ from facility_app.modules.vocational.queries.lessons import (
     list_lesson_rows,
 )
 from facility_app.modules.vocational.ui import places, words
+from facility_app.modules.vocational.ui.lesson_columns import (
+    DAY,
+    MODULE,
+    PLACE,
+    SAT_THERE,
+    SHEET_STATE,
+    TEACHER,
+    TIMES,
+)
 from facility_app.modules.vocational.ui.under_courses import UnderCoursesPage
 from facility_app.ui.i18n import tr
-from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
+from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.theme import Tone
 
 TITLE = label("vocational", "Buổi học nghề")
-DAY, TIME, COURSE = label("vocational", "Ngày"), label("vocational", "Giờ"), label("vocational", "Khóa")
-MODULE, STATE = label("vocational", "Mô đun"), label("vocational", "Điểm danh")
-THERE, TEACHER = label("vocational", "Có mặt"), label("vocational", "Giáo viên")
-PLACE, WHEN = label("vocational", "Nơi học"), label("vocational", "Khi nào")
+COURSE, WHEN = label("vocational", "Khóa"), label("vocational", "Khi nào")
 OPEN, TO_COURSE = label("verbs", "Mở phiếu"), label("verbs", "Mở khóa học")
 PRINT = label("verbs", "In danh sách")
 EMPTY = label("vocational", "Tuần này không có buổi học nghề nào. Buổi học được xếp ở trang của từng khóa.")
@@ -50,10 +54,6 @@ def _day(row: LessonRow) -> str:
     return f"{tr(WEEKDAYS[on.weekday()])} {words.day(on)[:5]}"
 
 
-def _time(row: LessonRow) -> str:
-    return f"{words.clock(row.facts.starts)}–{words.clock(row.facts.ends)}"
-
-
 def _course(row: LessonRow) -> str:
     return row.course
 
@@ -64,18 +64,6 @@ def _code(row: LessonRow) -> str:
 
 def _module(row: LessonRow) -> str:
     return row.module
-
-
-def _state(row: LessonRow) -> str:
-    return tr(words.MISSING if row.is_missing else LESSON_STATE_LABELS[row.state])
-
-
-def _tone(row: LessonRow) -> Tone:
-    return Tone.WARNING if row.is_missing else words.LESSON_TONES[row.state]
-
-
-def _there(row: LessonRow) -> str:
-    return f"{row.there}/{row.marked}" if row.marked else ""
 
 
 def _teacher(row: LessonRow) -> str:
@@ -91,10 +79,10 @@ LIST: ListSpec[LessonRow] = ListSpec(
     title=TITLE,
     columns=(
         ColumnSpec("day", DAY, _day, width=150, is_strong=True),
-        ColumnSpec("time", TIME, _time, width=116),
+        TIMES,
         ColumnSpec("course", COURSE, _course, width=250, note=_code),
-        ColumnSpec("state", STATE, _state, width=160, tone=_tone),
-        ColumnSpec("there", THERE, _there, width=80, align=Align.END),
+        SHEET_STATE,
+        SAT_THERE,
         ColumnSpec("module", MODULE, _module, width=170, gives_way=1),
         ColumnSpec("teacher", TEACHER, _teacher, width=150, gives_way=3),
         ColumnSpec("where", PLACE, _where, width=130, gives_way=2),

@@ -11,7 +11,6 @@ from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed_times import minutes_of, time_of
 from facility_app.kernel.weekdays import WEEKDAYS
 from facility_app.modules.vocational.domain.courses import (
-    LESSON_STATE_LABELS,
     LessonFacts,
     LessonState,
     ModuleFacts,
@@ -30,6 +29,16 @@ from facility_app.modules.vocational.service.lessons import (
     void_lesson,
 )
 from facility_app.modules.vocational.ui import fields, places, words
+from facility_app.modules.vocational.ui.lesson_columns import (
+    DAY,
+    MODULE,
+    PLACE,
+    SAT_THERE,
+    SHEET_STATE,
+    TEACHER,
+    TIMES,
+    times,
+)
 from facility_app.modules.vocational.ui.tall_pair import tall_pair
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.check_field import CheckField
@@ -41,20 +50,13 @@ from facility_app.ui.lists.short_list import short_list
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext, Route
-from facility_app.ui.theme import Tone
 
 MODULES, LESSONS = label("vocational", "Mô đun, môn học"), label("vocational", "Buổi học")
 NO_MODULE = label("vocational", "Chưa có mô đun nào. Thêm mô đun với số giờ lý thuyết, thực hành.")
 NO_LESSON = label("vocational", "Chưa có buổi học nào. Xếp buổi học theo thứ trong tuần.")
 NUMBER, NAME = label("vocational", "TT"), label("vocational", "Tên mô đun")
 THEORY, PRACTICE = label("vocational", "Giờ lý thuyết"), label("vocational", "Giờ thực hành")
-HELD, DAY, TIME = label("vocational", "Đã học"), label("vocational", "Ngày"), label("vocational", "Giờ")
-MODULE, STATE, THERE = (
-    label("vocational", "Mô đun"),
-    label("vocational", "Điểm danh"),
-    label("vocational", "Có mặt"),
-)
-TEACHER, PLACE = label("vocational", "Giáo viên"), label("vocational", "Nơi học")
+HELD = label("vocational", "Đã học")
 OTHER_PLACE = label("vocational", "Nơi học khác")
 WHERE_HINT = label("vocational", "Để trống cả hai ô: học ở nơi của khóa")
 CONTENT = label("vocational", "Nội dung")
@@ -122,10 +124,10 @@ def _module_spec(course_id: str) -> ListSpec[Any]:
 def _lesson_spec(course_id: str) -> ListSpec[Any]:
     columns: tuple[ColumnSpec[Any], ...] = (
         ColumnSpec("held_on", DAY, _day, width=112, is_strong=True),
-        ColumnSpec("time", TIME, _time, width=104),
+        TIMES,
         ColumnSpec("module", MODULE, _module, width=150),
-        ColumnSpec("state", STATE, _state, width=156, tone=_tone),
-        ColumnSpec("there", THERE, _there, width=72, align=Align.END),
+        SHEET_STATE,
+        SAT_THERE,
         ColumnSpec("teacher", TEACHER, _teacher, width=140, gives_way=1),
         ColumnSpec("place", PLACE, _place, width=120, gives_way=2),
         ColumnSpec("content", CONTENT, _content, width=160, gives_way=3),
@@ -310,7 +312,7 @@ def _about_module(row: ModuleRow) -> str:
 
 
 def _about_lesson(row: LessonRow) -> str:
-    return tr(STRIKE_TEXT, what=f"{_day(row)}, {_time(row)}")
+    return tr(STRIKE_TEXT, what=f"{_day(row)}, {times(row)}")
 
 
 def _position(row: ModuleRow) -> str:
@@ -337,24 +339,8 @@ def _day(row: LessonRow) -> str:
     return words.day(row.facts.held_on)
 
 
-def _time(row: LessonRow) -> str:
-    return f"{words.clock(row.facts.starts)}–{words.clock(row.facts.ends)}"
-
-
 def _module(row: LessonRow) -> str:
     return row.module
-
-
-def _state(row: LessonRow) -> str:
-    return tr(words.MISSING if row.is_missing else LESSON_STATE_LABELS[row.state])
-
-
-def _tone(row: LessonRow) -> Tone:
-    return Tone.WARNING if row.is_missing else words.LESSON_TONES[row.state]
-
-
-def _there(row: LessonRow) -> str:
-    return f"{row.there}/{row.marked}" if row.marked else ""
 
 
 def _teacher(row: LessonRow) -> str:

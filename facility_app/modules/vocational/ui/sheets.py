@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -58,6 +57,7 @@ class LessonSheetPage(SheetPage):
     """One line for each; what most have is filled in at one stroke, so that only exceptions are typed."""
 
     empty_icon = "school"
+    begins_in_sheet = True
 
     def __init__(self, context: PageContext) -> None:
         """Nothing read yet."""
@@ -114,11 +114,6 @@ class LessonSheetPage(SheetPage):
             self.context.go(Route(places.COURSE, seen.lesson.course_id, {"tab": places.LESSON_PART}))
 
     @override
-    def first_focus(self) -> QWidget:
-        # Forty people are marked by the keyboard; what was taught is typed when there is time.
-        return self.sheet.view
-
-    @override
     def command(
         self, values: Mapping[str, Any], cells: Mapping[str, Mapping[str, Any]]
     ) -> Callable[[Any], object]:
@@ -154,6 +149,7 @@ class ScorePage(SheetPage):
     """Scores of one module or of the exam; the others are a key away."""
 
     empty_icon = "school"
+    begins_in_sheet = True
 
     def __init__(self, context: PageContext) -> None:
         """Nothing read yet."""
@@ -192,10 +188,6 @@ class ScorePage(SheetPage):
         if seen.subject == EXAM and not seen.has_exam:
             return ()
         return tuple(_scored(row, seen.subject) for row in seen.rows)
-
-    @override
-    def first_focus(self) -> QWidget:
-        return self.sheet.view
 
     @override
     def draft_key(self) -> str:
