@@ -114,7 +114,8 @@ class ListCard(Card):
         elif state is ListState.CONTENT:
             self.states.show_content()
         elif state is ListState.EMPTY:
-            self.states.show_empty(tr(self.spec.empty), "" if self._offered is None else tr(self._offered))
+            offered = "" if self._offered is None else tr(self._offered)
+            self.states.show_empty(tr(self.spec.empty), offered, is_said_above=True)
         elif self.model.failure is not None:
             failure = self.model.failure
             self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)

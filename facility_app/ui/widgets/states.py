@@ -11,7 +11,7 @@ from typing_extensions import override
 from facility_app.kernel.labels import label
 from facility_app.ui.i18n import shown, tr
 from facility_app.ui.theme import Size, Theme, Tone
-from facility_app.ui.widgets.buttons import Loudness, PushButton
+from facility_app.ui.widgets.buttons import Loudness, PushButton, set_loudness
 from facility_app.ui.widgets.labels import IconLabel, words
 
 PATIENCE_MS = 300
@@ -132,14 +132,25 @@ class StateStack(QStackedWidget):
         """It is here."""
         self._turn(State.CONTENT, self._content)
 
-    def show_empty(self, text: str, action: str = "", *, hint: str = "", icon: str = "inbox") -> None:
-        """There is nothing; ``action`` is the verb of what to do next (``action_requested``)."""
+    def show_empty(
+        self, text: str, action: str = "", *, hint: str = "", icon: str = "inbox", is_said_above: bool = False
+    ) -> None:
+        """There is nothing; ``action`` is the verb of what to do next (``action_requested``).
+
+        Args:
+            text: what there is nothing of.
+            action: the verb; empty: none.
+            hint: a quiet line below.
+            icon: the picture.
+            is_said_above: the same verb stands as the main button in the head: one loud button is enough.
+        """
         face = self._face(State.EMPTY, self._make_empty)
         self._empty_icon.set(icon, "quiet")
         self._empty_words.setText(shown(text))
         self._empty_hint.setText(shown(hint))
         self._empty_hint.setVisible(bool(hint))
         self._empty_action.set_text(action)
+        set_loudness(self._empty_action, Loudness.PLAIN if is_said_above else Loudness.PRIMARY)
         self._empty_action.setVisible(bool(action))
         self._turn(State.EMPTY, face)
 

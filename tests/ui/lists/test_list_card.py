@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.actor import Actor, Role
@@ -91,6 +92,8 @@ def test_the_empty_list_offers_its_main_verb(make: Make) -> None:
     verbs(card, done)
     card.show()
     assert card.states.state() is State.EMPTY
+    kinds = {one.property("kind") for one in card.states.findChildren(QPushButton) if one.isVisible()}
+    assert kinds == {"plain"}, "the same verb is the loud one in the head"
     card.states.action_requested.emit()
     assert done == ["add"]
 
