@@ -9834,10 +9834,6 @@
    <translation>Form V-19 has no entries {places}. Leave them out.</translation>
   </message>
   <message>
-   <source>Mẫu lấy ngày {day}, không hủy trước ngày đó được. Hãy xem lại ngày hủy.</source>
-   <translation>The sample was taken on {day} and cannot have been destroyed before. Check the day of destruction.</translation>
-  </message>
-  <message>
    <source>Mẫu này chưa đọc kết quả. Hãy ghi kết quả trước, rồi mới đính ảnh hoặc hủy mẫu.</source>
    <translation>This sample has not been read. Record the result first, then attach the picture or destroy the sample.</translation>
   </message>
@@ -9846,12 +9842,20 @@
    <translation>This sample awaits its confirmation and is not destroyed yet. Record the confirmation, or strike it out if it is not done any more.</translation>
   </message>
   <message>
-   <source>Mẫu này đã hủy ngày {day}, không còn để giao hay hủy nữa.</source>
-   <translation>This sample was destroyed on {day}; it can no longer be handed over or destroyed.</translation>
+   <source>Mẫu này đã có xét nghiệm khẳng định. Hãy mở xét nghiệm đó; lập nhầm thì gạch bỏ rồi lập lại.</source>
+   <translation>This sample already has a confirmation test. Open that test; if it was ordered by mistake, strike it out and order again.</translation>
+  </message>
+  <message>
+   <source>Mẫu này đã hủy ngày {day}, không còn để làm gì nữa. Cần thì lập xét nghiệm mới.</source>
+   <translation>This sample was destroyed on {day}; nothing more can be done with it. If needed, order a new test.</translation>
   </message>
   <message>
    <source>Mẫu {form} do cơ quan khác lập; cơ sở chỉ nhận và vào sổ. Hãy vào sổ văn bản đến.</source>
    <translation>Form {form} is made by another authority; the facility only receives and registers it. Register it as an incoming document.</translation>
+  </message>
+  <message>
+   <source>Mẫu đọc ngày {day}, không hủy trước ngày đó được. Hãy xem lại ngày hủy.</source>
+   <translation>The sample was read on {day} and cannot have been destroyed before. Check the day.</translation>
   </message>
   <message>
    <source>Mật khẩu do người khác cấp</source>
@@ -10158,8 +10162,8 @@
    <translation>Person under 18: the name of the parent or guardian present is needed (Decree 163/2026, Art. 56.6).</translation>
   </message>
   <message>
-   <source>Người dưới 18 tuổi: người đại diện hợp pháp phải đồng ý bằng văn bản (Đ29).</source>
-   <translation>Person under 18: the legal representative must consent in writing (Art. 29).</translation>
+   <source>Người dưới 18 tuổi: người đại diện hợp pháp phải đồng ý bằng văn bản (NĐ 141/2024 Đ29).</source>
+   <translation>Under 18: the lawful representative must agree in writing (Decree 141/2024 Art. 29).</translation>
   </message>
   <message>
    <source>Người dưới {years} tuổi: cha mẹ hoặc người giám hộ phải đồng ý xét nghiệm. Hãy ghi tên người đồng ý.</source>
@@ -11134,16 +11138,16 @@
    <translation>Before the course begins</translation>
   </message>
   <message>
-   <source>Trước ngày lấy mẫu</source>
-   <translation>Before the sample was taken</translation>
-  </message>
-  <message>
    <source>Trước ngày tiếp nhận {admitted_on}</source>
    <translation>Before the admission on {admitted_on}</translation>
   </message>
   <message>
    <source>Trước ngày vào hoặc trở lại</source>
    <translation>Before the day of entry or return</translation>
+  </message>
+  <message>
+   <source>Trước ngày đọc kết quả</source>
+   <translation>Before the day it was read</translation>
   </message>
   <message>
    <source>Trường {field}: “{value}” không phải số tiền đồng. Hãy ghi số nguyên không dấu, nếu cần thì chấm giữa từng nhóm ba chữ số, ví dụ 2.024.000.</source>
@@ -11230,8 +11234,8 @@
    <translation>Bag {seal} must be opened and still holds items: reseal it and give the new seal number.</translation>
   </message>
   <message>
-   <source>Tư vấn cá nhân là cho một người, tư vấn nhóm cho từ hai đến một trăm người.</source>
-   <translation>Individual counselling is for one person, group counselling for two to a hundred.</translation>
+   <source>Tư vấn cá nhân là cho một người, tư vấn nhóm cho từ 2 đến {most} người.</source>
+   <translation>Individual counselling is for one person, group counselling for 2 to {most} people.</translation>
   </message>
   <message>
    <source>Tập nghề cần doanh nghiệp nhận tập nghề.</source>
@@ -11442,6 +11446,10 @@
    <translation>The upgrade would not have kept every row of data ({tables}) and was called off; the data file is as before. Send the log file (folder logs) to support.</translation>
   </message>
   <message>
+   <source>Vào cơ sở ngày {day}: tư vấn trước ngày đó là của lần khác (NĐ 163/2026 Đ85.3). Hãy tư vấn lại và ghi ngày, hoặc ghi vì sao chưa tư vấn.</source>
+   <translation>Admitted on {day}: counselling before that day belongs to another stay (Decree 163/2026 Art. 85.3). Counsel again and give the day, or say why it was not done yet.</translation>
+  </message>
+  <message>
    <source>Vào lúc chấm, người này theo thang SpO2 số {scale} vì chỉ bác sĩ quyết định thang. Hãy bỏ câu trả lời này, hoặc báo bác sĩ chỉ định.</source>
    <translation>At the time of scoring this person is on SpO2 scale {scale}, for only a doctor decides the scale. Take this answer back, or ask a doctor to order it.</translation>
   </message>
@@ -11502,8 +11510,8 @@
    <translation>This test already has a result, which is not overwritten. If it was recorded by mistake, strike it out with a reason and make a new test.</translation>
   </message>
   <message>
-   <source>Xét nghiệm này đã có ảnh khay thử. Ảnh đã ghi thì giữ nguyên, không thay.</source>
-   <translation>This test already has a picture of its cassette. A picture once kept is not replaced.</translation>
+   <source>Xét nghiệm này đã có ảnh khay thử, ảnh đã ghi thì giữ nguyên. Ảnh nhầm thì gạch bỏ xét nghiệm và lập lại.</source>
+   <translation>This test already has a picture of its cassette, and it stays. If it is the wrong picture, strike the test out and order it again.</translation>
   </message>
   <message>
    <source>Xét nghiệm này đã ghi lấy mẫu hoặc từ chối. Muốn lấy mẫu lại, hãy lập xét nghiệm mới.</source>
@@ -33157,6 +33165,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã lưu ảnh: {path}. Tệp không mã hóa và có dữ liệu sức khỏe: giao đúng người rồi xóa.</source>
    <translation>Picture saved: {path}. The file is not encrypted and holds health data: hand it to the right person, then delete it.</translation>
+  </message>
+  <message>
+   <source>Đã lập xét nghiệm khẳng định cho mẫu này.</source>
+   <translation>A confirmation test was ordered for this sample.</translation>
   </message>
   <message>
    <source>Đã ra cơ sở</source>

@@ -9,11 +9,12 @@ import pytest
 from facility_app.db.attachments import NamedFiles
 from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import local_date
+from facility_app.kernel.paging import Look
 from facility_app.kernel.sex import Sex
 from facility_app.modules.catalogues.domain import UnitKind
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.treatment.domain import DrugTestKind, DrugTestReading
-from facility_app.modules.treatment.domain.samples import SampleAnswer, TestReason
+from facility_app.modules.treatment.domain.samples import SampleAnswer, TestReason, TestState
 from facility_app.modules.treatment.queries.drug_tests import (
     answer_named_files,
     get_test,
@@ -21,6 +22,7 @@ from facility_app.modules.treatment.queries.drug_tests import (
     list_outcomes,
     list_tests,
 )
+from facility_app.modules.treatment.queries.samples import get_sample, list_sample_ids
 from facility_app.modules.treatment.service.drug_results import (
     DecideTelling,
     RecordReadings,
@@ -179,17 +181,22 @@ def test_the_cassette_is_pictured_once_and_no_sample_is_destroyed_that_is_still_
     assert ward.sql("SELECT count(*) FROM audit_entry WHERE verb = 'treatment.open_cassette'") == [(1,)]
     named = ward.read(answer_named_files, NamedFiles())
     assert (len(named), all(store.holds(one) for one in named)) == (1, True)
-    # A laboratory was asked: until it answers, the sample stays.
-    confirm = ward.write(order_test, OrderTest(ward["duc"], TestReason.RANDOM, confirms_id=test_id))
+    # A laboratory was asked: until it answers, the sample stays, and the test still waits.
+    ask = OrderTest(ward["duc"], TestReason.RANDOM, confirms_id=test_id)
+    confirm = ward.write(order_test, ask)
+    assert ward.refused(order_test, ask).code == "already_asked"
+    assert ward.read(get_sample, test_id).row.state is TestState.SCREENED
+    assert test_id in ward.read(list_sample_ids, Look(filters={"state": TestState.SCREENED}))
     assert ward.refused(dispose_sample, end(), by=NURSE).code == "laboratory_asked"
     ward.write(strike_test, StrikeTest(confirm, 1, "không gửi nữa"))
     assert ward.refused(dispose_sample, end(" "), by=NURSE).code == "field_missing"
     sampled = local_date(ward.now)
-    assert ward.refused(dispose_sample, end(on=sampled - timedelta(days=1)), by=NURSE).code == "before_sample"
+    assert ward.refused(dispose_sample, end(on=sampled - timedelta(days=1)), by=NURSE).code == "before_reading"
     assert ward.refused(dispose_sample, end(on=sampled + timedelta(days=1)), by=NURSE).code == "day_out_of_range"
     ward.write(dispose_sample, end(), by=NURSE)
     assert ward.refused(dispose_sample, end(), by=NURSE).code == "sample_gone"
     assert ward.refused(hand_on, HandOn(test_id, "a", "b", "c"), by=NURSE).code == "sample_gone"
+    assert ward.refused(order_test, ask).code == "sample_gone"
     row = ward.read(get_test, test_id)
     assert (row.disposed_on, row.disposal) == (sampled, "đổ bỏ, ngâm khử khuẩn")
 
@@ -216,10 +223,20 @@ def private(tmp_path: Path) -> Iterator[Ward]:
     yield from opened(tmp_path, UnitKind.PRIVATE)
 
 
+def test_nobody_decides_about_a_result_that_was_struck_out(private: Ward) -> None:
+    screen, confirm = confirmed(private, private.write(add_kit, KIT))
+    assert len(private.tasks("decide_telling")) == len((screen, confirm))
+    for one in (confirm, screen):
+        private.write(strike_test, StrikeTest(one, private.read(get_test, one).version, "nhầm người"))
+    assert private.tasks("decide_telling") == []
+
+
 def test_a_private_facility_tells_what_is_confirmed_and_its_head_decides_on_the_rest(private: Ward) -> None:
     ward = private
     screen, confirm = confirmed(ward, ward.write(add_kit, KIT))
     ((role, text, params, _), _) = ward.tasks("decide_telling")
+    found = {one: ward.read(get_sample, one).row.state for one in (screen, confirm)}
+    assert set(found.values()) == {TestState.DONE}
     assert (role, "dương" in text + params) == ("HEAD", False)
     must = DecideTelling(confirm, ward.read(get_test, confirm).version, False)
     assert ward.refused(decide_telling, must, by=HEAD).code == "must_be_told"

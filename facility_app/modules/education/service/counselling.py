@@ -86,7 +86,8 @@ def record_counselling(uow: UnitOfWork, command: RecordCounselling) -> str:
         faults.add(
             "counselling_people",
             "resident_ids",
-            label("errors", "Tư vấn cá nhân là cho một người, tư vấn nhóm cho từ hai đến một trăm người."),
+            label("errors", "Tư vấn cá nhân là cho một người, tư vấn nhóm cho từ 2 đến {most} người."),
+            most=MOST_PEOPLE,
         )
     if command.held_at > uow.now + timedelta(minutes=1):
         faults.add(

@@ -57,4 +57,4 @@ class CounsellingPerson(SyncedRecord, Base):
     )
     counselling_id: Mapped[str] = kept(Privacy.ADMIN, sa.String(ID_LENGTH), sa.ForeignKey("counselling.id"))
     note: Mapped[str | None] = kept(Privacy.CLINICAL, sa.Text)
-    confidential: Mapped[str | None] = kept(Privacy.CLINICAL, sa.Text)
+    confidential: Mapped[str | None] = kept(Privacy.SECRET, sa.Text)

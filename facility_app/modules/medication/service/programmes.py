@@ -122,7 +122,9 @@ def start_programme(uow: UnitOfWork, command: StartProgramme) -> SavedProgramme:
         faults.add(
             "consent_of_representative",
             "consent_by",
-            label("errors", "Người dưới 18 tuổi: người đại diện hợp pháp phải đồng ý bằng văn bản (Đ29)."),
+            label(
+                "errors", "Người dưới 18 tuổi: người đại diện hợp pháp phải đồng ý bằng văn bản (NĐ 141/2024 Đ29)."
+            ),
         )
     faults.refuse()
     amount = None if dose is None else medicine.measure.of_dose(dose)

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
@@ -72,8 +73,8 @@ def start_protocol(uow: UnitOfWork, command: StartProtocol) -> Started:
 
     Raises:
         UserError: ``protocol_unknown``, ``protocol_not_approved``, ``protocol_running``, ``product_unclear``,
-            ``no_open_stay``, ``not_counselled``, ``day_out_of_range``; as ``order_medicine`` and
-            ``require_countersign``.
+            ``no_open_stay``, ``not_counselled``, ``day_out_of_range``, ``before_admission``; as ``order_medicine``
+            and ``require_countersign``.
     """
     require(uow, RUN_PROGRAMMES)
     charts = Charts(uow)
@@ -83,7 +84,7 @@ def start_protocol(uow: UnitOfWork, command: StartProtocol) -> Started:
     assert protocol is not None  # noqa: S101 - refused above
     faults = Faults()
     note = faults.line("note", command.note)
-    counselled = _counselled(faults, command, charts.today)
+    counselled = _counselled(faults, command, stay.admitted_on, charts.today)
     faults.refuse()
     with uow.act("medication.start_protocol") as act:
         run = ProtocolRun(
@@ -137,7 +138,7 @@ def end_protocol(uow: UnitOfWork, command: EndProtocol) -> Started:
         return Started(run.id, run.version, ended)
 
 
-def _counselled(faults: Faults, command: StartProtocol, today: date) -> dict[str, object]:
+def _counselled(faults: Faults, command: StartProtocol, admitted_on: date, today: date) -> dict[str, object]:
     """Nobody is detoxified before they were counselled (NĐ 163/2026 Đ85.3); what cannot wait says why."""
     on = faults.past_day("counselled_on", command.counselled_on, today)
     why = faults.line("uncounselled_why", command.uncounselled_why)
@@ -151,7 +152,18 @@ def _counselled(faults: Faults, command: StartProtocol, today: date) -> dict[str
                 "trạng không chờ được thì ghi vì sao chưa tư vấn.",
             ),
         )
-    return {"counselled_on": on, "uncounselled_why": None if on is not None else why}
+    elif on is not None and on < admitted_on and not why:
+        faults.add(
+            "before_admission",
+            "counselled_on",
+            label(
+                "errors",
+                "Vào cơ sở ngày {day}: tư vấn trước ngày đó là của lần khác (NĐ 163/2026 Đ85.3). Hãy tư vấn lại "
+                "và ghi ngày, hoặc ghi vì sao chưa tư vấn.",
+            ),
+            day=format_date(admitted_on),
+        )
+    return {"counselled_on": on, "uncounselled_why": why}
 
 
 def _require_ready(charts: Charts, protocol: Protocol | None, command: StartProtocol) -> None:

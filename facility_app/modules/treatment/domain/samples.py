@@ -163,7 +163,7 @@ def sample_gone(on: date) -> UserError:
     """The refusal to do anything more with a sample that was destroyed."""
     return UserError(
         "sample_gone",
-        label("errors", "Mẫu này đã hủy ngày {day}, không còn để giao hay hủy nữa."),
+        label("errors", "Mẫu này đã hủy ngày {day}, không còn để làm gì nữa. Cần thì lập xét nghiệm mới."),
         day=format_date(on),
     )
 

@@ -55,7 +55,7 @@ class SampleCard:
         kit: the lot it was read with.
         telling: whether the commune police learn of it, by the law.
         needs_guardian: whether the person is a minor.
-        is_confirmed: whether a laboratory was asked about it.
+        is_asked: whether a laboratory was asked about it, and the person let it be.
         to_confirm: of a confirmation, the panels its rapid test found positive.
         explained: of each positive panel, medicines taken before that may turn it positive, as far as the actor
             sees medicines.
@@ -65,7 +65,7 @@ class SampleCard:
     kit: KitRow | None
     telling: Telling = field(repr=False)
     needs_guardian: bool
-    is_confirmed: bool
+    is_asked: bool
     to_confirm: tuple[str, ...] = field(default=(), repr=False)
     explained: tuple[Explanation, ...] = field(default=(), repr=False)
 
@@ -75,7 +75,8 @@ def list_sample_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:
     require(uow, READ_DRUG_TESTS)
     t, r = DrugTest, DrugTestResult
     confirm = sa.orm.aliased(DrugTest)
-    is_confirmed = sa.exists().where(confirm.confirms_id == t.id, confirm.voided_at.is_(None))
+    stands_read = (confirm.voided_at.is_(None), confirm.read_at.is_not(None))
+    is_confirmed = sa.exists().where(confirm.confirms_id == t.id, *stands_read)
     is_positive = sa.exists().where(r.test_id == t.id, r.reading == DrugTestReading.POSITIVE)
     waits = sa.and_(t.kind == DrugTestKind.SCREEN, is_positive, ~is_confirmed)
     stands = t.voided_at.is_(None)
@@ -98,7 +99,7 @@ def list_sample_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[SampleRow,
     tests = uow.session.scalars(sa.select(t).where(t.id.in_(wanted))).all()
     found = {row.test_id: row for row in TestRows(uow).of(tests)}
     people = list_resident_marks(uow, [row.resident_id for row in found.values()])
-    confirmed = _confirmed(uow, wanted)
+    confirmed = _asked(uow, wanted, is_answered=True)
     return tuple(
         _sample(found[one], people[found[one].resident_id], is_confirmed=one in confirmed)
         for one in wanted
@@ -115,7 +116,7 @@ def get_sample(uow: UnitOfWork, test_id: str) -> SampleCard:
     require(uow, READ_DRUG_TESTS)
     test = get_test(uow, test_id)
     who = list_resident_marks(uow, [test.resident_id])[test.resident_id]
-    is_confirmed = test_id in _confirmed(uow, [test_id])
+    is_confirmed = test_id in _asked(uow, [test_id], is_answered=True)
     kit = next((one for one in list_kits(uow) if one.kit_id == test.kit_id), None)
     reading = DrugTestReading.POSITIVE if test.is_positive else DrugTestReading.NEGATIVE
     is_private = get_facility(uow).unit_kind is UnitKind.PRIVATE
@@ -124,7 +125,7 @@ def get_sample(uow: UnitOfWork, test_id: str) -> SampleCard:
         kit,
         telling(reading, test.kind, is_private_facility=is_private),
         needs_guardian(who.age),
-        is_confirmed,
+        test_id in _asked(uow, [test_id], is_answered=False),
         _found_by(get_test(uow, test.confirms_id)) if test.confirms_id is not None else (),
         list_explaining(uow, test_id),
     )
@@ -140,9 +141,11 @@ def _found_by(screen: TestRow) -> tuple[str, ...]:
     return tuple(one.panel for one in screen.readings if one.reading is DrugTestReading.POSITIVE)
 
 
-def _confirmed(uow: UnitOfWork, test_ids: Sequence[str]) -> frozenset[str]:
+def _asked(uow: UnitOfWork, test_ids: Sequence[str], *, is_answered: bool) -> frozenset[str]:
+    """Those a laboratory was asked about and nobody refused; with ``is_answered`` those it answered."""
     t = DrugTest
     asked = sa.select(t.confirms_id).where(t.confirms_id.in_(test_ids), t.voided_at.is_(None))
+    asked = asked.where(t.read_at.is_not(None) if is_answered else t.answer.is_distinct_from(SampleAnswer.REFUSED))
     return frozenset(one for one in uow.session.scalars(asked) if one is not None)
 
 

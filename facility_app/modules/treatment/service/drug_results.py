@@ -177,6 +177,8 @@ def strike_test(uow: UnitOfWork, command: StrikeTest) -> None:
         act.about(test)
         test.strike_reason = command.reason.strip()
         uow.void(test, str(BY_MISTAKE))
+        # Nobody need decide about a result that was struck out.
+        settle_tasks(uow, SettleTasks("drug_test", test.id, TELLING_TASK, is_done=False))
 
 
 def _telling_of(uow: UnitOfWork, test: DrugTest) -> Telling:

@@ -55,7 +55,11 @@ def attach_cassette(uow: UnitOfWork, command: AttachCassette) -> None:
     if test.photo_sha256 is not None:
         raise UserError(
             "photo_there",
-            label("errors", "Xét nghiệm này đã có ảnh khay thử. Ảnh đã ghi thì giữ nguyên, không thay."),
+            label(
+                "errors",
+                "Xét nghiệm này đã có ảnh khay thử, ảnh đã ghi thì giữ nguyên. Ảnh nhầm thì gạch bỏ xét nghiệm và "
+                "lập lại.",
+            ),
         )
     require_cassette(file_store(uow).weigh(len(command.content), command.content))
     with uow.act("treatment.attach_cassette") as act:
@@ -84,7 +88,7 @@ def dispose_sample(uow: UnitOfWork, command: DisposeSample) -> None:
 
     Raises:
         UserError: ``no_sample``, ``not_read_yet``, ``sample_gone``, ``laboratory_asked``, ``field_missing``,
-            ``text_too_long``, ``day_out_of_range``, ``before_sample``, ``not_found``; ``chart_closed``.
+            ``text_too_long``, ``day_out_of_range``, ``before_reading``, ``not_found``; ``chart_closed``.
         ConflictError: ``record_changed``.
     """
     require(uow, TAKE_SAMPLES)
@@ -96,12 +100,12 @@ def dispose_sample(uow: UnitOfWork, command: DisposeSample) -> None:
     if test.disposed_on is not None:
         raise sample_gone(test.disposed_on)
     _require_not_asked(uow, test)
-    if on is not None and test.collected_at is not None and on < local_date(test.collected_at):
+    if on is not None and test.read_at is not None and on < local_date(test.read_at):
         raise UserError(
-            "before_sample",
-            label("errors", "Mẫu lấy ngày {day}, không hủy trước ngày đó được. Hãy xem lại ngày hủy."),
-            fields={"on": label("errors", "Trước ngày lấy mẫu")},
-            day=format_date(local_date(test.collected_at)),
+            "before_reading",
+            label("errors", "Mẫu đọc ngày {day}, không hủy trước ngày đó được. Hãy xem lại ngày hủy."),
+            fields={"on": label("errors", "Trước ngày đọc kết quả")},
+            day=format_date(local_date(test.read_at)),
         )
     author = Chart.of(uow, test.stay_id).author
     with uow.act("treatment.dispose_sample") as act:

@@ -147,7 +147,8 @@ def order_test(uow: UnitOfWork, command: OrderTest) -> str:
         Its id.
 
     Raises:
-        UserError: ``text_too_long``, ``not_a_screen``, ``not_found``; as ``ChartSpan.require_open``.
+        UserError: ``text_too_long``, ``not_a_screen``, ``sample_gone``, ``already_asked``, ``not_found``; as
+            ``ChartSpan.require_open``.
     """
     require(uow, ORDER_DRUG_TESTS)
     faults = Faults()
@@ -157,14 +158,7 @@ def order_test(uow: UnitOfWork, command: OrderTest) -> str:
     chart.moment(None)
     kind = DrugTestKind.SCREEN if command.confirms_id is None else DrugTestKind.CONFIRM
     if command.confirms_id is not None:
-        screen = uow.get(DrugTest, command.confirms_id)
-        if screen.kind is not DrugTestKind.SCREEN or screen.stay_id != command.stay_id or screen.read_at is None:
-            raise UserError(
-                "not_a_screen",
-                label(
-                    "errors", "Xét nghiệm khẳng định phải dựa vào một xét nghiệm nhanh đã đọc của chính người này."
-                ),
-            )
+        _require_to_confirm(uow, uow.get(DrugTest, command.confirms_id), command.stay_id)
     with uow.act("treatment.order_drug_test") as act:
         made = uow.add(
             DrugTest(
@@ -181,6 +175,29 @@ def order_test(uow: UnitOfWork, command: OrderTest) -> str:
         act.about(made)
         uow.session.flush()
         return made.id
+
+
+def _require_to_confirm(uow: UnitOfWork, screen: DrugTest, stay_id: str) -> None:
+    """Refuse to ask a laboratory about what it cannot be asked about, or is asked about already."""
+    if screen.kind is not DrugTestKind.SCREEN or screen.stay_id != stay_id or screen.read_at is None:
+        raise UserError(
+            "not_a_screen",
+            label("errors", "Xét nghiệm khẳng định phải dựa vào một xét nghiệm nhanh đã đọc của chính người này."),
+        )
+    if screen.disposed_on is not None:
+        raise sample_gone(screen.disposed_on)
+    t = DrugTest
+    asked = sa.select(t.id).where(
+        t.confirms_id == screen.id, t.voided_at.is_(None), t.answer.is_distinct_from(SampleAnswer.REFUSED)
+    )
+    if uow.session.scalars(asked.limit(1)).first() is not None:
+        raise UserError(
+            "already_asked",
+            label(
+                "errors",
+                "Mẫu này đã có xét nghiệm khẳng định. Hãy mở xét nghiệm đó; lập nhầm thì gạch bỏ rồi lập lại.",
+            ),
+        )
 
 
 def take_sample(uow: UnitOfWork, command: TakeSample) -> None:

@@ -18,6 +18,9 @@ NO_DECISION = label("treatment", "Không có gì phải quyết định: {law}")
 PICTURE_THERE = label("treatment", "Đã có ảnh khay thử; ảnh đã ghi thì giữ nguyên.")
 NO_PICTURE = label("treatment", "Chưa có ảnh khay thử.")
 GONE = label("treatment", "Mẫu đã hủy ngày {day}.")
+ASKED = label("treatment", "Đã lập xét nghiệm khẳng định cho mẫu này.")
+OF_SAMPLE = frozenset({TestStep.CONFIRM, TestStep.HAND_ON, TestStep.DISPOSE})
+"""Steps that need the sample itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,10 @@ class Seen:
     def why_not_now(self, step: TestStep) -> str | None:
         """Why this step is not to be done now; None when it is."""
         test = self.card.row.test
-        if step in {TestStep.HAND_ON, TestStep.DISPOSE} and test.disposed_on is not None:
+        if step in OF_SAMPLE and test.disposed_on is not None:
             return tr(GONE, day=format_date(test.disposed_on))
+        if step is TestStep.CONFIRM and self.card.is_asked:
+            return tr(ASKED)
         if step is TestStep.ATTACH and test.photo_sha256 is not None:
             return tr(PICTURE_THERE)
         if step is TestStep.LOOK:
