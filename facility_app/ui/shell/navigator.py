@@ -21,8 +21,6 @@ REST_MS = 100
 """After a page was entered, before one is let go."""
 BETWEEN_MS = 20
 """Between two that are let go: whoever walks fast leaves many."""
-_HALVES: list[Exception] = []
-"""Faults of pages that could not be made, for good."""
 
 
 class Navigator(QObject):
@@ -264,11 +262,8 @@ class Navigator(QObject):
         before = self._standing()
         try:
             page = self.specs[page_id].make(self._context)
-        except Exception as fault:
-            # Half a page has timers and ears too, and nobody who will ever unmake it. What stands nowhere yet is
-            # held by the fault's frames: WORKAROUND(measured, PySide6 6.11): collected as garbage, widgets half
-            # made end the program.
-            _HALVES.append(fault)
+        except Exception:
+            # Half a page has timers and ears too, and nobody who will ever unmake it.
             for half in self._standing():
                 if half not in before:
                     half.hide()
