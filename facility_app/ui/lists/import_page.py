@@ -137,14 +137,17 @@ class ImportPage(Page, Generic[FoundT, AnswerT]):
             ColumnSpec("value", VALUE_HEAD, lambda one: one.value, width=180, stays_inside=True),
             ColumnSpec("text", TEXT_HEAD, lambda one: one.text, width=820),
         )
-        self.faults = ShortCard(context, f"{about.page_id}_faults", FAULTS, columns, lambda one: one.id, NO_FAULTS)
-        inner = QWidget()
+        self.states = StateStack(context.theme, parent=self)
+        inner = QWidget(self.states)
+        self.states.hold(inner)
+        self.faults = ShortCard(
+            context, f"{about.page_id}_faults", FAULTS, columns, lambda one: one.id, NO_FAULTS, parent=inner
+        )
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(8))
         column.addWidget(self._about)
         column.addWidget(self.faults, 1)
-        self.states = StateStack(context.theme, inner, self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.states)

@@ -46,7 +46,7 @@ class FitnessPage(Page):
     def __init__(self, context: PageContext) -> None:
         """Make it."""
         super().__init__(context)
-        self.waiting = ListCard(context, _spec())
+        self.waiting = ListCard(context, _spec(), parent=self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.waiting)
