@@ -16117,6 +16117,10 @@
    <translation>Prescribed by</translation>
   </message>
   <message>
+   <source>Bước chưa phê duyệt là bản nháp kèm chương trình: theo y lệnh của bác sĩ. Sửa, phê duyệt ở Bảng quy tắc.</source>
+   <translation>A step that is not approved is a draft that came with the program: follow the doctor's orders. Change and approve it on the page Table of rules.</translation>
+  </message>
+  <message>
    <source>Bạn kê {medicine} dù có cảnh báo nặng. Bác sĩ khác, dược sĩ hoặc người đứng đầu xem các cảnh báo và ký cùng.</source>
    <translation>You are prescribing {medicine} despite a serious alert. Another doctor, a pharmacist or the head checks the alerts and signs too.</translation>
   </message>
@@ -17385,6 +17389,10 @@
    <translation>For example 06:00 18:00. There is no general rule; set the facility's own shifts.</translation>
   </message>
   <message>
+   <source>Xử trí quá liều opioid</source>
+   <translation>What to do for an opioid overdose</translation>
+  </message>
+  <message>
    <source>Y lệnh</source>
    <translation>Order</translation>
   </message>
@@ -17777,6 +17785,10 @@
    <translation>{number} {unit}</translation>
   </message>
   <message>
+   <source>{number}. {text}</source>
+   <translation>{number}. {text}</translation>
+  </message>
+  <message>
    <source>{outcome} {time}</source>
    <translation>{outcome} {time}</translation>
   </message>
@@ -18059,6 +18071,14 @@
   <message>
    <source>Đỡ ít</source>
    <translation>Some relief</translation>
+  </message>
+  <message>
+   <source>Đứng trên thẻ xử trí quá liều và ghi rõ là chưa phê duyệt.</source>
+   <translation>Stands on the overdose card and says there that it is not approved.</translation>
+  </message>
+  <message>
+   <source>Đứng trên thẻ xử trí quá liều, kèm tên người phê duyệt.</source>
+   <translation>Stands on the overdose card with the name of whoever approved it.</translation>
   </message>
   <message>
    <source>đang ghi {outcome}…</source>
@@ -30368,6 +30388,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Nasal spray</translation>
   </message>
   <message>
+   <source>Xử trí quá liều</source>
+   <translation>Overdose</translation>
+  </message>
+  <message>
    <source>Yên ổn</source>
    <translation>Calm</translation>
   </message>
@@ -37345,6 +37369,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thông báo chuẩn bị hoàn thành (V-51)</source>
    <translation>Completion notice (V-51)</translation>
+  </message>
+  <message>
+   <source>Thẻ xử trí quá liều</source>
+   <translation>Overdose card</translation>
   </message>
   <message>
    <source>Thời khóa biểu từ Excel</source>

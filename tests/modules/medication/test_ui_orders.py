@@ -5,10 +5,12 @@ from functools import partial
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.errors import UserError
 from facility_app.modules.medication.domain.checks import AllergySeverity
+from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.domain.times import read_steps, read_times
 from facility_app.modules.medication.queries.orders import list_orders, list_overrides
 from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
@@ -18,6 +20,7 @@ from facility_app.modules.medication.ui import order_places as places
 from facility_app.modules.medication.ui.order_form import PrescribePage
 from facility_app.modules.medication.ui.order_page import OrdersPage
 from facility_app.modules.medication.ui.order_person import Private, figures_of, read_person
+from facility_app.modules.medication.ui.overdose_card import OverdoseCard
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.lists.list_card import ListCard
@@ -26,6 +29,9 @@ from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets.states import State
 from tests.modules.medication.desk import Desk, asked, why_not
 from tests.modules.medication.ward import Ward
+
+STEPS = 5
+"""Steps of the card for an overdose that came along."""
 
 HOURS = "05:00 10:30 14:00 19:00"
 KINDS = ("regular", "prn", "once")
@@ -287,6 +293,18 @@ def test_a_persons_tab_stops_pauses_and_changes_orders_and_keeps_allergies(
     page.submit()
     tab.toggle_past()
     assert [one.row.plan.text for one in rows(tab.orders)] == ["1- 1000000@10:00,20:00"]
+    tab.show_overdose()
+    card = asked(tab, OverdoseCard)
+    said = [one.text() for one in card.findChildren(QLabel)]
+    assert [one[:2] for one in said if one[:1].isdigit()] == [f"{number}." for number in range(1, STEPS + 1)]
+    # Nobody of the facility stands by a step that came along, and each says so.
+    assert sum(one.startswith("Chưa phê duyệt") for one in said) == STEPS
+    card.reject()
+    ward.approve(RuleList.OVERDOSE, "naloxone")
+    tab.show_overdose()
+    card = asked(tab, OverdoseCard)
+    assert sum(one.text().startswith("Chưa phê duyệt") for one in card.findChildren(QLabel)) == STEPS - 1
+    card.reject()
     tab.deeds.stop()
     asked(tab, ReasonDialog).given.emit("hết đau rồi")
     assert desk.said()[0] == "Đã ngừng Paracetamol 500 mg."

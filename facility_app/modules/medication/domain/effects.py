@@ -42,12 +42,18 @@ _PROTOCOL = label(
 )
 
 
+_CARD_DRAFT = label("medication", "Đứng trên thẻ xử trí quá liều và ghi rõ là chưa phê duyệt.")
+_CARD = label("medication", "Đứng trên thẻ xử trí quá liều, kèm tên người phê duyệt.")
+
+
 def effect_of(row: RuleRow) -> Label:
     """What the program does because of this row as it stands."""
     if row.is_off and row.is_approved:
         return _OFF
     if row.rule_list is RuleList.PROTOCOL:
         return _PROTOCOL if row.is_approved else _PROTOCOL_DRAFT
+    if row.rule_list is RuleList.OVERDOSE:
+        return _CARD if row.is_approved else _CARD_DRAFT
     return _of_substitution(row) if row.rule_list is RuleList.SUBSTITUTION else _of_check(row)
 
 

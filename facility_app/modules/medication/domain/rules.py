@@ -26,6 +26,7 @@ class RuleList(StrEnum):
     ALLERGY_GROUP = "allergy_group"
     SUBSTITUTION = "substitution"
     PROTOCOL = "protocol"
+    OVERDOSE = "overdose"
 
 
 RULE_LIST_LABELS: dict[RuleList, Label] = {
@@ -35,6 +36,7 @@ RULE_LIST_LABELS: dict[RuleList, Label] = {
     RuleList.ALLERGY_GROUP: label("terms", "Nhóm dị ứng chéo"),
     RuleList.SUBSTITUTION: label("terms", "Điều trị thay thế"),
     RuleList.PROTOCOL: label("terms", "Phác đồ cắt cơn"),
+    RuleList.OVERDOSE: label("terms", "Xử trí quá liều"),
 }
 FILES: Final[dict[RuleList, str]] = {
     RuleList.MAX_DOSE: "clinical/max_doses",
@@ -43,6 +45,7 @@ FILES: Final[dict[RuleList, str]] = {
     RuleList.ALLERGY_GROUP: "clinical/allergy_groups",
     RuleList.SUBSTITUTION: "clinical/substitution_rules",
     RuleList.PROTOCOL: "clinical/detox_protocols",
+    RuleList.OVERDOSE: "clinical/overdose_card",
 }
 
 

@@ -181,7 +181,7 @@ def _require_readable(row: RuleRow) -> None:
             SubstitutionRule.of(row)
         elif row.rule_list is RuleList.PROTOCOL:
             Protocol.of(row)
-        else:
+        elif row.rule_list is not RuleList.OVERDOSE:
             Severity(row.number("severity") or Severity.WARN)
             _read_columns(row)
     except (KeyError, ValueError, ArithmeticError):

@@ -35,6 +35,7 @@ from facility_app.modules.medication.ui.order_person import (
     look_at_private,
     read_person,
 )
+from facility_app.modules.medication.ui.overdose_card import CARD, show_card
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.read_pane import ReadPane
@@ -144,6 +145,10 @@ class MedicinePane(ReadPane):
         """The last days of what reveals HIV, first asked why; nothing of it waits in a draft."""
         ask_reason(self.context, self, PRINT_PRIVATE_MAR, tr(WHY_PRIVATE), self._on_print_why)
 
+    def show_overdose(self) -> None:
+        """What is done when somebody took too much."""
+        show_card(self.context, self)
+
     def see_private(self) -> None:
         """Show what reveals HIV: why, then what; the look is written down."""
         ask_reason(self.context, self, SEE_PRIVATE, tr(WHY_PRIVATE), self._look)
@@ -221,6 +226,9 @@ class MedicinePane(ReadPane):
             ActionSpec(
                 "medication.print_private_mar", PRINT_PRIVATE_MAR, self.print_private_mar, "lock", "",
                 SEE_PRIVATE_LINES, is_in_menu=True,
+            ),
+            ActionSpec(
+                "medication.overdose", CARD, self.show_overdose, "heartbeat", "", VIEW_MAR, is_in_menu=True,
             ),
             ActionSpec(
                 "medication.open_private_orders", SEE_PRIVATE, self.see_private, "eye", "", SEE_PRIVATE_LINES,

@@ -57,6 +57,7 @@ EDITABLE: Final[Mapping[RuleList, tuple[str, ...]]] = {
     RuleList.DUPLICATE: ("atc", "severity"),
     RuleList.ALLERGY_GROUP: ("atc", "severity"),
     RuleList.SUBSTITUTION: ("least", "most", "limit", "percent"),
+    RuleList.OVERDOSE: (),
 }
 TIME: Final = label("medication", "một lần {amount}")
 DAY: Final = label("medication", "một ngày {amount}")
@@ -86,7 +87,7 @@ def severity(row: RuleRow) -> str:
     """How grave it is; of a rule of substitution its kind."""
     if row.rule_list is RuleList.SUBSTITUTION:
         return tr(KIND_LABELS[RuleKind(row.values["kind"])])
-    if row.rule_list is RuleList.PROTOCOL:
+    if row.rule_list in {RuleList.PROTOCOL, RuleList.OVERDOSE}:
         return ""
     return tr(SEVERITY_LABELS[Severity(row.number("severity") or Severity.WARN)])
 
