@@ -32,8 +32,6 @@ _PASTED_PART = label("ui", "Đã dán {cells} ô; {left_out} ô không có chỗ
 _NO_SUCH_KEY = label("ui", "Phím “{key}” không dùng ở cột này. Các phím: {legend}")
 _CLOSED = label("ui", "Dòng này đang khóa: {reason}")
 _HEAD_WIDTH, _HEAD_PAD = 120, 22
-_GIVES_WAY: Final = 0.4
-"""So much of the widest given column, at most."""
 
 
 class EntrySheet(QWidget):
@@ -41,6 +39,7 @@ class EntrySheet(QWidget):
 
     Attributes:
         model_type, view_type: what a kind of sheet makes its cells and its keyboard of.
+        gives_way: so much of the widest given column may be taken where room is short; 0 where it is never cut.
 
     Signals:
         submitted: every cell is understood and is to be saved; carries ``changes()``.
@@ -55,6 +54,7 @@ class EntrySheet(QWidget):
     was_saved = Signal()
     model_type: type[SheetModel] = SheetModel
     view_type: type[SheetView] = SheetView
+    gives_way: float = 0.4
 
     def __init__(
         self,
@@ -309,7 +309,7 @@ class EntrySheet(QWidget):
         widths, room = self._least_widths(), self.view.viewport().width()
         if self._given:
             widest = max(range(self._given), key=widths.__getitem__)
-            most, short = int(widths[widest] * _GIVES_WAY), sum(widths) - room
+            most, short = int(widths[widest] * self.gives_way), sum(widths) - room
             if short > most:
                 short = sum(widths[: self._given + 1]) - room
             widths[widest] -= min(max(0, short), most)

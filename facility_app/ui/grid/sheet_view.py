@@ -155,6 +155,13 @@ class SheetView(QTableView):
         target = self._sheet.index(row, min(max(column, first), last))
         self.selectionModel().setCurrentIndex(target, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(target)
+        self._begin_with_whole_column()
+
+    def _begin_with_whole_column(self) -> None:
+        """Scroll on to where a column begins: half an hour or half a code beside the names is read as another."""
+        header, bar = self.horizontalHeader(), self.horizontalScrollBar()
+        begins = (header.sectionPosition(column) for column in range(self.currentIndex().column() + 1))
+        bar.setValue(min((one for one in begins if one >= bar.value()), default=bar.value()))
 
     def _step_or_leave(self, right: int) -> None:
         """Tab through the cells; before the first and behind the last one the keyboard leaves the sheet."""

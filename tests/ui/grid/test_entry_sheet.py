@@ -21,6 +21,7 @@ from facility_app.ui.grid.entry_sheet import EntrySheet
 from facility_app.ui.grid.pasting import placed, quoted
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme
+from tests.helpers.cases import each
 from tests.ui.forms.test_drafts import KEY, MemoryDrafts
 
 Compose = Callable[..., None]
@@ -398,3 +399,32 @@ def test_a_head_is_read_whole_however_narrow_its_column(dressed: Theme, qtbot: Q
     assert made.view.columnWidth(0) >= letters.horizontalAdvance(tr(long)) + 2 * 10, (
         "the words between their margins"
     )
+
+
+class WholeSheet(EntrySheet):
+    gives_way = 0.0
+
+
+@each(("kind", "is_cut"), [(EntrySheet, True), (WholeSheet, False)])
+def test_a_given_column_gives_way_where_room_is_short_but_never_one_that_may_not_be_cut(
+    kind: type[EntrySheet], is_cut: bool, dressed: Theme, qtbot: QtBot
+) -> None:
+    heads = (label("ui", "Họ và tên"), label("ui", "Thuốc, liều"))
+    made = kind(heads, (number_column("warm", label("ui", "Đo"), width=100),), dressed, head_widths=(200,))
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    made.load([SheetRow("1", ("Lê Văn Anh", "Clonidin 0,15 mg · 150 mcg"))])
+    made.show()
+    assert (made.view.columnWidth(0) < dressed.px(200)) == is_cut
+
+
+def test_beside_the_names_stands_a_whole_column_wherever_the_keyboard_goes(sheet: EntrySheet) -> None:
+    sheet.resize(300, 300)
+    header, bar = sheet.view.horizontalHeader(), sheet.view.horizontalScrollBar()
+    begins = {header.sectionPosition(one) for one in range(sheet.model.columnCount())}
+    seen = set()
+    for right in (1, 1, 1, -1, -1, -1):
+        sheet.view.move_by(0, right)
+        assert bar.value() in {*begins, bar.maximum()}
+        seen.add(bar.value())
+    assert len(seen) > 1, "it had to scroll"

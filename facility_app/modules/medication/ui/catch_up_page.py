@@ -76,6 +76,12 @@ class HeadShown:
     why_off: str | None = None
 
 
+class DoseSheet(EntrySheet):
+    """Doses to write down afterwards: medicine and dose are never cut short, they would be taken for another."""
+
+    gives_way = 0.0
+
+
 class CatchUpPage(Page):
     """A sheet of one past round.
 
@@ -96,9 +102,7 @@ class CatchUpPage(Page):
             line("why_off", WHY_OFF),
             spans=(4, 2, 6),
         )
-        self.sheet = EntrySheet(
-            lines.HEADS, lines.columns(), theme, head_widths=lines.HEAD_WIDTHS, save_words=SAVE
-        )
+        self.sheet = DoseSheet(lines.HEADS, lines.columns(), theme, head_widths=lines.HEAD_WIDTHS, save_words=SAVE)
         self.form.setMinimumHeight(theme.px(FORM))
         self.banner = Banner(theme, "", Tone.WARNING, can_dismiss=True)
         self.banner.hide()
