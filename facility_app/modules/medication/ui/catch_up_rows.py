@@ -42,9 +42,9 @@ LEGEND_AT = label("medication", "Để trống: theo “Giờ đã phát” ở 
 SIGN_TEXT = label(
     "medication", "{count} liều thuốc phải kiểm soát đặc biệt của lượt này, ngày {day}: người đã chứng kiến ký."
 )
-HEADS: Final = (WHO, BED, HOUR, ANSWER, WHAT)
-"""The medicine stands beside what is typed of it: in sight too where large letters make the sheet scroll."""
-HEAD_WIDTHS: Final = (142, 96, 120, 264)
+HEADS: Final = (WHO, BED, ANSWER, HOUR, WHAT)
+"""Hour and medicine stand beside what is typed of it: in sight too where large letters make the sheet scroll."""
+HEAD_WIDTHS: Final = (142, 120, 96, 264)
 KEYS: Final = (
     ("c", Outcome.GIVEN.value, OUTCOME_LABELS[Outcome.GIVEN]),
     ("t", Outcome.REFUSED.value, OUTCOME_LABELS[Outcome.REFUSED]),
@@ -93,7 +93,7 @@ def row_id(row: DueRow) -> str:
 def sheet_row(row: DueRow, *, refused: bool = False) -> SheetRow:
     """A dose as a line; what is written down already is closed."""
     told = said.outcome_words(row)[0] if row.outcome is not None else tr(NOT_WRITTEN) if refused else ""
-    heads = (row.name, row.place or "–", said.hour_words(row), told, f"{row.medicine} · {row.dose}")
+    heads = (row.name, row.place or "–", told, said.hour_words(row), f"{row.medicine} · {row.dose}")
     return SheetRow(row_id(row), heads, why_not=CLOSED if row.outcome is not None else None)
 
 
