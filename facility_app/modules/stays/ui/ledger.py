@@ -122,5 +122,6 @@ COLUMNS: tuple[ColumnSpec[LedgerRow], ...] = (
     ColumnSpec("effect", label("stays", "Tính thế nào"), _effect, width=166, tone=_effect_tone),
     ColumnSpec("article", label("stays", "Căn cứ"), _article, width=180),
     ColumnSpec("paper", label("stays", "Giấy tờ"), _paper, width=250),
-    ColumnSpec("note", label("stays", "Giải thích"), _note, width=420),
+    # The line below the list says it of the chosen row in full: where room is short, that is enough.
+    ColumnSpec("note", label("stays", "Giải thích"), _note, width=420, gives_way=1),
 )
