@@ -154,7 +154,7 @@ class ScorePage(SheetPage):
     def __init__(self, context: PageContext) -> None:
         """Nothing read yet."""
         form = new_form()
-        form.add(fields.past_day(context, "graded_on", GRADED))
+        form.add(fields.past_day(context, "graded_on", GRADED), spans=(3,))
         columns = (number_column("score", SCORE, bounds=SCORES, width=110), text_column("note", NOTE, width=260))
         super().__init__(
             context, form, (NAME, CODE, PLACE), columns, save_words=KEEP_SCORES, head_widths=(110, 170)
