@@ -92,7 +92,7 @@ def test_the_keyboard_comes_back_to_the_card_a_dialog_was_opened_from(desk: Desk
     asked = desk.dialog(page, FormDialog)
     type_into(asked, trainer_name="Le Van An")
     keep(asked)
-    desk.returns(page, page.trainings.table)
+    assert desk.returns(page, page.trainings.table)
     teams = desk.open(TeamsPage, places.TEAMS)
     teams.teams.table.select_ids((desk.yard.team,))
     other = desk.yard.person(adult(4))
@@ -102,7 +102,7 @@ def test_the_keyboard_comes_back_to_the_card_a_dialog_was_opened_from(desk: Desk
     asked = desk.dialog(teams, FormDialog)
     asked.form.fields["resident_id"].set_value(other)
     keep(asked)
-    desk.returns(teams, teams.members.table)
+    assert desk.returns(teams, teams.members.table)
 
 
 def test_the_sheet_of_a_day_and_the_safety_book_come_on_paper(desk: Desk) -> None:
