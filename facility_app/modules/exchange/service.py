@@ -1,6 +1,6 @@
 """Verbs of the exchange: keys, the list of whom this facility believes, and each export with its own audit row."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -278,8 +278,11 @@ def _parent(uow: UnitOfWork, stream: str, n: int, former_id: str | None, former_
 
 
 def _keep_checkpoint(uow: UnitOfWork, order: Order) -> None:
-    known: Collection[int] = {one.chg for one in _checkpoints(uow, order.epoch.id)}
+    """The end of the export, known from now on; streams share what is known, and one place has one digest."""
+    known = {one.chg: one.digest for one in _checkpoints(uow, order.epoch.id)}
     last = order.boundaries[-1]
+    if known.get(last.chg, last.digest) != last.digest:
+        raise domain.another_export()
     if last.chg and last.chg not in known:
         uow.add(SyncCheckpoint(epoch_id=order.epoch.id, chg=last.chg, digest=last.digest))
 

@@ -270,6 +270,29 @@ def test_two_exports_of_one_snapshot_cannot_both_stand(facility: Facility, spool
         record_export(uow, ExportDone(order, parts))
 
 
+def test_a_place_of_the_log_has_one_digest_whatever_stream_came_there_first(
+    facility: Facility, spool: Path
+) -> None:
+    enrolled(facility.database, PROVINCE)
+    write_rows(facility, range(2))
+    with facility.database.read(SENDER) as uow:
+        order = begin_export(uow, wanted("P3@province"))
+        parts = write_parts(uow.session.connection(), order, spool)
+    (first,) = exported(facility.database, spool)
+    with facility.database.write(SENDER) as uow, pytest.raises(ConflictError, match="another_export"):
+        record_export(uow, ExportDone(order, parts))
+    (second,) = exported(facility.database, spool, "P3@province")
+    ends = [PROVINCE.opened(one.path, public_key(facility))[0].boundaries[-1] for one in (first, second)]
+    assert ends[0] == ends[1]
+
+
+def public_key(facility: Facility) -> bytes:
+    with facility.database.read(SENDER) as uow:
+        keys = get_status(uow).keys
+    assert keys is not None
+    return keys.signing
+
+
 @each(
     ("now", "latest", "word"),
     [
