@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -18,10 +18,9 @@ from typing_extensions import override
 
 from facility_app.ui.models import Align, ColumnSpec, PagedTableModel
 from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.widgets import chip_size, paint_chip
+from facility_app.ui.widgets import KeptChips, chip_size
 
 PAD, GAP, ROW = 10, 6, 36
-KEPT_CHIPS = 200
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -73,7 +72,7 @@ class CellDelegate(QStyledItemDelegate):
         self._quiet = self._theme.color("quiet")
         self._inks = {tone: self._theme.tone(tone)[0] for tone in Tone}
         self._pad, self._gap = self._theme.px(PAD), self._theme.px(GAP)
-        self._chips: dict[tuple[str, Tone, float], QPixmap] = {}
+        self._chips = KeptChips(self._theme)
 
     def _paint_words(self, painter: QPainter, room: QRect, words: CellWords) -> None:
         is_strong, align = words.column.is_strong, words.column.align
@@ -101,32 +100,6 @@ class CellDelegate(QStyledItemDelegate):
         elided = self._metrics[False].elidedText(note, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
 
-    def _paint_chip(self, painter: QPainter, room: QRect, text: str, tone: Tone) -> None:
-        ratio = painter.device().devicePixelRatio()
-        chip = self._chips.get((text, tone, ratio))
-        if chip is None:
-            chip = self._made_chip(text, tone, ratio)
-        size = (chip.size() / ratio).boundedTo(room.size())
-        place = QRect(room.left(), room.center().y() - size.height() // 2, size.width(), size.height())
-        if size.width() * ratio < chip.width():
-            paint_chip(painter, place, self._theme, text, tone)
-        else:
-            painter.drawPixmap(place, chip)
-
-    def _made_chip(self, text: str, tone: Tone, ratio: float) -> QPixmap:
-        """A chip painted once: a list says the same few states over and over."""
-        size = chip_size(self._theme, text, tone)
-        chip = QPixmap(size * ratio)
-        chip.setDevicePixelRatio(ratio)
-        chip.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(chip)
-        paint_chip(painter, QRect(QPoint(), size), self._theme, text, tone)
-        painter.end()
-        if len(self._chips) >= KEPT_CHIPS:
-            self._chips.clear()
-        self._chips[text, tone, ratio] = chip
-        return chip
-
     def _needs(self, words: CellWords) -> int:
         """How wide the cell would like to be."""
         if words.tone is not None and words.text:
@@ -146,7 +119,7 @@ class CellDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         room = rect.adjusted(self._pad, 0, -self._pad, 0)
         if words.tone is not None and words.text:
-            self._paint_chip(painter, room, words.text, words.tone)
+            self._chips.paint(painter, room, words.text, words.tone)
         else:
             self._paint_words(painter, room, words)
 

@@ -14,7 +14,7 @@ from facility_app.ui.widgets.buttons import (
     why_not_words,
 )
 from facility_app.ui.widgets.card import Card, KeyValue, KeyValueGrid
-from facility_app.ui.widgets.chip import Chip, chip_size, paint_chip
+from facility_app.ui.widgets.chip import Chip, KeptChips, chip_size, paint_chip
 from facility_app.ui.widgets.flow_layout import FlowLayout
 from facility_app.ui.widgets.labels import ElidedLabel, IconLabel, KeyCap, Rule, SectionTitle, set_ink, words
 from facility_app.ui.widgets.scrolled import Least, Scrolled
@@ -34,6 +34,7 @@ __all__ = [
     "FlowLayout",
     "IconButton",
     "IconLabel",
+    "KeptChips",
     "KeyCap",
     "KeyValue",
     "KeyValueGrid",

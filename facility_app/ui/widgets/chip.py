@@ -2,8 +2,8 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from facility_app.ui.i18n import shown
 from facility_app.ui.theme import Size, Theme, Tone
 
 ICON, GAP, SIDE, HEIGHT = 14, 4, 8, 24
+KEPT = 200
 
 
 def chip_size(theme: Theme, text: str, tone: Tone, icon: str | None = None) -> QSize:
@@ -46,6 +47,41 @@ def paint_chip(
     elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
     painter.restore()
+
+
+class KeptChips:
+    """Chips painted once: a list says the same few states over and over."""
+
+    def __init__(self, theme: Theme) -> None:
+        """None yet; made anew with every look."""
+        self._theme = theme
+        self._chips: dict[tuple[str, Tone, float], QPixmap] = {}
+
+    def paint(self, painter: QPainter, room: QRect, text: str, tone: Tone) -> None:
+        """Paint a chip at the left of ``room``; a text too long for it ends in an ellipsis."""
+        ratio = painter.device().devicePixelRatio()
+        chip = self._chips.get((text, tone, ratio))
+        if chip is None:
+            chip = self._made(text, tone, ratio)
+        size = (chip.size() / ratio).boundedTo(room.size())
+        place = QRect(room.left(), room.center().y() - size.height() // 2, size.width(), size.height())
+        if size.width() * ratio < chip.width():
+            paint_chip(painter, place, self._theme, text, tone)
+        else:
+            painter.drawPixmap(place, chip)
+
+    def _made(self, text: str, tone: Tone, ratio: float) -> QPixmap:
+        size = chip_size(self._theme, text, tone)
+        chip = QPixmap(size * ratio)
+        chip.setDevicePixelRatio(ratio)
+        chip.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(chip)
+        paint_chip(painter, QRect(QPoint(), size), self._theme, text, tone)
+        painter.end()
+        if len(self._chips) >= KEPT:
+            self._chips.clear()
+        self._chips[text, tone, ratio] = chip
+        return chip
 
 
 class Chip(QWidget):

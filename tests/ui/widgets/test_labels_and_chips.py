@@ -13,6 +13,7 @@ from facility_app.ui.widgets import (
     ElidedLabel,
     FlowLayout,
     IconLabel,
+    KeptChips,
     KeyValue,
     KeyValueGrid,
     SectionTitle,
@@ -247,3 +248,27 @@ def test_a_shortened_label_is_shortened_anew_when_letters_grow(theme: Theme, qtb
     assert label.text() == "Nguyễn Văn An"
     label.setFont(theme.font(24))
     assert label.text().endswith("…")
+
+
+def test_a_kept_chip_is_painted_once_and_anew_where_it_is_cut(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size, painted = chip_size(theme, "Đã phát", Tone.OK), list[int]()
+
+    def counted(painter: QPainter, rect: QRect, look: Theme, text: str, tone: Tone) -> None:
+        painted.append(rect.width())
+        paint_chip(painter, rect, look, text, tone)
+
+    monkeypatch.setattr("facility_app.ui.widgets.chip.paint_chip", counted)
+    kept, cut = KeptChips(theme), size.width() // 2
+    inked = []
+    for wide in (size.width(), size.width() + 40, cut):
+        image = QImage(200, 40, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFFFF)
+        painter = QPainter(image)
+        kept.paint(painter, QRect(0, 0, wide, 40), "Đã phát", Tone.OK)
+        painter.end()
+        inked.append(sum(image.pixelColor(x, 20).name() != "#ffffff" for x in range(200)))
+    assert painted == [size.width(), cut]
+    # As wide as its words, wherever there is more room.
+    assert inked == [size.width(), size.width(), cut]

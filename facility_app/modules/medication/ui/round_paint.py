@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from facility_app.modules.medication.ui.round_model import COLUMNS, Column, RoundModel
-from facility_app.ui.theme import Theme, Tone, follow
-from facility_app.ui.widgets import chip_size, longest_word, paint_chip, whole_lines
+from facility_app.ui.theme import Theme, follow
+from facility_app.ui.widgets import KeptChips, chip_size, longest_word, whole_lines
 
 ROW, PAD, GAP, MARK = 36, 10, 6, 16
 BESIDE: Final = 10
 """What is left free above and below words of several lines."""
-KEPT_CHIPS, KEPT_LINES = 200, 2000
+KEPT_LINES = 2000
 WEIGHTS: Final = {Column.DOSE: QFont.Weight.DemiBold, Column.PERSON: QFont.Weight.Medium}
 WHOLE: Final = (Column.PLACE, Column.PERSON, Column.MEDICINE)
 """What goes on in a second line where it is long: neither a name nor a strength is ever cut."""
@@ -44,7 +44,7 @@ class RoundDelegate(QStyledItemDelegate):
         self._metrics = {column: QFontMetrics(font) for column, font in self._fonts.items()}
         self._ink, self._quiet, self._edge = theme.color("ink"), theme.color("quiet"), theme.color("edge")
         self._pad, self._gap = theme.px(PAD), theme.px(GAP)
-        self._chips: dict[tuple[str, Tone, float], QPixmap] = {}
+        self._chips = KeptChips(theme)
         self._alert: dict[float, QPixmap] = {}
         self._broken: dict[tuple[Column, str, int], list[str]] = {}
 
@@ -103,31 +103,8 @@ class RoundDelegate(QStyledItemDelegate):
 
     def _chip(self, painter: QPainter, room: QRect, row: int, column: Column) -> None:
         told = self._model.chip(row) if column is Column.STATE else self._model.needs(row)
-        if told is None:
-            return
-        ratio = painter.device().devicePixelRatio()
-        chip = self._chips.get((*told, ratio))
-        if chip is None:
-            chip = self._made_chip(*told, ratio)
-        size = (chip.size() / ratio).boundedTo(room.size())
-        place = QRect(room.left(), room.center().y() - size.height() // 2, size.width(), size.height())
-        if size.width() * ratio < chip.width():
-            paint_chip(painter, place, self._theme, *told)
-        else:
-            painter.drawPixmap(place, chip)
-
-    def _made_chip(self, text: str, tone: Tone, ratio: float) -> QPixmap:
-        size = chip_size(self._theme, text, tone)
-        chip = QPixmap(size * ratio)
-        chip.setDevicePixelRatio(ratio)
-        chip.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(chip)
-        paint_chip(painter, QRect(QPoint(), size), self._theme, text, tone)
-        painter.end()
-        if len(self._chips) >= KEPT_CHIPS:
-            self._chips.clear()
-        self._chips[text, tone, ratio] = chip
-        return chip
+        if told is not None:
+            self._chips.paint(painter, room, *told)
 
     @override
     def paint(
