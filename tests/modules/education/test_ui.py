@@ -99,6 +99,7 @@ def test_forty_people_with_thirty_six_ordinary_take_at_most_sixty_keys_and_one_s
     school.join(school.law, *more)
     page = desk.open(LessonSheetPage, places.SHEET, LESSON.format(school.law))
     assert page.sheet.model.rowCount() == 40
+    assert page.first_focus() is page.sheet.view
     keys = 0
     for place in range(40):
         key = {5: Qt.Key.Key_M, 11: Qt.Key.Key_P, 12: Qt.Key.Key_V, 30: Qt.Key.Key_V}.get(place, Qt.Key.Key_C)

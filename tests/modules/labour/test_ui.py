@@ -221,6 +221,7 @@ def test_the_day_lists_missing_sheets_first_and_leads_to_sheets_other_days_and_a
     page.add_shift()
     assert desk.screen.gone[-1] == route_of(yard.team, DAY, "new")
     more = desk.open(LabourSheetPage, places.SHEET, desk.screen.gone[-1].record)
+    assert more.first_focus() is more.sheet.view
     more.form.fields["starts"].set_typed("17:00")
     more.form.fields["ends"].set_typed("20:00")
     more.form.fields["rest"].set_typed("0")

@@ -126,6 +126,7 @@ def test_a_sheet_is_kept_by_one_key_for_each_and_whoever_is_in_hospital_is_marke
     stay = school.sql("SELECT id FROM stay WHERE resident_id = ?", people[3])[0][0]
     school.move(send_to_hospital, stay, TODAY - DAY, by=(Role.DOCTOR,))
     page = seat.open(LessonSheetPage, places.SHEET, school.lesson(course, TODAY))
+    assert page.first_focus() is page.sheet.view
     assert page.sheet.model.rowCount() == 10
     ill = page.sheet.model.rows()[-1]
     assert (ill.id, bool(ill.why_not)) == (people[3], True), "whoever is away stands last, closed"
@@ -143,6 +144,7 @@ def test_scores_are_typed_down_the_column_and_another_subject_is_a_button_away(s
     school = seat.school
     course, _people = full_class(school, 3)
     page = seat.open(ScorePage, places.SCORES, course)
+    assert page.first_focus() is page.sheet.view
     for first, rest in ("7", ",5"), ("8", ""), ("4", ",9"):
         QTest.keyClicks(page.sheet.view, first)
         line = page.sheet.view.open_editor()
