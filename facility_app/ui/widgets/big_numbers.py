@@ -43,6 +43,7 @@ class BigNumber(QAbstractButton):
         self._theme = theme
         self._figure = figure
         self._known: dict[tuple[int, float], tuple[int, int, int]] = {}
+        self._head_room = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -75,7 +76,18 @@ class BigNumber(QAbstractButton):
     def _large(self) -> QFont:
         return self._theme.font(Size.DISPLAY, QFont.Weight.DemiBold)
 
-    def _heights(self, width: int) -> tuple[int, int, int]:
+    def set_head_room(self, height: int) -> None:
+        """So much stands above the number at least: as much as beside it."""
+        if height != self._head_room:
+            self._head_room = height
+            self.update()
+
+    def number_top(self) -> int:
+        """Where the number begins, below the edge."""
+        return self._theme.px(TOP) + max(self.heights(self.width())[0], self._head_room)
+
+    def heights(self, width: int) -> tuple[int, int, int]:
+        """How high words, number and explanation are in a tile of ``width``."""
         # Kept: a page out of sight is asked for its height at every change of the one in sight.
         key = width, self._theme.scale
         if key not in self._known:
@@ -131,7 +143,7 @@ class BigNumber(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return sum(self._heights(width)) + 2 * self._theme.px(TOP)
+        return sum(self.heights(width)) + 2 * self._theme.px(TOP)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -144,7 +156,8 @@ class BigNumber(QAbstractButton):
         painter.setBrush(theme.color("hover") if self.underMouse() else Qt.BrushStyle.NoBrush)
         if self.hasFocus() or self.underMouse():
             painter.drawRoundedRect(frame, theme.px(6), theme.px(6))
-        heads, number, below = self._heights(self.width())
+        _, number, below = self.heights(self.width())
+        heads = self.number_top() - top
         inner = self.rect().adjusted(side, top, -side, -top)
         painter.setFont(self._small())
         painter.setPen(theme.color("quiet"))
@@ -224,14 +237,17 @@ class BigNumberStrip(QFrame):
             left, right = inner * column // columns, inner * (column + span) // columns
             rows[-1].append((tile, QRect(side + left, top, right - left, tile.heightForWidth(right - left))))
             column += span
-            # One row is as high as its highest.
-            tall = max(place.height() for _, place in rows[-1])
+            # One row is as high as its highest parts, so that its numbers stand in one line.
+            parts = zip(*(one.heights(place.width()) for one, place in rows[-1]), strict=True)
+            tall = sum(max(part) for part in parts) + 2 * self._theme.px(TOP)
             rows[-1] = [(one, QRect(place.topLeft(), QSize(place.width(), tall))) for one, place in rows[-1]]
         return rows
 
     def _place(self) -> None:
         for row in self._rows(self.width()):
+            heads = max((tile.heights(place.width())[0] for tile, place in row), default=0)
             for tile, place in row:
+                tile.set_head_room(heads)
                 tile.setGeometry(place)
         self.updateGeometry()
         self.update()
