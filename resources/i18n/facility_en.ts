@@ -3064,12 +3064,12 @@
    <translation>Take a trust list signed by the province</translation>
   </message>
   <message>
-   <source>Nhập danh sách người cai nghiện (xlsx, xls, ods, csv)</source>
-   <translation>Import a list of residents (xlsx, xls, ods, csv)</translation>
+   <source>Nhập bảng mã bệnh ICD-10 của Bộ Y tế (29 cột): cả bảng hoặc không</source>
+   <translation>Import the Ministry of Health’s ICD-10 table (29 columns): all of it or none</translation>
   </message>
   <message>
-   <source>Nhập danh sách người cai nghiện từ bảng tính, hoàn tác một lần nhập</source>
-   <translation>Import a list of residents from a spreadsheet, undo an import</translation>
+   <source>Nhập danh sách người cai nghiện (xlsx, xls, ods, csv)</source>
+   <translation>Import a list of residents (xlsx, xls, ods, csv)</translation>
   </message>
   <message>
    <source>Nhập dữ liệu từ bảng tính</source>
@@ -3078,6 +3078,10 @@
   <message>
    <source>Nhập lại mật khẩu mới</source>
    <translation>New password again</translation>
+  </message>
+  <message>
+   <source>Nhập từ bảng tính: danh sách người cai nghiện, bảng mã bệnh; hoàn tác một lần nhập</source>
+   <translation>Import from spreadsheets: a list of residents, a table of diagnosis codes; undo one import</translation>
   </message>
   <message>
    <source>Nhật ký</source>
@@ -3392,6 +3396,10 @@
    <translation>Preview, nothing written: rows {rows}, accepted {accepted} (new {created}, existing case files {matched}).</translation>
   </message>
   <message>
+   <source>Xem trước, chưa ghi gì: {rows} dòng, đọc được {accepted} mã, {faults} chỗ cần sửa.</source>
+   <translation>Preview, nothing written yet: {rows} rows, {accepted} codes read, {faults} places to correct.</translation>
+  </message>
+  <message>
    <source>Xong việc kia thì vào học</source>
    <translation>Joins the lesson after the other matter</translation>
   </message>
@@ -3610,6 +3618,10 @@
   <message>
    <source>mặt tròn, dây kim loại</source>
    <translation>round face, metal strap</translation>
+  </message>
+  <message>
+   <source>ngày bảng bắt đầu có hiệu lực, ví dụ 2026-12-31</source>
+   <translation>the day the table comes into force, for example 2026-12-31</translation>
   </message>
   <message>
    <source>ngày tính, ví dụ 2026-12-31; mặc định hôm nay</source>
@@ -3986,6 +3998,10 @@
   <message>
    <source>Đã nhập {accepted}/{rows} dòng: {created} người mới, {matched} hồ sơ cũ, {stays} lần cai.</source>
    <translation>Rows imported {accepted}/{rows}: new people {created}, existing case files {matched}, stays {stays}.</translation>
+  </message>
+  <message>
+   <source>Đã nhập {count} mã bệnh, có hiệu lực từ {day}.</source>
+   <translation>{count} diagnosis codes imported, in force from {day}.</translation>
   </message>
   <message>
    <source>Đã nâng cấp từ {before} lên {after}. Bản sao lưu trước khi nâng cấp: {backup}</source>
@@ -7306,6 +7322,10 @@
    <translation>The labour sheet in {file} has no column that is a day. Example of a head: 01/02/2027.</translation>
   </message>
   <message>
+   <source>Bảng mã bệnh này đã được nhập, có hiệu lực từ {day}. Không cần nhập lại.</source>
+   <translation>This table of codes was imported already, in force from {day}. It need not be imported again.</translation>
+  </message>
+  <message>
    <source>Bảng này của lớp {found}, không phải lớp {code}. Hãy mở đúng lớp rồi nhập.</source>
    <translation>This sheet is of class {found}, not of class {code}. Open the right class, then import.</translation>
   </message>
@@ -8268,6 +8288,18 @@
   <message>
    <source>Cộng lại quá {most_months} tháng hoặc {most_days} ngày</source>
    <translation>Over {most_months} months or {most_days} days in all</translation>
+  </message>
+  <message>
+   <source>Cột 18 phải là mã bệnh có dấu chấm, ví dụ F11.2. Hãy xem lại ô này.</source>
+   <translation>Column 18 must be a code with its dot, for example F11.2. Look at this cell again.</translation>
+  </message>
+  <message>
+   <source>Cột 19 phải là mã ở cột 18 bỏ dấu chấm. Có thể đã lệch cột, hãy xem lại.</source>
+   <translation>Column 19 must be the code of column 18 without its dot. Perhaps the columns are shifted; look again.</translation>
+  </message>
+  <message>
+   <source>Cột 24 đến 29 chỉ ghi 1 hoặc để trống. Hãy xem lại ô này.</source>
+   <translation>Columns 24 to 29 hold 1 or nothing. Look at this cell again.</translation>
   </message>
   <message>
    <source>Danh sách chia có người đứng hai dòng. Mỗi người một dòng; hãy gộp lại rồi ghi.</source>
@@ -9758,6 +9790,10 @@
    <translation>This code reveals HIV status, so it is recorded only in the HIV part, behind the list of those who may know. Record it there.</translation>
   </message>
   <message>
+   <source>Mã này chưa có tên tiếng Việt. Hãy ghi tên vào ô.</source>
+   <translation>This code has no Vietnamese name. Write it into the cell.</translation>
+  </message>
+  <message>
    <source>Mã này không nói về HIV. Hãy ghi ở phần chẩn đoán của hồ sơ bệnh án.</source>
    <translation>This code is not about HIV. Record it in the diagnoses of the medical record.</translation>
   </message>
@@ -9768,6 +9804,10 @@
   <message>
    <source>Mã này đã có ở dòng {row}. Hãy bỏ một dòng.</source>
    <translation>This code is in row {row} already. Remove one of the rows.</translation>
+  </message>
+  <message>
+   <source>Mã này đã có ở dòng {row}. Hãy xóa một dòng.</source>
+   <translation>This code already stands in row {row}. Delete one of the rows.</translation>
   </message>
   <message>
    <source>Mã này đã có. Hãy chọn mã khác.</source>
@@ -9916,6 +9956,10 @@
   <message>
    <source>Một lịch hẹn dài tối đa 31 ngày. Hãy sửa lại ngày.</source>
    <translation>An entry lasts at most 31 days. Correct the day.</translation>
+  </message>
+  <message>
+   <source>Một mã không thể chỉ cho nữ và chỉ cho nam. Hãy xem lại cột 28, 29.</source>
+   <translation>A code cannot be for women only and for men only. Look at columns 28 and 29.</translation>
   </message>
   <message>
    <source>Một ngăn khóa trong tệp {file} bị hỏng. Hãy nhờ quản trị viên cấp lại mật khẩu (lệnh user reset) hoặc mở bằng khóa khôi phục (--recovery-key-file); nếu không được, lấy tệp {file} từ bản sao lưu gần nhất (lệnh restore).</source>
@@ -11066,6 +11110,10 @@
    <translation>Destroying needs the full name of the witness.</translation>
   </message>
   <message>
+   <source>Tiêu đề cột 20 đến 23 không cho biết cột nào là tên tiếng Việt, cột nào là tên tiếng Anh. Hãy giữ dòng tiêu đề của Bộ Y tế.</source>
+   <translation>The heads of columns 20 to 23 do not say which name is Vietnamese and which is English. Keep the Ministry’s row of heads.</translation>
+  </message>
+  <message>
    <source>Tiền đếm được khác số dư của sổ: hãy ghi vì sao và xử lý thế nào.</source>
    <translation>The money counted differs from the balance of the register: state why and how it is handled.</translation>
   </message>
@@ -11356,6 +11404,10 @@
   <message>
    <source>Tệp “{file}” có đặt mật khẩu mở nên không đọc được. Hãy mở tệp bằng Excel, vào Tệp › Thông tin › Bảo vệ sổ làm việc › Mã hóa bằng mật khẩu, xóa mật khẩu rồi lưu lại.</source>
    <translation>File “{file}” is protected by a password for opening and cannot be read. Open it in Excel, go to File › Info › Protect Workbook › Encrypt with Password, clear the password and save it again.</translation>
+  </message>
+  <message>
+   <source>Tệp “{file}” không có bảng 29 cột của Bộ Y tế với mã bệnh ở cột 18. Hãy chọn lại tệp, giữ nguyên các cột.</source>
+   <translation>The file “{file}” does not hold the Ministry of Health’s table of 29 columns with codes in column 18. Choose the file again and leave its columns as they are.</translation>
   </message>
   <message>
    <source>Tệp “{file}” không có ô nào có chữ hay số. Hãy chọn tệp khác hoặc kiểm tra lại tệp.</source>
@@ -21441,6 +21493,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Nhận người vắng mặt trở lại, đóng hồ sơ vắng mặt</source>
    <translation>Take an absent person back, close the absence case</translation>
+  </message>
+  <message>
+   <source>Nhập bảng mã bệnh ICD-10 của Bộ Y tế</source>
+   <translation>Import the Ministry of Health’s ICD-10 table</translation>
   </message>
   <message>
    <source>Nhập danh sách từ bảng tính</source>
@@ -36741,6 +36797,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Nhập bảng chấm công</source>
    <translation>Take a labour sheet over</translation>
+  </message>
+  <message>
+   <source>Nhập bảng mã bệnh ICD-10</source>
+   <translation>Import the ICD-10 table</translation>
   </message>
   <message>
    <source>Nhập bảng điểm danh</source>

@@ -1,4 +1,4 @@
-"""``import``: a roster from a file, looked at, taken over, taken back; its answers as the contract has them."""
+"""``import``: a roster or a table of codes from a file, looked at, taken over, taken back; answers as agreed."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,8 @@ import pytest
 from facility_app.sheets.workbook import open_book
 from tests.helpers.desk import Desk
 from tests.modules.intake.lists import AN, HEADS, NOBODY
+from tests.modules.treatment.test_icd_table import HEADS as ICD_HEADS
+from tests.modules.treatment.test_icd_table import line
 from tests.sheets.made import xlsx_of
 
 OFFICER, PASSWORD = "Cán Bộ Tiếp Nhận", "Gió đông thổi qua cửa"
@@ -17,6 +19,7 @@ OFFICER, PASSWORD = "Cán Bộ Tiếp Nhận", "Gió đông thổi qua cửa"
 def desk(founded_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     made = founded_desk.copy(tmp_path_factory.mktemp("import") / "desk")
     made.add_user(OFFICER, PASSWORD, "INTAKE")
+    made.add_user("Bác Sĩ", PASSWORD, "DOCTOR")
     return made
 
 
@@ -83,3 +86,20 @@ def test_no_file_is_written_over_and_no_broken_one_breaks_anything(desk: Desk, t
     broken.write_bytes(file.read_bytes()[:900])
     assert desk.ask(*by, "import", "residents", broken).error == "file_broken"
     assert desk.ask(*by, "import", "undo", "0" * 32).error == "no_such_import"
+
+
+def test_a_table_of_diagnoses_is_looked_at_and_taken_whole(desk: Desk, tmp_path: Path) -> None:
+    by, file = desk.sign("Bác Sĩ", PASSWORD), tmp_path / "bảng mã.xlsx"
+    good, bad = line("A09", "Tiêu chảy"), line("A00.0", "")
+    file.write_bytes(xlsx_of([ICD_HEADS, good, bad]))
+    looked = desk.done(*by, "import", "icd", file, "--from", "2027-01-01", "--dry-run")
+    assert (looked["rows"], looked["accepted"], looked["table_id"]) == (2, 1, None)
+    assert [(one["row"], one["column"]) for one in looked["rejected"]] == [(3, "U")]
+    assert desk.ask(*by, "import", "icd", file, "--from", "2027-01-01").error == "file_has_faults"
+    file.write_bytes(xlsx_of([ICD_HEADS, good]))
+    assert desk.ask(*by, "import", "icd", file).code == 2, "no table without the day it begins"
+    assert desk.done(*by, "import", "icd", file, "--from", "2027-01-01")["accepted"] == 1
+    assert desk.ask(*by, "import", "icd", file, "--from", "2027-01-01").error == "icd_table_there"
+    assert desk.ask(*desk.sign(OFFICER, PASSWORD), "import", "icd", file, "--from", "2027-01-01").error == (
+        "permission_denied"
+    )

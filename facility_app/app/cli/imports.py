@@ -1,5 +1,6 @@
-"""The verbs that take a roster over and take an import back."""
+"""The verbs that take a roster or a table of diagnoses over, and take an import back."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -10,14 +11,19 @@ from facility_app.app.cli.frame import Frame
 from facility_app.app.cli.places import require_file
 from facility_app.app.cli.roster_map import read_map
 from facility_app.app.cli.usage import PATH
+from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.intake.domain.roster import GUESS_LABELS, Guess, RowState
 from facility_app.modules.intake.papers import write_result
 from facility_app.modules.intake.queries.roster import PreviewRow, RosterPreview, preview_roster
 from facility_app.modules.intake.service.roster import ImportRoster, UndoImport, import_roster, undo_import
+from facility_app.modules.treatment.queries.icd_file import IcdFile, read_icd_file
+from facility_app.modules.treatment.service.icd import ImportIcd, import_icd
+from facility_app.sheets.reading.grid import letters
 from facility_app.sheets.workbook import open_book
 
+DAY: Final = click.DateTime(["%Y-%m-%d"])
 _SHOWN: Final = 200
 """Faults of a list that are shown to people; programs and the result workbook have all of them."""
 _OTHERWISE: Final[dict[Guess, Label]] = {
@@ -88,6 +94,63 @@ def undo(frame: Frame, undo_id: str) -> None:
         {"people": done.people, "stays": done.stays},
     )
     frame.answer({"removed": done.people, "stays": done.stays}, said)
+
+
+@import_.command(
+    cls=VerbCommand, help=label("cli", "Nhập bảng mã bệnh ICD-10 của Bộ Y tế (29 cột): cả bảng hoặc không")
+)
+@click.argument("file", type=PATH)
+@click.option(
+    "--from", "valid_from", cls=VerbOption, type=DAY, required=True,
+    help=label("cli", "ngày bảng bắt đầu có hiệu lực, ví dụ 2026-12-31"),
+)  # fmt: skip
+@click.option("--dry-run", is_flag=True, cls=VerbOption, help=label("cli", "chỉ xem trước, không ghi gì"))
+@click.pass_obj
+def icd(frame: Frame, file: Path, valid_from: datetime, *, dry_run: bool) -> None:
+    """The Ministry's table of diagnoses; codes of days before its first one stay."""
+    require_file(file)
+    first = valid_from.date()
+    with frame.waiting(label("cli", "Đang đọc danh sách…")):
+        book = open_book(file)
+    with frame.facility() as opened:
+        if dry_run:
+            with opened.database.read(opened.actor) as uow:
+                _answer_icd(frame, read_icd_file(uow, book), first.isoformat())
+            return
+        with frame.waiting(label("cli", "Đang nhập…")), opened.database.write(opened.actor) as uow:
+            made = import_icd(uow, ImportIcd(book, first))
+            uow.commit()
+    said = frame.words.fill(
+        label("cli", "Đã nhập {count} mã bệnh, có hiệu lực từ {day}."),
+        {"count": made.codes, "day": format_date(first)},
+    )
+    document = {"rows": made.codes, "accepted": made.codes, "rejected": [], "valid_from": first.isoformat()}
+    frame.answer({**document, "table_id": made.table_id}, said)
+
+
+def _answer_icd(frame: Frame, found: IcdFile, first: str) -> None:
+    rejected = [
+        {
+            "row": one.row + 1,
+            "column": letters(one.column or 0),
+            "value": str(found.sheet.at(one.row, one.column or 0) or ""),
+            "message": one.text,
+        }
+        for one in found.marks
+    ]
+    rows = len(found.lines) + len({one.row for one in found.marks})
+    counts: dict[str, object] = {"rows": rows, "accepted": len(found.lines), "faults": len(rejected)}
+    said = label("cli", "Xem trước, chưa ghi gì: {rows} dòng, đọc được {accepted} mã, {faults} chỗ cần sửa.")
+    heads = (label("cli", "Dòng"), label("cli", "Cột"), label("cli", "Giá trị"), label("cli", "Lỗi và cách sửa"))
+    cells = [
+        (str(one["row"]), str(one["column"]), str(one["value"])[:30], str(one["message"]))
+        for one in rejected[:_SHOWN]
+    ]
+    frame.answer(
+        {**counts, "rejected": rejected, "valid_from": first, "table_id": None},
+        frame.words.fill(said, counts),
+        *([frame.table(heads, cells)] if cells else []),
+    )
 
 
 def _answer(frame: Frame, preview: RosterPreview, undo_id: str | None, stays: int, *, is_dry: bool) -> None:

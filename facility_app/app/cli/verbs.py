@@ -16,7 +16,7 @@ VERBS: dict[str, tuple[str, Label]] = {
     "search": ("facility_app.app.cli.search", label("cli", "Tìm người cai nghiện theo tên, mã hoặc số giấy tờ")),
     "import": (
         "facility_app.app.cli.imports",
-        label("cli", "Nhập danh sách người cai nghiện từ bảng tính, hoàn tác một lần nhập"),
+        label("cli", "Nhập từ bảng tính: danh sách người cai nghiện, bảng mã bệnh; hoàn tác một lần nhập"),
     ),
     "stay": ("facility_app.app.cli.stay", label("cli", "Lần cai nghiện: quyết định, giai đoạn, thời hạn")),
     "term": (

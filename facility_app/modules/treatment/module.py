@@ -2,7 +2,7 @@
 
 from facility_app.db.attachments import NamedFiles
 from facility_app.kernel.labels import label
-from facility_app.kernel.privacy import Retention, RowMark, Synced, TableSpec
+from facility_app.kernel.privacy import LocalOnly, Retention, RowMark, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.treatment import tables
 from facility_app.modules.treatment.domain import rights
@@ -15,6 +15,7 @@ from facility_app.modules.treatment.queries.drug_tests import answer_named_files
 from facility_app.modules.treatment.service.following import HANDLERS
 
 OF_RESIDENT = ("resident_id",)
+ICD_HERE = LocalOnly("the Ministry's own list, which everybody has; diagnoses travel with code and name")
 
 SPEC = ModuleSpec(
     id="treatment",
@@ -26,6 +27,7 @@ SPEC = ModuleSpec(
         Verb("treatment.write_note", label("verbs", "Ghi hồ sơ bệnh án"), rights.WRITE_CARE),
         Verb("treatment.diagnose", label("verbs", "Ghi chẩn đoán"), rights.WRITE_RECORD),
         Verb("treatment.diagnose_hiv", label("verbs", "Ghi chẩn đoán thuộc phần HIV"), rights.WRITE_RECORD),
+        Verb("treatment.import_icd", label("verbs", "Nhập bảng mã bệnh ICD-10"), rights.KEEP_ICD),
         Verb("treatment.strike_out", label("verbs", "Gạch bỏ mục trong hồ sơ bệnh án"), rights.STRIKE_OUT),
         Verb("treatment.open_record", label("verbs", "Mở hồ sơ bệnh án"), rights.OPEN_RECORD),
         Verb("treatment.take_chart", label("verbs", "In, lưu biểu đồ điều trị"), rights.READ_VITALS),
@@ -112,6 +114,8 @@ SPEC = ModuleSpec(
         TableSpec(tables.InfectionTest.__tablename__, Synced(176, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.HivTest.__tablename__, Synced(177, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.WorkFitness.__tablename__, Synced(240, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.IcdTable.__tablename__, ICD_HERE, Retention.REFERENCE),
+        TableSpec(tables.IcdTableCode.__tablename__, ICD_HERE, Retention.REFERENCE),
     ),
     settings=(LATE_MINUTES, CIWA_BANDS),
     handlers=HANDLERS,

@@ -31,6 +31,7 @@ from facility_app.modules.treatment.queries import (
     due,
     due_board,
     explaining,
+    icd_file,
     measured,
     person,
     record,
@@ -51,6 +52,7 @@ from facility_app.modules.treatment.service import (
     fitness,
     following,
     hiv,
+    icd,
     infections,
     looking,
     measuring,
@@ -70,13 +72,14 @@ from facility_app.modules.treatment.service import (
     warning,
     watching,
 )
+from facility_app.sheets.workbook import read_book
 from tests.helpers.cases import each
 from tests.helpers.rights import Call, public_functions
 from tests.modules.treatment.ward import NOW, Ward
 
 ROOMS = (
     *(closed_list, due_board, samples, scale_rows, ward_rows),
-    *(exported_rows, exporting, oxygen, oxygen_rows),
+    *(exported_rows, exporting, oxygen, oxygen_rows, icd, icd_file),
     *(
         door,
         drug_tests,
@@ -144,6 +147,7 @@ HOLDERS: dict[str, set[Role]] = {
     "READ_DRUG_TESTS": HEALTH | {R.COUNSELLOR, R.HEAD, R.AUDITOR},
     "KNOW_DRUG_OUTCOME": HEALTH | WATCHING | {R.COUNSELLOR, R.HEAD, R.AUDITOR},
     "DECIDE_TELLING": {R.HEAD},
+    "KEEP_ICD": DOCTOR,
     "KEEP_KITS": LEADING,
     "RECORD_CONSENT": HEALTH | {R.COUNSELLOR},
     "RECORD_INFECTIONS": HEALTH,
@@ -169,6 +173,7 @@ def asked(name: str, right: str, run: Callable[..., object], *arguments: Any) ->
     return Call(name, frozenset(HOLDERS[right]), call)
 
 
+ICD_BOOK = read_book(b"a;b\n1;2\n", "a.csv")
 OF_HIV = hiv.OfHivTest(NOBODY, 1, "x")
 CALLS = (
     asked("list_work_fitness", "KNOW_FITNESS", fitness_rows.list_work_fitness, [NOBODY], NOW.date()),
@@ -223,6 +228,8 @@ CALLS = (
     asked("list_diagnoses", "READ_RECORD", record.list_diagnoses, NOBODY),
     asked("list_placement_reasons", "READ_RECORD", record.list_placement_reasons, NOBODY),
     asked("search_diagnoses", "READ_RECORD", record.search_diagnoses, "F11", date(2026, 11, 23)),
+    asked("read_icd_file", "KEEP_ICD", icd_file.read_icd_file, ICD_BOOK),
+    asked("import_icd", "KEEP_ICD", icd.import_icd, icd.ImportIcd(ICD_BOOK, date(2027, 1, 1))),
     asked("list_watched", "KNOW_WATCH", watches.list_watched),
     asked("get_watch", "KNOW_WATCH", watches.get_watch, NOBODY),
     asked(

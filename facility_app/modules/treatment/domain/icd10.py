@@ -16,6 +16,7 @@ from facility_app.modules.treatment.domain.words import clinical_label
 LIST: Final = "clinical/icd10"
 HIV_CODES: Final = ("B20", "B21", "B22", "B23", "B24", "F02.4", "O98.7", "R75", "Z11.4", "Z20.6", "Z21", "Z71.7")
 """Codes that reveal an HIV status, with all that begin with them."""
+_HIV_WORDS: Final = (" hiv ", " aids ", " suy giam mien dich o nguoi ", " human immunodeficiency ")
 _LONGEST_SHOWN: Final = 20
 
 
@@ -55,6 +56,11 @@ class IcdCode:
     def plain(self) -> str:
         """Without the dot, as column 19 of the table writes it."""
         return self.code.replace(".", "")
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it reveals an HIV status by its code, or by a name the closed list of codes does not know."""
+        return tells_hiv(self.code) or any(word in f"{self.fold} " for word in _HIV_WORDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,7 @@ DECIDE_TELLING = Permission(
     frozenset({Role.HEAD}),
 )
 KEEP_KITS = Permission("treatment.keep_kits", label("permissions", "Ghi lô kit xét nghiệm và ngưỡng"), _LEADING)
+KEEP_ICD = Permission("treatment.keep_icd", label("permissions", "Nhập bảng mã bệnh ICD-10 của Bộ Y tế"), _DOCTOR)
 RECORD_CONSENT = Permission(
     "treatment.record_consent",
     label("permissions", "Ghi đồng ý, từ chối, rút đồng ý xét nghiệm"),
@@ -188,6 +189,7 @@ PERMISSIONS: Final = (
     KNOW_DRUG_OUTCOME,
     DECIDE_TELLING,
     KEEP_KITS,
+    KEEP_ICD,
     RECORD_CONSENT,
     RECORD_INFECTIONS,
     READ_INFECTIONS,

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.sex import Sex
 from facility_app.modules.treatment.domain import READ_PSYCHIATRIC, READ_RECORD
-from facility_app.modules.treatment.domain.clinical_lists import clinical
 from facility_app.modules.treatment.domain.icd10 import IcdCode
 from facility_app.modules.treatment.domain.record import Certainty, NoteKind, TriageFlag
+from facility_app.modules.treatment.queries.icd import IcdCodes
 from facility_app.modules.treatment.tables import (
     Diagnosis,
     DoorTriage,
@@ -235,7 +235,7 @@ def list_placement_reasons(uow: UnitOfWork, stay_id: str) -> tuple[PlacementRow,
 def search_diagnoses(uow: UnitOfWork, text: str, on: date, sex: Sex | None = None) -> tuple[IcdCode, ...]:
     """Codes that may be chosen, by code or words, with or without marks."""
     require(uow, READ_RECORD)
-    return clinical(uow.ports.shelf).icd10.search(text, on, sex)
+    return IcdCodes(uow.session, uow.ports.shelf).search(text, on, sex)
 
 
 def _flag(row: RedFlag) -> FlagRow:

@@ -1,7 +1,7 @@
 """Writing in the medical record: notes and diagnoses, struck out with a reason and never overwritten."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,9 +13,9 @@ from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.access.api import GrantKind, UseGrant, use_grant
 from facility_app.modules.treatment.domain import RIGHT_TO_NOTE, WRITE_RECORD
-from facility_app.modules.treatment.domain.clinical_lists import clinical
-from facility_app.modules.treatment.domain.icd10 import IcdCode, tells_hiv
+from facility_app.modules.treatment.domain.icd10 import IcdBook, IcdCode, tells_hiv
 from facility_app.modules.treatment.domain.record import Certainty, NoteKind
+from facility_app.modules.treatment.queries.icd import IcdCodes
 from facility_app.modules.treatment.service.charting import Chart
 from facility_app.modules.treatment.tables import Diagnosis, MedicalNote, PrivateDiagnosis
 
@@ -95,16 +95,11 @@ def diagnose(uow: UnitOfWork, command: Diagnose) -> str:
     """
     require(uow, WRITE_RECORD)
     if tells_hiv(command.code):
-        raise UserError(
-            "icd_private",
-            label(
-                "errors",
-                "Mã này cho biết tình trạng HIV nên chỉ ghi ở phần HIV, sau danh sách được biết. Hãy ghi ở đó.",
-            ),
-            fields={"code": label("errors", "Hãy ghi ở phần HIV")},
-        )
+        raise _private()
     with uow.act("treatment.diagnose") as act:
         chart, code, facts = _checked(uow, command)
+        if code.is_private:
+            raise _private()
         corrects_id = chart.corrected(Diagnosis, command.corrects_id)
         return _written(uow, act, uow.add(Diagnosis(**facts, **_told(code, command), corrects_id=corrects_id)))
 
@@ -120,13 +115,14 @@ def diagnose_hiv(uow: UnitOfWork, command: Diagnose) -> str:
             ``IcdBook.checked``, ``ChartSpan.require_open`` and ``use_grant``.
     """
     require(uow, WRITE_RECORD)
-    if not tells_hiv(command.code):
+    chart = Chart.of(uow, command.stay_id)
+    found = _book(uow, chart, command).find(command.code, _on(uow, chart))
+    if not (tells_hiv(command.code) or (found is not None and found.is_private)):
         raise UserError(
             "icd_not_private",
             label("errors", "Mã này không nói về HIV. Hãy ghi ở phần chẩn đoán của hồ sơ bệnh án."),
             fields={"code": label("errors", "Hãy ghi ở phần chẩn đoán")},
         )
-    chart = Chart.of(uow, command.stay_id)
     with uow.act("treatment.diagnose_hiv") as act:
         use_grant(uow, UseGrant(GrantKind.HIV_TREATING, chart.resident_id, command.purpose))
         _, code, facts = _checked(uow, command)
@@ -145,15 +141,34 @@ def _checked(uow: UnitOfWork, command: Diagnose) -> tuple[Chart, IcdCode, dict[s
     faults.refuse()
     chart = Chart.of(uow, command.stay_id)
     at = chart.moment(command.happened_at)
-    on = chart.stay.exited_on or local_date(uow.now)
-    book = clinical(uow.ports.shelf).icd10
-    code = book.checked(command.code, on, sex=chart.person.sex, is_main=command.is_main)
+    on = _on(uow, chart)
+    code = _book(uow, chart, command).checked(command.code, on, sex=chart.person.sex, is_main=command.is_main)
     _require_new(uow, chart, code, command)
     return chart, code, chart.facts(at)
 
 
+def _on(uow: UnitOfWork, chart: Chart) -> date:
+    """The day that chooses the version of the codes: the end of the encounter, or today."""
+    return chart.stay.exited_on or local_date(uow.now)
+
+
+def _book(uow: UnitOfWork, chart: Chart, command: Diagnose) -> IcdBook:
+    return IcdCodes(uow.session, uow.ports.shelf).book(command.code, _on(uow, chart))
+
+
+def _private() -> UserError:
+    return UserError(
+        "icd_private",
+        label(
+            "errors",
+            "Mã này cho biết tình trạng HIV nên chỉ ghi ở phần HIV, sau danh sách được biết. Hãy ghi ở đó.",
+        ),
+        fields={"code": label("errors", "Hãy ghi ở phần HIV")},
+    )
+
+
 def _require_new(uow: UnitOfWork, chart: Chart, code: IcdCode, command: Diagnose) -> None:
-    table = PrivateDiagnosis if tells_hiv(code.code) else Diagnosis
+    table = PrivateDiagnosis if code.is_private else Diagnosis
     asked = sa.select(table.id).where(
         table.stay_id == chart.stay.stay_id,
         table.code == code.code,

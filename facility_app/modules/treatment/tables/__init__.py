@@ -5,6 +5,8 @@ from facility_app.modules.treatment.tables.drug_tests import DrugTest as DrugTes
 from facility_app.modules.treatment.tables.drug_tests import DrugTestKit as DrugTestKit
 from facility_app.modules.treatment.tables.drug_tests import DrugTestResult as DrugTestResult
 from facility_app.modules.treatment.tables.fitness import WorkFitness as WorkFitness
+from facility_app.modules.treatment.tables.icd import IcdTable as IcdTable
+from facility_app.modules.treatment.tables.icd import IcdTableCode as IcdTableCode
 from facility_app.modules.treatment.tables.infections import HivTest as HivTest
 from facility_app.modules.treatment.tables.infections import InfectionTest as InfectionTest
 from facility_app.modules.treatment.tables.measured import InstrumentScore as InstrumentScore

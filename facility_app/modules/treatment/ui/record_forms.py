@@ -13,7 +13,6 @@ from facility_app.kernel.faults import NOTE_LIMIT
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.sex import Sex
 from facility_app.kernel.typed_dates import TwoDigitYears
-from facility_app.modules.treatment.domain.icd10 import tells_hiv
 from facility_app.modules.treatment.domain.record import (
     CERTAINTY_LABELS,
     NOTE_KIND_LABELS,
@@ -203,9 +202,7 @@ def _save_diagnosis(one: Asking, corrects_id: str | None, uow: Any, values: Mapp
 def _codes(one: Asking, uow: Any, text: str) -> Sequence[Choice]:
     found = search_diagnoses(uow, text, local_date(one.context.clock.now()), one.sex)
     # What reveals HIV is written behind its own wall, and is not offered here at all.
-    return tuple(Choice(each.code, tr(each.text), each.code) for each in found if not tells_hiv(each.code))[
-        :MOST_FOUND
-    ]
+    return tuple(Choice(each.code, tr(each.text), each.code) for each in found if not each.is_private)[:MOST_FOUND]
 
 
 def _code(uow: Any, code: str) -> Choice | None:
