@@ -155,6 +155,7 @@ WRITING = frozenset(
         *(
             "init",
             "demo",
+            "import icd",
             "import residents",
             "import undo",
             "term",
