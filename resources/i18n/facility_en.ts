@@ -32719,6 +32719,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>need not be asked</translation>
   </message>
   <message>
+   <source>không nên là bệnh chính</source>
+   <translation>should not be the main diagnosis</translation>
+  </message>
+  <message>
+   <source>không được là bệnh chính</source>
+   <translation>must not be the main diagnosis</translation>
+  </message>
+  <message>
    <source>kèm ghi chú, giờ khác</source>
    <translation>with a note, other time</translation>
   </message>

@@ -11,6 +11,7 @@ from facility_app.modules.treatment.queries.icd_file import read_icd_file
 from facility_app.modules.treatment.queries.record import list_diagnoses, search_diagnoses
 from facility_app.modules.treatment.service.icd import ImportIcd, import_icd
 from facility_app.modules.treatment.service.notes import Diagnose, diagnose, diagnose_hiv
+from facility_app.modules.treatment.ui.record_forms import choice_of
 from facility_app.sheets.workbook import Book, read_book
 from tests.helpers.cases import each
 from tests.modules.treatment.ward import ADMITTED, HEAD, NOW, Ward
@@ -154,6 +155,13 @@ def test_a_file_that_is_another_table_is_refused_whole(ward: Ward) -> None:
     assert ward.refused(import_icd, ImportIcd(shifted, TODAY)).code == "icd_not_the_table"
     assert ward.refused(import_icd, ImportIcd(nameless, TODAY)).code == "icd_no_names"
     assert ward.refused(import_icd, ImportIcd(table(*ROWS), TODAY), by=HEAD).code == "permission_denied"
+
+
+def test_what_should_not_be_the_main_diagnosis_says_so_before_it_is_chosen(held: Ward) -> None:
+    take(held, line("A09", "Tiêu chảy", 25), line("A41", "Nhiễm khuẩn huyết", 24), on=TODAY + timedelta(days=1))
+    found = held.read(search_diagnoses, "", TODAY + timedelta(days=1))
+    said = {one.id: one.quiet for one in map(choice_of, found)}
+    assert said == {"A09": "A09 · không nên là bệnh chính", "A41": "A41 · không được là bệnh chính"}
 
 
 def test_one_lookup_reads_one_row(ward: Ward) -> None:

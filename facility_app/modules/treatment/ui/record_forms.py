@@ -13,6 +13,7 @@ from facility_app.kernel.faults import NOTE_LIMIT
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.sex import Sex
 from facility_app.kernel.typed_dates import TwoDigitYears
+from facility_app.modules.treatment.domain.icd10 import IcdCode, IcdFlag
 from facility_app.modules.treatment.domain.record import (
     CERTAINTY_LABELS,
     NOTE_KIND_LABELS,
@@ -42,6 +43,10 @@ CODE, CODE_HINT = (
     label("treatment", "Bệnh theo ICD-10"),
     label("treatment", "Gõ mã hoặc tên, không cần dấu: f11, lo au"),
 )
+AS_MAIN: Final[dict[IcdFlag, Label]] = {
+    IcdFlag.NOT_MAIN: label("treatment", "không được là bệnh chính"),
+    IcdFlag.DISCOURAGED: label("treatment", "không nên là bệnh chính"),
+}
 CERTAINTY = label("treatment", "Mức chắc chắn")
 IS_MAIN = label("treatment", "Là chẩn đoán chính (thay cho chẩn đoán chính trước)")
 NOTE = label("treatment", "Ghi thêm")
@@ -202,12 +207,18 @@ def _save_diagnosis(one: Asking, corrects_id: str | None, uow: Any, values: Mapp
 def _codes(one: Asking, uow: Any, text: str) -> Sequence[Choice]:
     found = search_diagnoses(uow, text, local_date(one.context.clock.now()), one.sex)
     # What reveals HIV is written behind its own wall, and is not offered here at all.
-    return tuple(Choice(each.code, tr(each.text), each.code) for each in found if not each.is_private)[:MOST_FOUND]
+    return tuple(choice_of(each) for each in found if not each.is_private)[:MOST_FOUND]
+
+
+def choice_of(one: IcdCode) -> Choice:
+    """A code with what the table says of it as the main diagnosis, before it is chosen."""
+    said = next((tr(words) for flag, words in AS_MAIN.items() if flag in one.flags), "")
+    return Choice(one.code, tr(one.text), f"{one.code} · {said}" if said else one.code)
 
 
 def _code(uow: Any, code: str) -> Choice | None:
     found = search_diagnoses(uow, code, local_date(uow.now))
-    return next((Choice(one.code, tr(one.text), one.code) for one in found if one.code == code), None)
+    return next((choice_of(one) for one in found if one.code == code), None)
 
 
 NOTE_VERBS: Final[dict[NoteKind, Label]] = {
