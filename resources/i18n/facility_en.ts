@@ -7258,6 +7258,10 @@
    <translation>This roll call has ended. To count again, open a new one.</translation>
   </message>
   <message>
+   <source>Bác sĩ đã quyết định về thuốc này rồi. Hãy mở lại trang.</source>
+   <translation>A doctor has already decided about this medicine. Open the page again.</translation>
+  </message>
+  <message>
    <source>Báo cáo này đã gửi, không ghi lần thứ hai. Hãy mở lại danh sách.</source>
    <translation>This report has already been sent and is not recorded a second time. Open the list again.</translation>
   </message>
@@ -7774,6 +7778,14 @@
    <translation>The dosage form is needed.</translation>
   </message>
   <message>
+   <source>Cần ghi ai mang thuốc đến.</source>
+   <translation>State who brought the medicine.</translation>
+  </message>
+  <message>
+   <source>Cần ghi ai nhận lại thuốc, hoặc ai chứng kiến hủy.</source>
+   <translation>State who took the medicine back, or who saw it destroyed.</translation>
+  </message>
+  <message>
    <source>Cần ghi biện pháp đã làm.</source>
    <translation>State the measures taken.</translation>
   </message>
@@ -7806,8 +7818,20 @@
    <translation>Must be stated</translation>
   </message>
   <message>
+   <source>Cần ghi số lượng đã đếm.</source>
+   <translation>State the quantity that was counted.</translation>
+  </message>
+  <message>
    <source>Cần ghi thuốc có tác dụng thế nào.</source>
    <translation>State what effect the medicine had.</translation>
+  </message>
+  <message>
+   <source>Cần ghi tên thuốc như in trên vỏ hộp.</source>
+   <translation>State the name of the medicine as printed on the box.</translation>
+  </message>
+  <message>
+   <source>Cần ghi vì sao không cho dùng.</source>
+   <translation>State why it is not allowed.</translation>
   </message>
   <message>
    <source>Cần ghi vì sao mất, nhầm, theo những gì biết lúc này.</source>
@@ -9602,6 +9626,10 @@
    <translation>This reason does not belong to “{relief}” (Drug Law 2025, Art. 39.3). Choose one of the two again.</translation>
   </message>
   <message>
+   <source>Lý do này làm lộ tình trạng bệnh. Hãy viết lý do không nêu tên bệnh, tên thuốc đó.</source>
+   <translation>This reason reveals a health status. Write a reason that names neither the disease nor that medicine.</translation>
+  </message>
+  <message>
    <source>Lý do ra đã là “{exit}”. Hãy chọn lý do khác, hoặc đóng lại.</source>
    <translation>The reason for leaving is already “{exit}”. Choose another reason, or close this.</translation>
   </message>
@@ -10950,6 +10978,14 @@
    <translation>A regular medicine needs times of giving, each time once; a medicine given as needed has no times.</translation>
   </message>
   <message>
+   <source>Thuốc gia đình mang đến chỉ được dùng khi có đơn thuốc và có Tổ Y tế giám sát (NĐ 163/2026/NĐ-CP Điều 114 khoản 5). Hãy bấm “Không cho dùng”; khi gia đình có đơn thì ghi nhận lại kèm đơn.</source>
+   <translation>Medicine brought by the family may be used only with a prescription and under the supervision of the medical team (Decree 163/2026/ND-CP, Article 114(5)). Press “Do not allow”; when the family has a prescription, record it anew with it.</translation>
+  </message>
+  <message>
+   <source>Thuốc không được dùng thì phải trả lại hoặc hủy đủ số đã nhận.</source>
+   <translation>Of medicine that is not allowed, the whole quantity received must be handed back or destroyed.</translation>
+  </message>
+  <message>
    <source>Thuốc loại “{class}” không được để ở “{place}” ({article}). Hãy chọn nơi thuộc loại “{kind}”.</source>
    <translation>Medicine of class “{class}” must not be kept at “{place}” ({article}). Choose a place of type “{kind}”.</translation>
   </message>
@@ -10962,12 +10998,28 @@
    <translation>This medicine has not been destroyed, so there is nothing to report. Make the destruction minutes first.</translation>
   </message>
   <message>
+   <source>Thuốc này chờ bác sĩ: cho dùng hoặc không cho dùng trước đã.</source>
+   <translation>This medicine waits for the doctor: allow or refuse it first.</translation>
+  </message>
+  <message>
    <source>Thuốc này không có đường dùng đó. Hãy chọn đường dùng khác hoặc dạng thuốc khác.</source>
    <translation>This medicine does not have that route of administration. Choose another route or another dosage form.</translation>
   </message>
   <message>
+   <source>Thuốc này là thuốc gây nghiện hoặc hướng thần: không dùng thuốc gia đình mang đến. Hãy bấm “Không cho dùng” rồi trả lại; nếu người bệnh cần, bác sĩ ra y lệnh và lấy thuốc từ kho của cơ sở.</source>
+   <translation>This medicine is narcotic or psychotropic: the family's own is not used. Press “Do not allow” and hand it back; if the patient needs it, the doctor writes an order and it is taken from the facility's stock.</translation>
+  </message>
+  <message>
    <source>Thuốc này đã có dòng sổ, không đổi được đơn vị, quy đổi và mức bảo mật. Hãy lập một thuốc mới trong danh mục rồi chuyển tồn kho sang.</source>
    <translation>This medicine already has register entries, so its unit, conversion and confidentiality level cannot be changed. Add a new medicine to the list, then move the stock to it.</translation>
+  </message>
+  <message>
+   <source>Thuốc này đã hết hạn. Hãy bấm “Không cho dùng”, rồi trả lại hoặc hủy.</source>
+   <translation>This medicine has expired. Press “Do not allow”, then hand it back or destroy it.</translation>
+  </message>
+  <message>
+   <source>Thuốc này đã trả lại hoặc đã hủy rồi.</source>
+   <translation>This medicine was handed back or destroyed already.</translation>
   </message>
   <message>
    <source>Thuốc điều trị thay thế cần mã ATC bắt đầu bằng N07BC (methadon: N07BC02); không có mã thì không xét được liều.</source>
@@ -11260,6 +11312,10 @@
   <message>
    <source>Tên hoặc mật khẩu không đúng</source>
    <translation>Wrong name or password</translation>
+  </message>
+  <message>
+   <source>Tên thuốc này làm lộ tình trạng bệnh nên không ghi ở đây. Hãy giao thuốc và đơn tận tay bác sĩ; bác sĩ ra y lệnh thuốc, y lệnh đó được giữ kín.</source>
+   <translation>The name of this medicine reveals a health status, so it is not recorded here. Hand medicine and prescription to the doctor in person; the doctor writes an order, which is kept confidential.</translation>
   </message>
   <message>
    <source>Tên tài khoản không hợp lệ</source>
@@ -12476,6 +12532,10 @@
   <message>
    <source>Đơn phải kèm giấy chứng tử, hoặc xác nhận của Trưởng Công an cấp xã nơi tổ chức tang lễ (Đ121.2a). Hãy yêu cầu gia đình bổ sung.</source>
    <translation>The application must come with the death certificate, or a confirmation by the chief of the commune police where the funeral is held (Art. 121.2a). Ask the family to add it.</translation>
+  </message>
+  <message>
+   <source>Đơn thuốc cần đủ người kê, nơi kê và ngày kê; không có đơn thì để trống cả ba.</source>
+   <translation>A prescription needs its prescriber, place and day; without a prescription leave all three empty.</translation>
   </message>
   <message>
    <source>Đơn vị quá dài: tối đa 20 ký tự.</source>
@@ -16169,6 +16229,10 @@
    <translation>Prescribed by</translation>
   </message>
   <message>
+   <source>Bác sĩ đã quyết định về thuốc này.</source>
+   <translation>A doctor has decided about this medicine.</translation>
+  </message>
+  <message>
    <source>Bước chưa phê duyệt là bản nháp kèm chương trình: theo y lệnh của bác sĩ. Sửa, phê duyệt ở Bảng quy tắc.</source>
    <translation>A step that is not approved is a draft that came with the program: follow the doctor's orders. Change and approve it on the page Table of rules.</translation>
   </message>
@@ -16397,6 +16461,10 @@
    <translation>Choose the person, medicine and dose: the conversion and alerts appear here.</translation>
   </message>
   <message>
+   <source>Chờ bác sĩ</source>
+   <translation>Waiting for the doctor</translation>
+  </message>
+  <message>
    <source>Chờ duyệt</source>
    <translation>Awaiting approval</translation>
   </message>
@@ -16423,6 +16491,10 @@
   <message>
    <source>Các bản</source>
    <translation>Versions</translation>
+  </message>
+  <message>
+   <source>Cách xử lý</source>
+   <translation>What is done with it</translation>
   </message>
   <message>
    <source>Cách ít nhất (giờ)</source>
@@ -16573,6 +16645,10 @@
    <translation>Saved as a new version, not in force. It is used only once someone else (not the editor) approves it.</translation>
   </message>
   <message>
+   <source>Gia đình chưa mang thuốc nào đến.</source>
+   <translation>The family has brought no medicine yet.</translation>
+  </message>
+  <message>
    <source>Giường</source>
    <translation>Bed</translation>
   </message>
@@ -16617,12 +16693,24 @@
    <translation>Strike out “{outcome}”: {dose}. Why?</translation>
   </message>
   <message>
+   <source>Hàm lượng</source>
+   <translation>Strength</translation>
+  </message>
+  <message>
+   <source>Hạn dùng</source>
+   <translation>Expiry date</translation>
+  </message>
+  <message>
    <source>Hết thuốc, xin đổi thuốc khác</source>
    <translation>Out of stock, asks for another medicine</translation>
   </message>
   <message>
    <source>Hỏi bác sĩ: chưa phê duyệt quy tắc bỏ liều</source>
    <translation>Ask the doctor: missed-dose rule not approved</translation>
+  </message>
+  <message>
+   <source>Hủy</source>
+   <translation>Destroyed</translation>
   </message>
   <message>
    <source>Hủy dư</source>
@@ -16665,6 +16753,10 @@
    <translation>No doses missed on any day.</translation>
   </message>
   <message>
+   <source>Không cho dùng</source>
+   <translation>Not allowed</translation>
+  </message>
+  <message>
    <source>Không chép được khi liều giữ kín đang mở trong tờ này.</source>
    <translation>Copying is not possible while confidential doses are open in this sheet.</translation>
   </message>
@@ -16699,6 +16791,10 @@
   <message>
    <source>Không có y lệnh nào khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn.</source>
    <translation>No orders match. Clear some filters or type fewer letters.</translation>
+  </message>
+  <message>
+   <source>Không có đơn</source>
+   <translation>No prescription</translation>
   </message>
   <message>
    <source>Không duyệt</source>
@@ -16997,6 +17093,10 @@
    <translation>Date of last dose</translation>
   </message>
   <message>
+   <source>Ngày kê</source>
+   <translation>Day of prescribing</translation>
+  </message>
+  <message>
    <source>Ngày sau</source>
    <translation>Next day</translation>
   </message>
@@ -17065,6 +17165,18 @@
    <translation>Prescriber</translation>
   </message>
   <message>
+   <source>Người kê đơn</source>
+   <translation>Prescriber</translation>
+  </message>
+  <message>
+   <source>Người mang đến</source>
+   <translation>Brought by</translation>
+  </message>
+  <message>
+   <source>Người nhận lại, người chứng kiến hủy</source>
+   <translation>Who took it back, who saw it destroyed</translation>
+  </message>
+  <message>
    <source>Người này không còn liều nào chưa ghi trong lượt này.</source>
    <translation>This person has no more doses to record in this round.</translation>
   </message>
@@ -17117,6 +17229,10 @@
    <translation>Wrong medicine, wrong dose</translation>
   </message>
   <message>
+   <source>Nhận lúc</source>
+   <translation>Received at</translation>
+  </message>
+  <message>
    <source>Nhập bù từ sổ giấy</source>
    <translation>Catch up from paper register</translation>
   </message>
@@ -17155,6 +17271,10 @@
   <message>
    <source>Nơi ghi thuộc máy {device}. Hãy ghi ở máy đó.</source>
    <translation>The place belongs to the computer {device}. Write it there.</translation>
+  </message>
+  <message>
+   <source>Nơi kê đơn</source>
+   <translation>Place of prescribing</translation>
   </message>
   <message>
    <source>Nặng hơn, đã báo bác sĩ</source>
@@ -17237,6 +17357,10 @@
    <translation>The rest is {rest} at most. Type a number from 0 to {most}.</translation>
   </message>
   <message>
+   <source>Quan hệ</source>
+   <translation>Relation</translation>
+  </message>
+  <message>
    <source>Quy tắc</source>
    <translation>Rule</translation>
   </message>
@@ -17261,6 +17385,14 @@
    <translation>Paper no., place of issue</translation>
   </message>
   <message>
+   <source>Số lô</source>
+   <translation>Lot number</translation>
+  </message>
+  <message>
+   <source>Số lượng</source>
+   <translation>Quantity</translation>
+  </message>
+  <message>
    <source>Số ngày</source>
    <translation>Days</translation>
   </message>
@@ -17271,6 +17403,10 @@
   <message>
    <source>Số người</source>
    <translation>People</translation>
+  </message>
+  <message>
+   <source>Số đơn</source>
+   <translation>Prescription number</translation>
   </message>
   <message>
    <source>Số đơn, số hồ sơ</source>
@@ -17289,8 +17425,24 @@
    <translation>Where is the medicine of this dose now?</translation>
   </message>
   <message>
+   <source>Thuốc gia đình mang đến</source>
+   <translation>Medicine brought by the family</translation>
+  </message>
+  <message>
+   <source>Thuốc gia đình mang đến chỉ được dùng khi có đơn thuốc và có Tổ Y tế giám sát (NĐ 163/2026/NĐ-CP Đ114.5). Không có đơn vẫn ghi, để bác sĩ quyết định và trả lại.</source>
+   <translation>Medicine brought by the family may be used only with a prescription and under the supervision of the medical team (Decree 163/2026/ND-CP, Art. 114.5). Record it without a prescription too, so that the doctor decides and it is handed back.</translation>
+  </message>
+  <message>
    <source>Thuốc lĩnh về muộn</source>
    <translation>Medicine requisitioned late</translation>
+  </message>
+  <message>
+   <source>Thuốc này chờ bác sĩ quyết định.</source>
+   <translation>This medicine waits for the doctor's decision.</translation>
+  </message>
+  <message>
+   <source>Thuốc này đã trả lại hoặc đã hủy.</source>
+   <translation>This medicine was handed back or destroyed.</translation>
   </message>
   <message>
    <source>Thuốc thay thế</source>
@@ -17317,6 +17469,10 @@
    <translation>Medicine, dose</translation>
   </message>
   <message>
+   <source>Thuốc, như in trên vỏ</source>
+   <translation>Medicine, as printed on the box</translation>
+  </message>
+  <message>
    <source>Thư mục trên ổ rời</source>
    <translation>Folder on the removable drive</translation>
   </message>
@@ -17339,6 +17495,14 @@
   <message>
    <source>Trạng thái</source>
    <translation>State</translation>
+  </message>
+  <message>
+   <source>Trả lại gia đình</source>
+   <translation>Handed back to the family</translation>
+  </message>
+  <message>
+   <source>Trả lại, hủy, lý do</source>
+   <translation>Handed back, destroyed, reason</translation>
   </message>
   <message>
    <source>Tài khoản này chỉ xem được. Điều dưỡng đăng nhập bằng tài khoản của mình để ghi kết quả liều.</source>
@@ -17813,6 +17977,18 @@
    <translation>{medicine} for {name}: the order ends here; the doctor sees the reason and prescribes again if needed. Write what to ask.</translation>
   </message>
   <message>
+   <source>{medicine}: gạch bỏ vì ghi nhầm; dòng cũ vẫn đọc được trong nhật ký.</source>
+   <translation>{medicine}: struck out because it was recorded by mistake; the old line stays readable in the log.</translation>
+  </message>
+  <message>
+   <source>{medicine}: không cho dùng. Hãy trả lại hoặc hủy.</source>
+   <translation>{medicine}: not allowed. Hand it back or destroy it.</translation>
+  </message>
+  <message>
+   <source>{medicine}: nêu lý do không cho dùng; sau đó trả lại hoặc hủy đủ số.</source>
+   <translation>{medicine}: state why it is not allowed; then hand back or destroy all of it.</translation>
+  </message>
+  <message>
    <source>{medicine}: từ bây giờ không cho dùng nữa; liều đã ghi vẫn giữ nguyên.</source>
    <translation>{medicine}: not given from now on; recorded doses stay as they are.</translation>
   </message>
@@ -17823,6 +17999,14 @@
   <message>
    <source>{medicine}: đã cho dùng tiếp.</source>
    <translation>{medicine}: resumed.</translation>
+  </message>
+  <message>
+   <source>{medicine}: được dùng. Hãy ra y lệnh để điều dưỡng cho dùng.</source>
+   <translation>{medicine}: may be used. Write an order so that the nurse gives it.</translation>
+  </message>
+  <message>
+   <source>{medicine}: đếm lại số còn rồi ghi trả hoặc hủy; chỉ ghi một lần.</source>
+   <translation>{medicine}: count what is left, then record it as handed back or destroyed; this is recorded once only.</translation>
   </message>
   <message>
    <source>{name} · tôi giữ</source>
@@ -17985,12 +18169,24 @@
    <translation>The 24-hour sheet was written and read back the same.</translation>
   </message>
   <message>
+   <source>Đã ghi trả lại, hủy.</source>
+   <translation>Recorded as handed back or destroyed.</translation>
+  </message>
+  <message>
+   <source>Đã ghi; chờ bác sĩ quyết định.</source>
+   <translation>Recorded; the doctor has to decide.</translation>
+  </message>
+  <message>
    <source>Đã gạch bỏ</source>
    <translation>Struck out</translation>
   </message>
   <message>
    <source>Đã gạch bỏ dị ứng {substance}.</source>
    <translation>Allergy to {substance} struck out.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ {medicine}.</source>
+   <translation>{medicine} was struck out.</translation>
   </message>
   <message>
    <source>Đã kê dù có cảnh báo</source>
@@ -18069,6 +18265,10 @@
    <translation>As the protocol, so far.</translation>
   </message>
   <message>
+   <source>Đơn thuốc</source>
+   <translation>Prescription</translation>
+  </message>
+  <message>
    <source>Đơn vị</source>
    <translation>Unit</translation>
   </message>
@@ -18079,6 +18279,10 @@
   <message>
    <source>Đường dùng</source>
    <translation>Route</translation>
+  </message>
+  <message>
+   <source>Được dùng</source>
+   <translation>May be used</translation>
   </message>
   <message>
    <source>Đặt nơi ghi khác</source>
@@ -21071,6 +21275,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Start and raise self-harm risk observation</translation>
   </message>
   <message>
+   <source>Cho dùng hoặc không cho dùng thuốc gia đình mang đến</source>
+   <translation>Allow or refuse medicine brought by the family</translation>
+  </message>
+  <message>
    <source>Cho dùng thuốc, ghi kết quả liều</source>
    <translation>Give medicine, record dose results</translation>
   </message>
@@ -21201,6 +21409,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Ghi nhận, chi tiền lưu ký; ghi dòng điều chỉnh</source>
    <translation>Record receipts and payments of safekeeping money; record adjustment entries</translation>
+  </message>
+  <message>
+   <source>Ghi nhận, trả lại, hủy thuốc gia đình mang đến</source>
+   <translation>Receive, hand back and destroy medicine brought by the family</translation>
   </message>
   <message>
    <source>Ghi phiếu phòng mất điện ra ổ rời</source>
@@ -34587,6 +34799,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Pay out safekeeping money</translation>
   </message>
   <message>
+   <source>Cho dùng</source>
+   <translation>Allow</translation>
+  </message>
+  <message>
+   <source>Cho dùng thuốc gia đình mang đến</source>
+   <translation>Allow medicine brought by the family</translation>
+  </message>
+  <message>
    <source>Cho dùng tiếp</source>
    <translation>Resume</translation>
   </message>
@@ -35295,6 +35515,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Enter income or cost</translation>
   </message>
   <message>
+   <source>Ghi thuốc gia đình mang đến</source>
+   <translation>Record medicine brought by the family</translation>
+  </message>
+  <message>
    <source>Ghi thuốc vỡ, hỏng</source>
    <translation>Record breakage, damage</translation>
   </message>
@@ -35727,6 +35951,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out wrong event</translation>
   </message>
   <message>
+   <source>Gạch bỏ thuốc gia đình ghi nhầm</source>
+   <translation>Strike out medicine of the family recorded by mistake</translation>
+  </message>
+  <message>
    <source>Gạch bỏ việc ghi nhầm</source>
    <translation>Strike out wrong action</translation>
   </message>
@@ -36109,6 +36337,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Khôi phục</source>
    <translation>Restore</translation>
+  </message>
+  <message>
+   <source>Không cho dùng</source>
+   <translation>Do not allow</translation>
+  </message>
+  <message>
+   <source>Không cho dùng thuốc gia đình mang đến</source>
+   <translation>Refuse medicine brought by the family</translation>
   </message>
   <message>
    <source>Không chấp thuận</source>
@@ -37501,6 +37737,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Trả lại quyền mở khẩn cấp</source>
    <translation>Return emergency access</translation>
+  </message>
+  <message>
+   <source>Trả lại, hủy</source>
+   <translation>Hand back, destroy</translation>
+  </message>
+  <message>
+   <source>Trả lại, hủy thuốc gia đình mang đến</source>
+   <translation>Hand back or destroy medicine brought by the family</translation>
   </message>
   <message>
    <source>Trả tiền, đồ vật, cấp tiền tàu xe</source>

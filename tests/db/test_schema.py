@@ -164,6 +164,7 @@ ORDINALS = {
     "infection_test": 176,
     "hiv_test": 177,
     "oxygen_target": 280,
+    "external_medicine": 281,
     "work_fitness": 240,
     "work_type": 241,
     "labour_team": 242,

@@ -47,6 +47,7 @@ WORKING: Final = frozenset(
         ("intake_health", "signs"),
         ("drug_test_result", "panel"),
         ("medicine_allergy", "group_code"),
+        ("external_medicine", "unit"),
         ("placement_reason", "need"),
         ("resident_card", "health_alerts"),
         ("protocol_run", "protocol_code"),

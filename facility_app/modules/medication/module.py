@@ -6,9 +6,11 @@ from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.medication import tables
 from facility_app.modules.medication.domain import (
     APPROVE_RULES,
+    DECIDE_EXTERNAL,
     FOLLOW_STAYS,
     GIVE_MEDICINES,
     KEEP_ALLERGIES,
+    KEEP_EXTERNAL,
     KEEP_RULES,
     NAME_KIT,
     PRESCRIBE,
@@ -40,6 +42,8 @@ SPEC = ModuleSpec(
         VERIFY_ORDERS,
         GIVE_MEDICINES,
         KEEP_ALLERGIES,
+        KEEP_EXTERNAL,
+        DECIDE_EXTERNAL,
         KEEP_RULES,
         APPROVE_RULES,
         RUN_PROGRAMMES,
@@ -62,6 +66,13 @@ SPEC = ModuleSpec(
         Verb("medication.add_allergy", label("verbs", "Ghi dị ứng thuốc"), KEEP_ALLERGIES),
         Verb("medication.hide_allergies", label("verbs", "Xem lại dị ứng cũ theo tên thuốc"), KEEP_ALLERGIES),
         Verb("medication.void_allergy", label("verbs", "Gạch bỏ dị ứng ghi nhầm"), KEEP_ALLERGIES),
+        Verb("medication.receive_external", label("verbs", "Ghi thuốc gia đình mang đến"), KEEP_EXTERNAL),
+        Verb("medication.accept_external", label("verbs", "Cho dùng thuốc gia đình mang đến"), DECIDE_EXTERNAL),
+        Verb(
+            "medication.refuse_external", label("verbs", "Không cho dùng thuốc gia đình mang đến"), DECIDE_EXTERNAL
+        ),
+        Verb("medication.end_external", label("verbs", "Trả lại, hủy thuốc gia đình mang đến"), KEEP_EXTERNAL),
+        Verb("medication.void_external", label("verbs", "Gạch bỏ thuốc gia đình ghi nhầm"), KEEP_EXTERNAL),
         Verb("medication.change_rule", label("verbs", "Sửa quy tắc dùng thuốc"), KEEP_RULES),
         Verb("medication.approve_rule", label("verbs", "Phê duyệt quy tắc dùng thuốc"), APPROVE_RULES),
         Verb("medication.start_programme", label("verbs", "Bắt đầu điều trị thay thế"), RUN_PROGRAMMES),
@@ -137,6 +148,7 @@ SPEC = ModuleSpec(
         TableSpec(tables.Dose.__tablename__, Synced(211, OF_RESIDENT, OF_MEDICINE), Retention.MEDICAL),
         TableSpec(tables.PrivateDose.__tablename__, Synced(212, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.PrivateAllergy.__tablename__, Synced(213, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.ExternalMedicine.__tablename__, Synced(281, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(
             tables.BlackoutKit.__tablename__,
             LocalOnly("a drive of this machine, and its lock"),

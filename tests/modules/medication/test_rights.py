@@ -15,6 +15,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.paging import PageRequest
 from facility_app.modules.medication import domain
 from facility_app.modules.medication.domain.checks import AllergySeverity
+from facility_app.modules.medication.domain.external import ExternalEnd
 from facility_app.modules.medication.domain.orders import OrderKind
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.rules import RuleList
@@ -26,6 +27,7 @@ from facility_app.modules.medication.queries import (
     choices,
     desk,
     exported,
+    external,
     hidden,
     history,
     kit,
@@ -47,6 +49,7 @@ from facility_app.modules.medication.service import (
     printing,
     protocols,
 )
+from facility_app.modules.medication.service import external as externals
 from facility_app.modules.medication.service import kit as kits
 from facility_app.modules.medication.service import orders as ordering
 from facility_app.modules.medication.service import programmes as running
@@ -57,10 +60,10 @@ from tests.helpers.rights import Call, missteps, outcome, public_functions
 from tests.modules.medication.ward import Ward, again
 from tests.modules.pharmacy.store import TODAY
 
-READS = (bedside, brands, choices, desk, exported, hidden, history, kit, mar, orders, programmes, rules)
+READS = (bedside, brands, choices, desk, exported, external, hidden, history, kit, mar, orders, programmes, rules)
 WRITES = (
     *(agreeing, allergies, correcting, deciding, exporting, giving, hiding, looking, ordering, prescribing),
-    *(protocols, kits, running, ruling, printing),
+    *(protocols, kits, running, ruling, printing, externals),
 )
 PERSONAL = {"approve_rule", "strike_dose"}
 """Decisions of a person by name, which the program itself cannot take."""
@@ -77,6 +80,8 @@ class Kept:
     dose: str = ""
     vomit: str = ""
     allergy: str = ""
+    brought: externals.External | None = None
+    let_in: externals.External | None = None
     programme: str = ""
     run: str = ""
 
@@ -104,6 +109,31 @@ class Kept:
             least_minutes=240,
             most_a_day=4,
         )
+
+    def brings(self) -> externals.ReceiveExternal:
+        """The family brings a medicine with its prescription."""
+        return externals.ReceiveExternal(
+            self.person(),
+            "Mẹ",
+            "mother",
+            "Amlodipin",
+            30,
+            "tablet",
+            prescriber="BS. Thu",
+            place="Bệnh viện huyện",
+            prescribed_on=TODAY,
+        )
+
+    def external(self) -> externals.DecideExternal:
+        """A decision about what waits."""
+        assert self.brought is not None
+        return externals.DecideExternal(self.brought.external_id, self.brought.version, "lý do")
+
+    def rest(self) -> externals.EndExternal:
+        """What is left of what was let in goes."""
+        assert self.let_in is not None
+        one = self.let_in
+        return externals.EndExternal(one.external_id, one.version, ExternalEnd.HANDED_BACK, 1, "Mẹ")
 
     def decide(self, which: str) -> DecideOrder:
         """A decision about one of the orders."""
@@ -290,6 +320,17 @@ CALLS = (
         may("KEEP_ALLERGIES"),
         lambda uow: allergies.void_allergy(uow, allergies.VoidAllergy(KEPT.allergy, 1, "nhầm")),
     ),
+    Call("list_external", VIEW, lambda uow: external.list_external(uow, KEPT.person())),
+    Call("list_controlled_names", VIEW, external.list_controlled_names),
+    Call(
+        "receive_external",
+        may("KEEP_EXTERNAL"),
+        lambda uow: externals.receive_external(uow, KEPT.brings()),
+    ),
+    Call("accept_external", may("DECIDE_EXTERNAL"), lambda uow: externals.accept_external(uow, KEPT.external())),
+    Call("refuse_external", may("DECIDE_EXTERNAL"), lambda uow: externals.refuse_external(uow, KEPT.external())),
+    Call("end_external", may("KEEP_EXTERNAL"), lambda uow: externals.end_external(uow, KEPT.rest())),
+    Call("void_external", may("KEEP_EXTERNAL"), lambda uow: externals.void_external(uow, KEPT.external())),
     Call("start_programme", RUN, lambda uow: running.start_programme(uow, programme())),
     Call(
         "end_programme",
@@ -339,6 +380,10 @@ def working(ward_pattern: Ward, tmp_path_factory: pytest.TempPathFactory) -> Ite
     KEPT.held = DecideOrder(held.order_id, held.version)
     known = allergies.AddAllergy(ward["duc"], "cua", AllergySeverity.MILD)
     KEPT.allergy = ward.write(allergies.add_allergy, known).allergy_id
+    KEPT.brought = ward.write(externals.receive_external, KEPT.brings(), by="nurse")
+    KEPT.let_in = ward.write(externals.receive_external, KEPT.brings(), by="nurse")
+    let_in = externals.DecideExternal(KEPT.let_in.external_id, KEPT.let_in.version)
+    KEPT.let_in = ward.write(externals.accept_external, let_in)
     KEPT.programme = ward.programme()
     KEPT.run = ward.write(
         protocols.start_protocol,

@@ -27,6 +27,16 @@ VERIFY_ORDERS = Permission(
 )
 GIVE_MEDICINES = Permission("medication.give", label("permissions", "Cho dùng thuốc, ghi kết quả liều"), _NURSES)
 KEEP_ALLERGIES = Permission("medication.keep_allergies", label("permissions", "Ghi dị ứng thuốc"), HEALTH)
+KEEP_EXTERNAL = Permission(
+    "medication.keep_external",
+    label("permissions", "Ghi nhận, trả lại, hủy thuốc gia đình mang đến"),
+    HEALTH,
+)
+DECIDE_EXTERNAL = Permission(
+    "medication.decide_external",
+    label("permissions", "Cho dùng hoặc không cho dùng thuốc gia đình mang đến"),
+    frozenset({Role.DOCTOR}),
+)
 KEEP_RULES = Permission(
     "medication.keep_rules",
     label("permissions", "Sửa bảng quy tắc dùng thuốc, phác đồ mẫu"),

@@ -6,6 +6,7 @@ from facility_app.modules.medication.tables.allergies import PrivateAllergy as P
 from facility_app.modules.medication.tables.doses import Dose as Dose
 from facility_app.modules.medication.tables.doses import DoseFacts as DoseFacts
 from facility_app.modules.medication.tables.doses import PrivateDose as PrivateDose
+from facility_app.modules.medication.tables.external import ExternalMedicine as ExternalMedicine
 from facility_app.modules.medication.tables.kit import BlackoutKit as BlackoutKit
 from facility_app.modules.medication.tables.orders import HoldFacts as HoldFacts
 from facility_app.modules.medication.tables.orders import MedicineOrder as MedicineOrder

@@ -9,6 +9,7 @@ from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import PageRequest
 from facility_app.modules.medication.domain.orders import OrderState
 from facility_app.modules.medication.queries.choices import list_allergy_groups
+from facility_app.modules.medication.queries.external import ExternalRow, list_external
 from facility_app.modules.medication.queries.history import AllergyRow, DoseRow, list_allergies, list_history
 from facility_app.modules.medication.queries.orders import OrderRow, list_orders
 from facility_app.modules.medication.queries.programmes import ProgrammeRow, RunRow, list_programmes, list_runs
@@ -38,6 +39,7 @@ class Seen:
     programmes: tuple[ProgrammeRow, ...] = field(repr=False)
     runs: tuple[RunRow, ...] = field(repr=False)
     groups: tuple[tuple[str, Label], ...] = ()
+    external: tuple[ExternalRow, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def read_person(resident_id: str, has_past: bool, uow: Any) -> Seen:
         list_programmes(uow, resident_id),
         list_runs(uow, resident_id),
         list_allergy_groups(uow),
+        list_external(uow, resident_id),
     )
 
 

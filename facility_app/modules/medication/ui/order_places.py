@@ -22,5 +22,5 @@ ORDER_TABLES: Final = frozenset(
 )
 TABLES: Final = ORDER_TABLES | {
     *("medicine_dose", "private_medicine_dose", "medicine_allergy", "private_medicine_allergy"),
-    *("protocol_run", "substitution_programme", "medication_end"),
+    *("protocol_run", "substitution_programme", "medication_end", "external_medicine"),
 }

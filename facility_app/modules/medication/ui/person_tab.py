@@ -1,4 +1,4 @@
-"""Thuốc on a person's page: orders, recent doses, allergies; what reveals HIV only when it is asked for."""
+"""Thuốc on a person's page: orders, doses, allergies, medicine of the family; what reveals HIV when asked for."""
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -16,12 +16,15 @@ from facility_app.kernel.paging import PageRequest
 from facility_app.modules.medication.domain import KEEP_ALLERGIES, PRESCRIBE, SEE_PRIVATE_LINES, VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderKind, OrderState
 from facility_app.modules.medication.papers.sheets import PAGE_DAYS, MarPage
+from facility_app.modules.medication.queries.external import ExternalRow
 from facility_app.modules.medication.queries.history import AllergyRow
 from facility_app.modules.medication.service.allergies import Noted, VoidAllergy
 from facility_app.modules.medication.service.looking import OpenPerson
 from facility_app.modules.medication.service.printing import PrintPrivateMar, print_private_mar
+from facility_app.modules.medication.ui import external_columns
 from facility_app.modules.medication.ui import order_columns as columns
 from facility_app.modules.medication.ui import order_places as places
+from facility_app.modules.medication.ui.external_deeds import ExternalDeeds
 from facility_app.modules.medication.ui.mar_asking import MAR_FILE, ask_mar
 from facility_app.modules.medication.ui.order_allergy import ADD, ask_allergy, strike_allergy
 from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason
@@ -49,6 +52,7 @@ TITLE: Final = label("medication", "Thuốc")
 ORDERS: Final = label("medication", "Y lệnh")
 DOSES: Final = label("medication", "Liều bảy ngày qua")
 ALLERGIES: Final = label("medication", "Dị ứng thuốc")
+EXTERNAL: Final = label("medication", "Thuốc gia đình mang đến")
 PRESCRIBE_VERB: Final = label("verbs", "Kê thuốc")
 NEEDED: Final = label("verbs", "Kê thuốc khi cần")
 VOID_ALLERGY: Final = label("verbs", "Gạch bỏ")
@@ -86,6 +90,7 @@ class MedicinePane(ReadPane):
         states: the faces.
         orders: the orders; ``deeds`` are about the one chosen.
         allergies: what the person cannot take.
+        external: medicine of the family; ``external_deeds`` are about the one chosen.
     """
 
     def __init__(self, press: SheetPress, context: PageContext, resident_id: str) -> None:
@@ -98,6 +103,7 @@ class MedicinePane(ReadPane):
         self._has_past = False
         self._deciding = Deciding(context, self)
         self.deeds = OrderDeeds(context, self, self._deciding, self._chosen, self._on_private_changed)
+        self.external_deeds = ExternalDeeds(context, self, self._deciding, resident_id, self._brought)
         self._sheets = Sheets(context, press, self)
         self.ask()
 
@@ -175,6 +181,10 @@ class MedicinePane(ReadPane):
         one = self.orders.row() if self.is_made else None
         return one if isinstance(one, OrderShown) else None
 
+    def _brought(self) -> ExternalRow | None:
+        one = self.external.row() if self.is_made else None
+        return one if isinstance(one, ExternalRow) else None
+
     def _make(self) -> Iterator[None]:
         self.head = self.add_head(TITLE)
         yield
@@ -201,6 +211,16 @@ class MedicinePane(ReadPane):
             self._why_no_allergy,
         )
         self.allergies.set_actions((add, void))
+        yield
+        self.external = self.add_list(
+            "medication.person_external",
+            EXTERNAL,
+            external_columns.COLUMNS,
+            external_columns.external_id,
+            external_columns.NONE_BROUGHT,
+            least=LEAST,
+        )
+        self.external.set_actions(self.external_deeds.actions())
         self.column.addStretch(1)
         self.is_made = True
 
@@ -251,7 +271,12 @@ class MedicinePane(ReadPane):
         doses = [DoseShown(row) for row in seen.doses] + private.shown_doses()
         doses.sort(key=_dose_place, reverse=True)
         cannot = (*private.allergies, *seen.allergies)
-        for card, rows in ((self.orders, orders), (self.doses, doses), (self.allergies, cannot)):
+        for card, rows in (
+            (self.orders, orders),
+            (self.doses, doses),
+            (self.allergies, cannot),
+            (self.external, seen.external),
+        ):
             yield
             height = LEAST + ROW * max(0, min(len(rows), MOST_ROWS) - 1)
             card.setMinimumHeight(self.context.theme.px(height))
