@@ -1,0 +1,89 @@
+"""The card of medicine the family brought: the nurse writes it down, the doctor decides, the rest goes."""
+
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from facility_app.modules.medication.queries.external import ExternalRow, list_external
+from facility_app.modules.medication.ui.external_columns import COLUMNS
+from facility_app.ui.dialogs.form_dialog import FormDialog
+from facility_app.ui.dialogs.reason import ReasonDialog
+from facility_app.ui.theme import Theme
+from tests.modules.medication.desk import Desk, asked
+from tests.modules.medication.ward import Ward
+from tests.modules.pharmacy.store import TODAY
+
+
+def fill(over: QWidget, **values: object) -> None:
+    """Fill the form asked over a page, and save it."""
+    dialog = asked(over, FormDialog)
+    for name, value in values.items():
+        dialog.form.fields[name].set_value(value)
+    dialog.form.submit()
+    dialog.reject()
+
+
+def row_of(ward: Ward) -> ExternalRow:
+    """The last that came for Đức."""
+    return ward.read(list_external, ward["duc"])[0]
+
+
+def shown(row: ExternalRow, column: str) -> str:
+    """What a column says of a row."""
+    return next(one for one in COLUMNS if one.key == column).text(row)
+
+
+WHAT = {"brought_by": "Nguyễn Thị Mẹ", "relation": "mother", "medicine": "Amlodipin", "strength": "5 mg"}
+COUNTED = {"quantity": Decimal(30), "unit": "tablet", "expires_on": date(2027, 5, 1)}
+PAPER = {"prescriber": "BS. Phạm Thu", "place": "Bệnh viện huyện", "number": "318", "prescribed_on": TODAY}
+
+
+def test_the_card_takes_a_medicine_from_the_gate_to_the_day_its_rest_goes_home(
+    ward: Ward, dressed: Theme, qtbot: QtBot
+) -> None:
+    nurse = Desk(ward, dressed, qtbot, "nurse")
+    tab = nurse.tab(ward["duc"])
+    tab.external_deeds.receive()
+    fill(tab, **WHAT, **COUNTED)
+    assert nurse.said()[0] == "Đã ghi; chờ bác sĩ quyết định."
+    row = row_of(ward)
+    assert [shown(row, name) for name in ("medicine", "amount", "state", "prescription")] == [
+        *("Amlodipin 5 mg", "30 viên", "Chờ bác sĩ"),
+        "Không có đơn",
+    ]
+    doctor = Desk(ward, dressed, qtbot)
+    tab = doctor.tab(ward["duc"])
+    deeds = {one.id.removeprefix("medication."): one for one in tab.external_deeds.actions()}
+    tab.external.table.select_ids((row.external_id,))
+    assert deeds["end_external"].why_not() == "Thuốc này chờ bác sĩ quyết định."
+    tab.external_deeds.accept()
+    assert "Điều 114 khoản 5" in doctor.said()[0]
+    tab.external_deeds.refuse()
+    why = asked(tab, ReasonDialog)
+    why.given.emit("không có đơn")
+    why.reject()
+    assert doctor.said()[0] == "Amlodipin: không cho dùng. Hãy trả lại hoặc hủy."
+    tab.ask()
+    tab.external.table.select_ids((row.external_id,))
+    assert deeds["accept_external"].why_not() == "Bác sĩ đã quyết định về thuốc này."
+    tab.external_deeds.end()
+    # What was not let in goes whole: the form begins with all of it.
+    fill(tab, how="handed_back", with_whom="Nguyễn Thị Mẹ")
+    assert shown(row_of(ward), "end") == "Trả lại gia đình · 30 · Nguyễn Thị Mẹ"
+
+
+def test_with_its_prescription_the_doctor_lets_it_in_and_is_led_to_an_order(
+    ward: Ward, dressed: Theme, qtbot: QtBot
+) -> None:
+    desk = Desk(ward, dressed, qtbot)
+    tab = desk.tab(ward["duc"])
+    tab.external_deeds.receive()
+    fill(tab, **WHAT, **COUNTED, **PAPER)
+    tab.ask()
+    row = row_of(ward)
+    tab.external.table.select_ids((row.external_id,))
+    tab.external_deeds.accept()
+    assert desk.said()[0] == "Amlodipin: được dùng. Hãy ra y lệnh để điều dưỡng cho dùng."
+    assert shown(row, "prescription").endswith("BS. Phạm Thu · Bệnh viện huyện")
