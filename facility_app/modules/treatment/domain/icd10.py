@@ -65,15 +65,13 @@ class IcdCode:
 
 @dataclass(frozen=True, slots=True)
 class IcdBook:
-    """The codes that may be chosen, and older ones that are still read.
+    """The codes of one table, in force or not.
 
     Attributes:
         codes: code → its versions.
-        kept: codes of a table that was replaced.
     """
 
     codes: Mapping[str, tuple[IcdCode, ...]] = field(repr=False)
-    kept: Mapping[str, tuple[IcdCode, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, rows: Iterable[IcdCode]) -> Self:
@@ -84,14 +82,9 @@ class IcdBook:
         """
         return cls(_by_code(rows))
 
-    def replaced_by(self, rows: Iterable[IcdCode]) -> Self:
-        """The book after a table was imported: only its codes are chosen, old ones keep their names."""
-        return type(self)(_by_code(rows), {**self.kept, **self.codes})
-
     def find(self, code: str, on: date) -> IcdCode | None:
         """The version that holds on the day an encounter ends, else the newest: old records keep their names."""
-        wanted = written(code)
-        versions = (*self.kept.get(wanted, ()), *self.codes.get(wanted, ()))
+        versions = self.codes.get(written(code), ())
         holding = [one for one in versions if one.span.holds(on)]
         return (holding or versions or (None,))[-1]
 
@@ -115,7 +108,7 @@ class IcdBook:
                 ``icd_death_only``.
         """
         found = self.find(code, on)
-        if found is None or written(code) not in self.codes:
+        if found is None:
             raise _refused("icd_unknown", UNKNOWN, code)
         if not found.span.holds(on):
             raise _refused("icd_not_valid", NOT_VALID, code)
