@@ -4766,6 +4766,10 @@
    <translation>Medical and detox zone</translation>
   </message>
   <message>
+   <source>Không có đơn thuốc</source>
+   <translation>No prescription</translation>
+  </message>
+  <message>
    <source>Khấu hao máy cưa, nhà xưởng</source>
    <translation>Depreciation of saw and workshop</translation>
   </message>
@@ -4912,6 +4916,10 @@
   <message>
    <source>Thư viện</source>
    <translation>Library</translation>
+  </message>
+  <message>
+   <source>Trung tâm y tế khu vực</source>
+   <translation>Area medical centre</translation>
   </message>
   <message>
    <source>Trồng rau</source>

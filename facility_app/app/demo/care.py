@@ -1,6 +1,7 @@
 """Three days of care in the fiction: the pharmacy is filled, people are examined, treated, watched, screened."""
 
 from facility_app.app import outside
+from facility_app.app.demo import family
 from facility_app.app.demo.bedside import WELL, go_round, measure
 from facility_app.app.demo.chance import Chance
 from facility_app.app.demo.doses import Orders, write_allergy
@@ -30,13 +31,17 @@ def _first_day(hands: Hands, patients: Patients, orders: Orders, records: Record
     with hands.by(Role.NURSE) as uow:
         go_round(hands, uow, patients, 3, 15)
         write_allergy(uow, patients)
+        brought = family.bring(uow, patients)
     hands.clock.turn(3, 16)
     with hands.by(Role.DOCTOR) as uow:
         records.admit(uow)
         orders.write(uow)
+        refused = family.decide(uow, brought)
     hands.clock.turn(3, 17)
     with hands.by(Role.PHARMACIST) as uow:
         orders.verify(uow)
+    with hands.by(Role.NURSE) as uow:
+        family.hand_back(uow, refused)
 
 
 def _days(hands: Hands, patients: Patients, orders: Orders, records: Records) -> None:
