@@ -36091,7 +36091,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print closing table</translation>
   </message>
   <message>
-   <source>In bảng kết quả học tập</source>
+   <source>In bảng kết quả</source>
    <translation>Print transcript</translation>
   </message>
   <message>

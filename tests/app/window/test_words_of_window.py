@@ -18,8 +18,11 @@ from installer.words import labels_in
 VERBS_OF_CALL = "|".join(VERBS)
 COMMAND = re.compile(rf"lệnh (?:{VERBS_OF_CALL})\b|--[a-z]+|main\.py|\buser (?:reset|add|password)\b")
 IN_ENGLISH = re.compile(rf"\b(?:command|run|runs) (?:{VERBS_OF_CALL})\b|--[a-z]+|main\.py|\buser reset\b")
-# Read by the command line alone: findings of ``check``, restore and rekey have no screen yet.
-ELSEWHERE = ("app/cli/", "app/backup_door.py", "app/window/opening.py", "db/rekey.py")
+# Read by the command line alone: findings of ``check``, restore, rekey and bundles have no screen yet.
+ELSEWHERE = (
+    *("app/cli/", "app/backup_door.py", "app/window/opening.py", "db/rekey.py"),
+    *("app/post_room.py", "modules/exchange/", "sync/export.py"),
+)
 SOURCES = program_folder() / "facility_app"
 
 

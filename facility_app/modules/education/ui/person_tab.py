@@ -36,7 +36,7 @@ SAT = label("education", "Buổi học trong 12 tháng qua")
 SAT_TEXT = label("education", "có mặt {sat}, vắng {missed}")
 CLASSES, NO_CLASS = label("education", "Các lớp"), label("education", "Chưa ở lớp nào.")
 TALKS, NO_TALK = label("education", "Các buổi tư vấn"), label("education", "Chưa có buổi tư vấn nào.")
-ATTENDED, PRINT = label("education", "Đã dự"), label("verbs", "In bảng kết quả học tập")
+ATTENDED, PRINT = label("education", "Đã dự"), label("verbs", "In bảng kết quả")
 LEAST = 190
 TABLES = places.CLASS_TABLES | places.COUNSELLING_TABLES | frozenset({"stay_stage", "rehab_plan"})
 
