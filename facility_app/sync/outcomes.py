@@ -29,6 +29,16 @@ class Outcome(StrEnum):
     HELD_CRIT = "H_CRIT"
     HELD_TRUST = "H_TRUST"
     RECIPIENT = "E_RECIPIENT"
+    HELD_GAP = "H_GAP"
+    HELD_PART = "H_PART"
+    HELD_SCHEMA = "H_SCHEMA"
+    DUPLICATE = "D_DUP"
+    LATE = "D_LATE"
+    OLD = "D_OLD"
+    ROLLBACK = "E_ROLLBACK"
+    FORK = "E_FORK"
+    EPOCH = "E_EPOCH"
+    COUNTS = "E_COUNTS"
 
 
 SENTENCES: Final[Mapping[Outcome, Label]] = MappingProxyType(
@@ -81,6 +91,34 @@ SENTENCES: Final[Mapping[Outcome, Label]] = MappingProxyType(
             "Danh sách tin cậy này không dùng được ({part}). Bản đang dùng vẫn giữ nguyên; hãy xin tỉnh bản mới.",
         ),
         Outcome.RECIPIENT: label("bundles", "Gói này gửi cho nơi khác ({part}). Không có gì được nhập."),
+        Outcome.HELD_GAP: label(
+            "bundles", "Gói bắt đầu sau chỗ nơi nhận đã có ({part}): còn thiếu gói trước. Gói được giữ."
+        ),
+        Outcome.HELD_PART: label("bundles", "Còn thiếu phần {part} của lần xuất này. Các phần đã có được giữ."),
+        Outcome.HELD_SCHEMA: label(
+            "bundles", "Gói theo cấu trúc mới hơn ({part}). Gói được giữ; hãy cập nhật chương trình nơi nhận."
+        ),
+        Outcome.DUPLICATE: label("bundles", "Gói này đã nhận rồi. Không có gì thay đổi."),
+        Outcome.LATE: label(
+            "bundles", "Gói thuộc đời dữ liệu trước lần khôi phục ({part}). Gói được giữ để người xem, không nhập."
+        ),
+        Outcome.OLD: label("bundles", "Đã nhận bản mới hơn bản này ({part}). Không có gì thay đổi."),
+        Outcome.ROLLBACK: label(
+            "bundles",
+            "Lịch sử dữ liệu hai bên không khớp ({part}): tệp dữ liệu có thể đã được khôi phục từ bản sao lưu mà "
+            "chưa mở đời mới. Luồng gửi bị dừng cho đến khi quản trị viên xử lý.",
+        ),
+        Outcome.FORK: label(
+            "bundles",
+            "Có hai gói khác nhau mang cùng một số ({part}): có thể hai máy cùng dùng một tệp dữ liệu. Luồng bị "
+            "dừng cho đến khi hai bên cùng xem.",
+        ),
+        Outcome.EPOCH: label(
+            "bundles", "Đời dữ liệu của gói không nối được với đời đã biết ({part}). Luồng bị dừng để người xem."
+        ),
+        Outcome.COUNTS: label(
+            "bundles", "Biên nhận không kể đủ số dòng đã gửi ({part}). Không tin biên nhận này; hãy xin bản khác."
+        ),
     }
 )
 

@@ -122,6 +122,19 @@ class Trust:
             raise BundleRefused(Outcome.KEY_REVOKED, header.signer)
         return found[0].key
 
+    def receiver_key(self, header: Header) -> bytes:
+        """The key of a receiver, when the bundle names it: only receivers answer and give back.
+
+        Raises:
+            BundleRefused: ``E_KEY_UNKNOWN`` or ``E_SUITE``.
+        """
+        if header.suite not in self.suites:
+            raise BundleRefused(Outcome.SUITE, header.suite)
+        key = self.receivers.get(header.facility)
+        if key is None or key_id(key) != header.signer:
+            raise BundleRefused(Outcome.KEY_UNKNOWN, header.signer)
+        return key
+
     def recipients_of(self, uses: Collection[str], day: date) -> tuple[str, ...]:
         """Whom a bundle of ``day`` is encrypted to: all that stand for one of ``uses`` then, each once."""
         standing = (

@@ -1438,6 +1438,10 @@
  <context>
   <name>bundles</name>
   <message>
+   <source>Biên nhận không kể đủ số dòng đã gửi ({part}). Không tin biên nhận này; hãy xin bản khác.</source>
+   <translation>The receipt does not account for every row that was sent ({part}). It is not believed; ask for another.</translation>
+  </message>
+  <message>
    <source>Bên trong và bên ngoài gói nói khác nhau ({part}): gói có thể bị ký lại hoặc chuyển tiếp.</source>
    <translation>Inside and outside of the bundle say different things ({part}): it may have been signed again or sent on.</translation>
   </message>
@@ -1458,8 +1462,44 @@
    <translation>The bundle's signature is wrong: it was not made by {part}, or was changed. Nothing was taken in.</translation>
   </message>
   <message>
+   <source>Còn thiếu phần {part} của lần xuất này. Các phần đã có được giữ.</source>
+   <translation>Part {part} of this export is missing. The parts that are here are held.</translation>
+  </message>
+  <message>
+   <source>Có cột nơi nhận chưa biết; nội dung được giữ nguyên.</source>
+   <translation>It has a column the receiver does not know; its content is kept.</translation>
+  </message>
+  <message>
+   <source>Có hai gói khác nhau mang cùng một số ({part}): có thể hai máy cùng dùng một tệp dữ liệu. Luồng bị dừng cho đến khi hai bên cùng xem.</source>
+   <translation>Two different bundles have one number ({part}): two machines may be using one data file. The stream is stopped until both sides have looked.</translation>
+  </message>
+  <message>
+   <source>Có mã không nằm trong danh mục của nơi nhận.</source>
+   <translation>It has a code that is not in the receiver’s list.</translation>
+  </message>
+  <message>
+   <source>Có nội dung mà luồng gửi này không được mang.</source>
+   <translation>It holds something this stream may not carry.</translation>
+  </message>
+  <message>
+   <source>Có thể trùng với một người ở cơ sở khác.</source>
+   <translation>It may be the same person as one at another facility.</translation>
+  </message>
+  <message>
    <source>Danh sách tin cậy này không dùng được ({part}). Bản đang dùng vẫn giữ nguyên; hãy xin tỉnh bản mới.</source>
    <translation>This trust list cannot be used ({part}). The one in use stays; ask the province for a new one.</translation>
+  </message>
+  <message>
+   <source>Dòng này thuộc về một dòng mà nơi nhận chưa có.</source>
+   <translation>This row belongs to one the receiver does not have.</translation>
+  </message>
+  <message>
+   <source>Giờ ghi của dòng có vẻ sai.</source>
+   <translation>The row’s time looks wrong.</translation>
+  </message>
+  <message>
+   <source>Gói bắt đầu sau chỗ nơi nhận đã có ({part}): còn thiếu gói trước. Gói được giữ.</source>
+   <translation>The bundle begins after what the receiver has ({part}): an earlier one is missing. It is held.</translation>
   </message>
   <message>
    <source>Gói cần điều chương trình này chưa hiểu ({part}). Gói được giữ; hãy cập nhật chương trình.</source>
@@ -1478,8 +1518,24 @@
    <translation>This bundle was made for another place ({part}). Nothing was taken in.</translation>
   </message>
   <message>
+   <source>Gói này đã nhận rồi. Không có gì thay đổi.</source>
+   <translation>This bundle was taken before. Nothing changes.</translation>
+  </message>
+  <message>
    <source>Gói nở ra quá lớn so với kích thước đã khai ({part}). Không có gì được nhập.</source>
    <translation>The bundle opens to far more than it says ({part}). Nothing was taken in.</translation>
+  </message>
+  <message>
+   <source>Gói theo cấu trúc mới hơn ({part}). Gói được giữ; hãy cập nhật chương trình nơi nhận.</source>
+   <translation>The bundle has a newer schema ({part}). It is held; update the receiver’s program.</translation>
+  </message>
+  <message>
+   <source>Gói thuộc đời dữ liệu trước lần khôi phục ({part}). Gói được giữ để người xem, không nhập.</source>
+   <translation>The bundle is from before a restore ({part}). It is kept for people to look at and not taken in.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ đã chuyển cho cơ sở khác; cơ sở này không còn được ghi.</source>
+   <translation>The file was handed to another facility; this one may not write it any more.</translation>
   </message>
   <message>
    <source>Khóa ký {part} đã bị thu hồi. Gói được giữ riêng; hãy hỏi nơi gửi trước khi làm tiếp.</source>
@@ -1494,6 +1550,34 @@
    <translation>A size inside the bundle does not match or is too large ({part}). Nothing was taken in.</translation>
   </message>
   <message>
+   <source>Lịch sử dữ liệu hai bên không khớp ({part}): tệp dữ liệu có thể đã được khôi phục từ bản sao lưu mà chưa mở đời mới. Luồng gửi bị dừng cho đến khi quản trị viên xử lý.</source>
+   <translation>The two sides’ histories differ ({part}): the data file may have been restored from a backup without beginning a new epoch. The stream is stopped until an administrator deals with it.</translation>
+  </message>
+  <message>
+   <source>Một giá trị nằm ngoài khoảng cho phép.</source>
+   <translation>A value is out of its range.</translation>
+  </message>
+  <message>
+   <source>Một ô không đúng kiểu hoặc không đúng quy cách.</source>
+   <translation>A field is of the wrong kind or form.</translation>
+  </message>
+  <message>
+   <source>Nơi nhận chưa nhận dòng này.</source>
+   <translation>The receiver has not taken this row.</translation>
+  </message>
+  <message>
+   <source>Nơi nhận đã có bản mới hơn của dòng này.</source>
+   <translation>The receiver has a newer version of this row.</translation>
+  </message>
+  <message>
+   <source>Nơi nhận đã có dòng khác mang cùng số hiệu.</source>
+   <translation>The receiver has another row with the same number.</translation>
+  </message>
+  <message>
+   <source>Nơi nhận đã có nội dung khác cho đúng lần thay đổi này.</source>
+   <translation>The receiver has other content for this very change.</translation>
+  </message>
+  <message>
    <source>Nội dung gói không khớp mã kiểm của phần đầu. Không có gì được nhập. Hãy chép lại gói.</source>
    <translation>The bundle's content does not match the hash in its header. Nothing was taken in. Copy the bundle again.</translation>
   </message>
@@ -1504,6 +1588,14 @@
   <message>
    <source>Tệp này không phải gói dữ liệu (.goi). Hãy chọn đúng tệp trên thẻ nhớ.</source>
    <translation>This file is no data bundle (.goi). Choose the right file on the stick.</translation>
+  </message>
+  <message>
+   <source>Đã nhận bản mới hơn bản này ({part}). Không có gì thay đổi.</source>
+   <translation>A newer one than this was taken before ({part}). Nothing changes.</translation>
+  </message>
+  <message>
+   <source>Đời dữ liệu của gói không nối được với đời đã biết ({part}). Luồng bị dừng để người xem.</source>
+   <translation>The bundle’s epoch does not follow the known one ({part}). The stream is stopped for people to look.</translation>
   </message>
  </context>
  <context>
