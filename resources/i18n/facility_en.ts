@@ -8426,6 +8426,10 @@
    <translation>Columns 24 to 29 hold 1 or nothing. Look at this cell again.</translation>
   </message>
   <message>
+   <source>Danh mục thuốc của cơ sở xếp {name} vào loại “{kind}” ({article}): không dùng thuốc gia đình mang đến. Hãy bấm “Không cho dùng” rồi trả lại; nếu người bệnh cần, bác sĩ ra y lệnh và lấy thuốc từ kho của cơ sở.</source>
+   <translation>The facility's catalogue classes {name} as “{kind}” ({article}): what a family brings is not used. Press “Do not allow”, then hand it back; if the patient needs it, the doctor orders it from the facility's own stock.</translation>
+  </message>
+  <message>
    <source>Danh sách chia có người đứng hai dòng. Mỗi người một dòng; hãy gộp lại rồi ghi.</source>
    <translation>Someone is in two rows of the sharing list. One row per person; merge them, then record.</translation>
   </message>
@@ -11106,10 +11110,6 @@
    <translation>This medicine does not have that route of administration. Choose another route or another dosage form.</translation>
   </message>
   <message>
-   <source>Thuốc này là thuốc gây nghiện hoặc hướng thần: không dùng thuốc gia đình mang đến. Hãy bấm “Không cho dùng” rồi trả lại; nếu người bệnh cần, bác sĩ ra y lệnh và lấy thuốc từ kho của cơ sở.</source>
-   <translation>This medicine is narcotic or psychotropic: the family's own is not used. Press “Do not allow” and hand it back; if the patient needs it, the doctor writes an order and it is taken from the facility's stock.</translation>
-  </message>
-  <message>
    <source>Thuốc này đã có dòng sổ, không đổi được đơn vị, quy đổi và mức bảo mật. Hãy lập một thuốc mới trong danh mục rồi chuyển tồn kho sang.</source>
    <translation>This medicine already has register entries, so its unit, conversion and confidentiality level cannot be changed. Add a new medicine to the list, then move the stock to it.</translation>
   </message>
@@ -12412,6 +12412,14 @@
   <message>
    <source>{room} ở khu dành cho diện “{kind}”; người {person} thuộc diện “{other}”.</source>
    <translation>{room} is in a zone for the type of stay “{kind}”; {person} has the type “{other}”.</translation>
+  </message>
+  <message>
+   <source>{rule} Quy tắc này chưa phê duyệt nên chỉ nhắc: nếu vẫn cho dùng, hãy ghi lý do.</source>
+   <translation>{rule} This rule is not approved, so it only warns: to let the medicine be used all the same, write the reason.</translation>
+  </message>
+  <message>
+   <source>{rule} {name} đã phê duyệt quy tắc này. Hãy bấm “Không cho dùng” rồi trả lại; nếu người bệnh cần, bác sĩ ra y lệnh và lấy thuốc từ kho của cơ sở.</source>
+   <translation>{rule} {name} approved this rule. Press “Do not allow”, then hand it back; if the patient needs it, the doctor orders it from the facility's own stock.</translation>
   </message>
   <message>
    <source>{sign} {value} {unit} không thể có: {why}. Chỉ nhận từ {least} đến {most} {unit} ({source}). Có phải {maybe} {unit}? Hãy đọc lại máy đo.</source>
@@ -16481,6 +16489,10 @@
    <translation>Not approved: it only informs the doctor. But for narcotic, psychotropic, substitution and injected sedative medicines the order still stops: the doctor states a reason and a second person signs too.</translation>
   </message>
   <message>
+   <source>Chưa phê duyệt: chỉ nhắc khi gia đình mang đến thuốc có tên này; bác sĩ ghi lý do thì vẫn cho dùng được.</source>
+   <translation>Not approved: only warns when a family brings a medicine of this name; with a written reason the doctor may still let it be used.</translation>
+  </message>
+  <message>
    <source>Chưa tư vấn được vì</source>
    <translation>Not counselled because</translation>
   </message>
@@ -16563,6 +16575,10 @@
   <message>
    <source>Chờ bác sĩ</source>
    <translation>Waiting for the doctor</translation>
+  </message>
+  <message>
+   <source>Chờ bác sĩ, xem kỹ</source>
+   <translation>Waits for the doctor, look closely</translation>
   </message>
   <message>
    <source>Chờ duyệt</source>
@@ -16675,6 +16691,10 @@
   <message>
    <source>Dùng khi</source>
    <translation>Give when</translation>
+  </message>
+  <message>
+   <source>Dùng đến ngày</source>
+   <translation>Lasts until</translation>
   </message>
   <message>
    <source>Dược sĩ duyệt</source>
@@ -17521,6 +17541,10 @@
    <translation>Medicine</translation>
   </message>
   <message>
+   <source>Thuốc có tên này do gia đình mang đến thì không cho dùng; lấy từ kho của cơ sở.</source>
+   <translation>A medicine of this name brought by a family is not used; it is taken from the facility's own stock.</translation>
+  </message>
+  <message>
    <source>Thuốc của liều này bây giờ ở đâu?</source>
    <translation>Where is the medicine of this dose now?</translation>
   </message>
@@ -18093,6 +18117,10 @@
    <translation>{medicine}: not given from now on; recorded doses stay as they are.</translation>
   </message>
   <message>
+   <source>{medicine}: {rule} Quy tắc chưa phê duyệt nên chỉ nhắc; nếu vẫn cho dùng, hãy ghi lý do.</source>
+   <translation>{medicine}: {rule} The rule is not approved, so it only warns; to let it be used all the same, write the reason.</translation>
+  </message>
+  <message>
    <source>{medicine}: điều dưỡng không cho dùng cho đến khi bác sĩ cho dùng tiếp.</source>
    <translation>{medicine}: nurses do not give it until the doctor resumes it.</translation>
   </message>
@@ -18385,6 +18413,10 @@
    <translation>May be used</translation>
   </message>
   <message>
+   <source>Đầu của tên thuốc, không dấu</source>
+   <translation>Beginning of the medicine's name, without marks</translation>
+  </message>
+  <message>
    <source>Đặt nơi ghi khác</source>
    <translation>Another place was named</translation>
   </message>
@@ -18427,6 +18459,10 @@
   <message>
    <source>Đỡ ít</source>
    <translation>Some relief</translation>
+  </message>
+  <message>
+   <source>Đủ dùng (ngày)</source>
+   <translation>Lasts (days)</translation>
   </message>
   <message>
    <source>Đứng trên thẻ xử trí quá liều và ghi rõ là chưa phê duyệt.</source>
@@ -27009,6 +27045,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Take back {count} {tool} of team {team} before the roll</translation>
   </message>
   <message>
+   <source>Thuốc gia đình mang đến chờ bác sĩ: cho dùng hay không (Đ114.5)</source>
+   <translation>Medicine brought by the family waits for the doctor: to be used or not (Art. 114.5)</translation>
+  </message>
+  <message>
+   <source>Thuốc gia đình mang đến sắp hết hoặc hết hạn: bác sĩ xem lại đơn, báo gia đình, hoặc lấy từ kho</source>
+   <translation>Medicine brought by the family runs out or expires soon: the doctor reviews the prescription, tells the family, or orders it from stock</translation>
+  </message>
+  <message>
    <source>Thông báo bằng văn bản cho Viện kiểm sát nhân dân khu vực (Đ122.1)</source>
    <translation>Notify the regional People’s Procuracy in writing (Art. 122.1)</translation>
   </message>
@@ -27027,6 +27071,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Trên trang này hãy mở lại “{title}” để khôi phục phần gõ dở.</source>
    <translation>On this page open “{title}” again to recover what was typed.</translation>
+  </message>
+  <message>
+   <source>Trả lại gia đình hoặc hủy thuốc gia đình mang đến không dùng nữa</source>
+   <translation>Hand back or destroy medicine brought by the family that is not used any more</translation>
   </message>
   <message>
    <source>Tình trạng</source>
@@ -29994,6 +30042,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Thuê lao động bên ngoài</source>
    <translation>Outside labour</translation>
+  </message>
+  <message>
+   <source>Thuốc gia đình mang đến</source>
+   <translation>Medicine brought by the family</translation>
   </message>
   <message>
    <source>Thuốc gây mê</source>

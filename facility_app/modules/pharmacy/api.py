@@ -14,9 +14,11 @@ from facility_app.modules.pharmacy.domain.rights import GIVE_DOSES as GIVE_DOSES
 from facility_app.modules.pharmacy.domain.rights import SEE_PRIVATE as SEE_PRIVATE
 from facility_app.modules.pharmacy.domain.rights import VIEW_STOCK as VIEW_STOCK
 from facility_app.modules.pharmacy.domain.rights import WITNESSES as WITNESSES
+from facility_app.modules.pharmacy.queries.catalogue import ControlledMedicine as ControlledMedicine
 from facility_app.modules.pharmacy.queries.catalogue import MedicineRow as MedicineRow
 from facility_app.modules.pharmacy.queries.catalogue import PlaceRow as PlaceRow
 from facility_app.modules.pharmacy.queries.catalogue import get_medicine as get_medicine
+from facility_app.modules.pharmacy.queries.catalogue import list_controlled as list_controlled
 from facility_app.modules.pharmacy.queries.catalogue import list_medicines as list_medicines
 from facility_app.modules.pharmacy.queries.catalogue import list_places as list_places
 from facility_app.modules.pharmacy.queries.catalogue import list_revealing_names as list_revealing_names

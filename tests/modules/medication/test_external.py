@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from facility_app.modules.medication.domain.external import ExternalEnd, ExternalState, is_controlled_name
+from facility_app.kernel.errors import UserError
+from facility_app.modules.medication.domain.external import ExternalEnd, ExternalState, is_named
+from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.queries.external import list_external
 from facility_app.modules.medication.service.external import (
     DecideExternal,
@@ -20,6 +22,9 @@ from facility_app.modules.medication.service.external import (
     refuse_external,
     void_external,
 )
+from facility_app.modules.medication.service.rules import ChangeRule, approve_rule, change_rule
+from facility_app.modules.pharmacy.api import list_controlled
+from facility_app.modules.stays.api import EndStay, ExitCode, end_stay, get_stay
 from tests.helpers.cases import each
 from tests.modules.medication.ward import Ward
 from tests.modules.pharmacy.store import TODAY
@@ -92,30 +97,103 @@ def test_without_a_prescription_no_doctor_can_let_it_in_and_the_article_is_named
     ward.write(end_external, ending(one), by="nurse")
 
 
-def test_narcotic_and_psychotropic_medicines_by_name_and_expired_ones_are_not_let_in(ward: Ward) -> None:
-    def let_in(medicine: str, **more: Any) -> str:
-        return ward.refused(accept_external, deciding(received(ward, medicine, **more))).code
+def test_what_the_catalogue_classes_is_not_let_in_and_its_article_is_named(ward: Ward) -> None:
+    def told(medicine: str, **more: Any) -> UserError:
+        refusal = ward.refused(accept_external, deciding(received(ward, medicine, **more), "vẫn cho dùng"))
+        assert isinstance(refusal, UserError)
+        return refusal
 
-    for medicine in ("Morphine sulfat 30", "Diazepam 5mg", "METHADON", "Tramadol + paracetamol"):
-        assert let_in(medicine) == "external_controlled", medicine
-    assert let_in("Amlodipin", expires_on=date(2026, 11, 22)) == "external_expired"
+    for medicine in ("Diazepam 5mg", "METHADON", "Methadon + paracetamol"):
+        refusal = told(medicine)
+        assert refusal.code == "external_controlled", medicine
+        (article,) = {row.article for row in ward.read(list_controlled) if row.generic in refusal.message}
+        assert article in refusal.message
+    assert told("Amlodipin", expires_on=date(2026, 11, 22)).code == "external_expired"
     ward.write(accept_external, deciding(received(ward, expires_on=TODAY)))
+
+
+def test_a_draft_rule_of_a_name_only_warns_and_is_answered_with_a_reason_that_is_kept(ward: Ward) -> None:
+    one = received(ward, "Morphine sulfat 30")
+    assert "Morphin có thể là thuốc gây nghiện" in str(ward.read(list_external, ward["duc"])[0].doubt)
+    told = ward.refused(accept_external, deciding(one))
+    assert (told.code, set(told.fields), "Chưa phê duyệt".lower() in told.message) == (
+        *("external_doubtful", {"reason"}),
+        True,
+    )
+    assert ward.refused(accept_external, deciding(one, "đang dùng TDF")).code == "external_private"
+    ward.write(accept_external, deciding(one, "đơn của bệnh viện ung bướu"))
+    assert ward.sql("SELECT accepted_because, warned_by FROM external_medicine") == [
+        ("đơn của bệnh viện ung bướu", "family:morphin:0")
+    ]
+    assert ward.read(list_external, ward["duc"])[0].doubt is None
+    # Nothing is asked where nothing warns, and nothing is kept as an answer to a warning.
+    ward.write(accept_external, deciding(received(ward), "không cần"))
+    kept = ward.sql("SELECT accepted_because FROM external_medicine WHERE medicine = 'Amlodipin'")
+    assert kept == [(None,)]
+
+
+def test_a_rule_of_a_name_that_a_named_person_approved_binds_and_one_put_out_of_force_is_silent(
+    ward: Ward,
+) -> None:
+    ward.approve(RuleList.FAMILY, "morphin")
+    told = ward.refused(accept_external, deciding(received(ward, "Morphin 30"), "vẫn cho dùng"))
+    assert (told.code, "Bác Sĩ Minh đã phê duyệt" in told.message) == ("external_forbidden", True)
+    off = ward.write(
+        change_rule, ChangeRule(RuleList.FAMILY, "fentanyl", {}, "không dùng", is_off=True), by="chemist"
+    )
+    ward.write(approve_rule, ward.approving(RuleList.FAMILY, "fentanyl", off.version, "doctor"))
+    ward.write(accept_external, deciding(received(ward, "Fentanyl dán")))
+
+
+@each("stem", ("mor", "Morphin", "natri", "two words", ""))
+def test_a_rule_of_a_name_looks_for_the_beginning_of_one_word_never_for_a_salt(ward: Ward, stem: str) -> None:
+    wanted = ChangeRule(RuleList.FAMILY, "morphin", {"stem": stem}, "sửa")
+    assert ward.refused(change_rule, wanted).code == "bad_rule"
 
 
 @each(
     ("medicine", "names", "is_one"),
     (
-        ("Phenobarbital 100", (), True),
         ("Seduxen 5 mg", ("Diazepam", "Seduxen"), True),
-        ("Cetirizin hydroclorid", ("Methadon hydroclorid",), False),
+        ("Cetirizin hydroclorid", ("Methadon hydroclorid", None), False),
         ("Natri clorid 0,9%", ("Natri phenobarbital",), False),
-        ("Paracetamol", (), False),
+        ("Paracetamol", ("Morphin",), False),
     ),
 )
-def test_a_name_is_known_by_its_stem_or_by_the_catalogue_never_by_its_salt(
-    medicine: str, names: tuple[str, ...], is_one: bool
+def test_a_name_is_known_by_the_words_of_the_catalogue_never_by_its_salt(
+    medicine: str, names: tuple[str | None, ...], is_one: bool
 ) -> None:
-    assert is_controlled_name(medicine, names) is is_one
+    assert is_named(medicine, *names) is is_one
+
+
+def test_a_doctor_is_asked_the_day_it_came_and_told_before_it_runs_out_or_expires(ward: Ward) -> None:
+    def tasks() -> dict[str, tuple[str, str]]:
+        asked = "SELECT kind, status, due_at FROM task WHERE kind LIKE 'medication.external%' ORDER BY id"
+        return {
+            kind.removeprefix("medication.external_"): (status, due[:10]) for kind, status, due in ward.sql(asked)
+        }
+
+    one = received(ward, lasts_days=10, expires_on=date(2026, 12, 31))
+    assert tasks() == {"decide": ("open", "2026-11-23")}
+    one = ward.write(accept_external, deciding(one))
+    # Ten days, the first of them today.
+    assert ward.sql("SELECT runs_out_on FROM external_medicine") == [("2026-12-02",)]
+    assert tasks() == {"decide": ("done", "2026-11-23"), "renew": ("open", "2026-12-02")}
+    ward.write(end_external, ending(one), by="nurse")
+    assert tasks()["renew"][0] == "withdrawn"
+
+
+def test_what_is_not_used_is_asked_back_and_so_is_all_of_somebody_who_left(ward: Ward) -> None:
+    asked = "SELECT status FROM task WHERE kind = 'medication.external_give_back' ORDER BY id"
+    one = ward.write(refuse_external, deciding(received(ward), "không có đơn thuốc"))
+    assert ward.sql(asked) == [("open",)]
+    ward.write(end_external, ending(one), by="nurse")
+    assert ward.sql(asked) == [("done",)]
+    ward.write(accept_external, deciding(received(ward, expires_on=date(2026, 12, 31))))
+    stay = ward.read(get_stay, ward["duc's stay"])
+    ward.write(end_stay, EndStay(stay.stay_id, stay.version, ExitCode.DEATH, TODAY), by="head")
+    assert ward.sql(asked) == [("done",), ("open",)]
+    assert ward.sql("SELECT status FROM task WHERE kind = 'medication.external_renew'") == [("withdrawn",)]
 
 
 def test_words_that_reveal_hiv_are_not_written_on_the_open_side_and_the_way_on_is_told(ward: Ward) -> None:

@@ -321,7 +321,7 @@ CALLS = (
         lambda uow: allergies.void_allergy(uow, allergies.VoidAllergy(KEPT.allergy, 1, "nhầm")),
     ),
     Call("list_external", VIEW, lambda uow: external.list_external(uow, KEPT.person())),
-    Call("list_controlled_names", VIEW, external.list_controlled_names),
+    Call("read_name_rules", VIEW, external.read_name_rules),
     Call(
         "receive_external",
         may("KEEP_EXTERNAL"),

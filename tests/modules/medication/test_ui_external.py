@@ -87,3 +87,24 @@ def test_with_its_prescription_the_doctor_lets_it_in_and_is_led_to_an_order(
     tab.external_deeds.accept()
     assert desk.said()[0] == "Amlodipin: được dùng. Hãy ra y lệnh để điều dưỡng cho dùng."
     assert shown(row, "prescription").endswith("BS. Phạm Thu · Bệnh viện huyện")
+
+
+def test_a_name_a_draft_rule_speaks_of_is_marked_in_the_list_and_let_in_only_with_a_reason(
+    ward: Ward, dressed: Theme, qtbot: QtBot
+) -> None:
+    desk = Desk(ward, dressed, qtbot)
+    tab = desk.tab(ward["duc"])
+    tab.external_deeds.receive()
+    fill(tab, **{**WHAT, "medicine": "Fentanyl dán"}, **COUNTED, **PAPER, lasts_days=Decimal(5))
+    tab.ask()
+    row = row_of(ward)
+    assert (shown(row, "state"), shown(row, "last")) == ("Chờ bác sĩ, xem kỹ", "01/05/2027")
+    tab.external.table.select_ids((row.external_id,))
+    tab.external_deeds.accept()
+    why = asked(tab, ReasonDialog)
+    assert "Fentanyl có thể là thuốc gây nghiện" in why.text_label.text()
+    why.given.emit("đơn của bệnh viện ung bướu")
+    why.reject()
+    row = row_of(ward)
+    assert (shown(row, "state"), shown(row, "end")) == ("Được dùng", "đơn của bệnh viện ung bướu")
+    assert row.lasts_days == 5

@@ -45,6 +45,12 @@ _PROTOCOL = label(
 _CARD_DRAFT = label("medication", "Đứng trên thẻ xử trí quá liều và ghi rõ là chưa phê duyệt.")
 _CARD = label("medication", "Đứng trên thẻ xử trí quá liều, kèm tên người phê duyệt.")
 
+_FAMILY_DRAFT = label(
+    "medication",
+    "Chưa phê duyệt: chỉ nhắc khi gia đình mang đến thuốc có tên này; bác sĩ ghi lý do thì vẫn cho dùng được.",
+)
+_FAMILY = label("medication", "Thuốc có tên này do gia đình mang đến thì không cho dùng; lấy từ kho của cơ sở.")
+
 
 def effect_of(row: RuleRow) -> Label:
     """What the program does because of this row as it stands."""
@@ -54,6 +60,8 @@ def effect_of(row: RuleRow) -> Label:
         return _PROTOCOL if row.is_approved else _PROTOCOL_DRAFT
     if row.rule_list is RuleList.OVERDOSE:
         return _CARD if row.is_approved else _CARD_DRAFT
+    if row.rule_list is RuleList.FAMILY:
+        return _FAMILY if row.is_approved else _FAMILY_DRAFT
     return _of_substitution(row) if row.rule_list is RuleList.SUBSTITUTION else _of_check(row)
 
 

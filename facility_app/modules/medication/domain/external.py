@@ -1,7 +1,6 @@
 """Medicine the family brings: only with a prescription, under Tổ Y tế (NĐ 163/2026/NĐ-CP Đ114.5)."""
 
 import re
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
@@ -10,6 +9,10 @@ from facility_app.kernel.names import fold
 
 MOST_UNITS: Final = 10_000
 """Nobody brings more of one medicine."""
+MOST_DAYS: Final = 366
+"""No prescription is for more days."""
+SOON: Final = 3
+"""Days before a medicine runs out in which somebody is told (design: the family needs time to bring more)."""
 
 
 class ExternalState(StrEnum):
@@ -37,14 +40,6 @@ END_LABELS: Final[dict[ExternalEnd, Label]] = {
     ExternalEnd.DESTROYED: label("medication", "Hủy"),
 }
 
-CONTROLLED_STEMS: Final = (
-    *("morphin", "codein", "fentanyl", "pethidin", "oxycodon", "methadon", "buprenorphin", "tramadol"),
-    *("diazepam", "clonazepam", "lorazepam", "alprazolam", "oxazepam", "bromazepam", "midazolam", "phenobarbital"),
-)
-"""Opioids, benzodiazepines and a barbiturate by generic name, without the last vowel spellings differ in.
-
-Those the shipped tables of tests and interactions speak of and their nearest kin; the catalogue adds its own.
-"""
 _SALTS: Final = frozenset(
     {"hydroclorid", "hydrochloride", "hydrochlorid", "hcl", "sulfat", "sulphate", "sulfate", "natri", "kali"}
     | {"clorid", "citrat", "citrate", "tartrat", "maleat", "phosphat", "phosphate", "acid", "calci"}
@@ -52,13 +47,22 @@ _SALTS: Final = frozenset(
 _WORDS: Final = re.compile(r"[a-z]{4,}")
 
 
-def is_controlled_name(medicine: str, names: Iterable[str] = ()) -> bool:
-    """Whether what is printed on a box names a narcotic or psychotropic medicine.
+def is_stem(cell: str) -> bool:
+    """Whether a rule can look for it: the beginning of one word, folded, and no name of a salt."""
+    return _WORDS.fullmatch(cell) is not None and cell not in _SALTS
+
+
+def begins_so(medicine: str, stem: str) -> bool:
+    """Whether a word of what is printed on a box begins so.
 
     Args:
         medicine: as printed, with or without marks.
-        names: generic and trade names the catalogue classes so.
+        stem: as ``is_stem`` demands.
     """
-    said = _WORDS.findall(fold(medicine))
-    known = {word for one in names for word in _WORDS.findall(fold(one))} - _SALTS
-    return any(word.startswith(CONTROLLED_STEMS) or word in known for word in said)
+    return any(word.startswith(stem) for word in _WORDS.findall(fold(medicine)))
+
+
+def is_named(medicine: str, *names: str | None) -> bool:
+    """Whether what is printed on a box has a word of a generic or trade name; the word of a salt is none."""
+    known = {word for one in names if one for word in _WORDS.findall(fold(one))} - _SALTS
+    return not known.isdisjoint(_WORDS.findall(fold(medicine)))

@@ -27,6 +27,7 @@ class RuleList(StrEnum):
     SUBSTITUTION = "substitution"
     PROTOCOL = "protocol"
     OVERDOSE = "overdose"
+    FAMILY = "family"
 
 
 RULE_LIST_LABELS: dict[RuleList, Label] = {
@@ -37,6 +38,7 @@ RULE_LIST_LABELS: dict[RuleList, Label] = {
     RuleList.SUBSTITUTION: label("terms", "Điều trị thay thế"),
     RuleList.PROTOCOL: label("terms", "Phác đồ cắt cơn"),
     RuleList.OVERDOSE: label("terms", "Xử trí quá liều"),
+    RuleList.FAMILY: label("terms", "Thuốc gia đình mang đến"),
 }
 FILES: Final[dict[RuleList, str]] = {
     RuleList.MAX_DOSE: "clinical/max_doses",
@@ -46,6 +48,7 @@ FILES: Final[dict[RuleList, str]] = {
     RuleList.SUBSTITUTION: "clinical/substitution_rules",
     RuleList.PROTOCOL: "clinical/detox_protocols",
     RuleList.OVERDOSE: "clinical/overdose_card",
+    RuleList.FAMILY: "clinical/family_medicines",
 }
 
 

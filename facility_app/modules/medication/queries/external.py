@@ -1,6 +1,6 @@
 """Medicine the family brought for a person, and which names are not taken from a family."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -9,22 +9,30 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.labels import Label
 from facility_app.modules.medication.domain import VIEW_MAR
-from facility_app.modules.medication.domain.external import ExternalEnd, ExternalState
+from facility_app.modules.medication.domain.external import ExternalEnd, ExternalState, begins_so, is_named
 from facility_app.modules.medication.domain.revealing import reveals_hiv
+from facility_app.modules.medication.domain.rules import RuleList, RuleRow
 from facility_app.modules.medication.queries.brands import known_brands
+from facility_app.modules.medication.queries.rules import list_rules
 from facility_app.modules.medication.tables import ExternalMedicine
-from facility_app.modules.pharmacy.api import UNIT_LABELS, DrugClass, Unit, list_medicines
+from facility_app.modules.pharmacy.api import UNIT_LABELS, ControlledMedicine, Unit, list_controlled
 from facility_app.modules.residents.api import RELATION_LABELS, Relation
 
 RELATIONS: Final = tuple((one.value, text) for one, text in RELATION_LABELS.items())
 UNITS: Final = tuple((one.value, text) for one, text in UNIT_LABELS.items())
 """Code and words, as a form offers them."""
-_CONTROLLED = frozenset({DrugClass.NARCOTIC, DrugClass.PSYCHOTROPIC})
 
 
 @dataclass(frozen=True, slots=True)
 class ExternalRow:
-    """One medicine the family brought."""
+    """One medicine the family brought.
+
+    Attributes:
+        lasts_days: for how many days it is, by its prescription.
+        runs_out_on: the last day of it, once a doctor let it in.
+        accepted_because: why it was let in against a warning.
+        doubt: the warning a doctor has to answer with a reason; None for none, and once it is decided.
+    """
 
     external_id: str
     version: int
@@ -51,6 +59,10 @@ class ExternalRow:
     ended_how: ExternalEnd | None
     ended_quantity: int | None
     ended_with: str | None = field(repr=False)
+    lasts_days: int | None = None
+    runs_out_on: date | None = None
+    accepted_because: str | None = field(default=None, repr=False)
+    doubt: Label | None = None
 
     @property
     def relation_text(self) -> Label:
@@ -67,6 +79,7 @@ _COLUMNS = (
     *("id", "version", "brought_by", "relation", "medicine", "strength", "quantity", "unit", "lot", "expires_on"),
     *("prescriber", "prescribed_at", "prescription_no", "prescribed_on", "received_at", "received_by", "state"),
     *("decided_at", "decided_by", "refusal", "ended_at", "ended_by", "ended_how", "ended_quantity", "ended_with"),
+    *("lasts_days", "runs_out_on", "accepted_because"),
 )
 
 
@@ -77,11 +90,50 @@ def list_external(uow: UnitOfWork, resident_id: str) -> tuple[ExternalRow, ...]:
     asked = sa.select(*(t[name] for name in _COLUMNS)).where(t.resident_id == resident_id, t.voided_at.is_(None))
     found = [ExternalRow(*one) for one in uow.session.execute(asked.order_by(t.received_at.desc(), t.id))]
     brands = known_brands(uow) if found else {}
-    return tuple(row for row in found if not reveals_hiv(row.medicine, row.strength, row.refusal, brands=brands))
+    shown = [row for row in found if not reveals_hiv(row.medicine, row.strength, row.refusal, brands=brands)]
+    if not any(row.state is ExternalState.RECEIVED for row in shown):
+        return tuple(shown)
+    rules = read_name_rules(uow)
+    return tuple(_with_doubt(row, rules) for row in shown)
 
 
-def list_controlled_names(uow: UnitOfWork) -> tuple[str, ...]:
-    """Generic and trade names of what the catalogue classes narcotic, psychotropic or substitution medicine."""
+def _with_doubt(row: ExternalRow, rules: "NameRules") -> ExternalRow:
+    found = rules.doubting(row.medicine) if row.state is ExternalState.RECEIVED else None
+    return row if found is None else replace(row, doubt=found.text)
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """What is said here about the names of medicines a family may bring.
+
+    Attributes:
+        controlled: of the facility's own catalogue.
+        drafts: rules that nobody of the facility stands by yet: they warn.
+        approved: rules that bind.
+    """
+
+    controlled: tuple[ControlledMedicine, ...]
+    drafts: tuple[RuleRow, ...]
+    approved: tuple[RuleRow, ...]
+
+    def controlled_of(self, medicine: str) -> ControlledMedicine | None:
+        """The medicine of the catalogue that is printed on a box."""
+        return next((one for one in self.controlled if is_named(medicine, one.generic, one.brand)), None)
+
+    def forbidding(self, medicine: str) -> RuleRow | None:
+        """The approved rule that speaks of it."""
+        return next((row for row in self.approved if begins_so(medicine, row.values["stem"])), None)
+
+    def doubting(self, medicine: str) -> RuleRow | None:
+        """The draft that speaks of it; None too where something surer does."""
+        if self.controlled_of(medicine) is not None or self.forbidding(medicine) is not None:
+            return None
+        return next((row for row in self.drafts if begins_so(medicine, row.values["stem"])), None)
+
+
+def read_name_rules(uow: UnitOfWork) -> NameRules:
+    """The catalogue and the rule table of today, read once for a whole list."""
     require(uow, VIEW_MAR)
-    held = [one for one in list_medicines(uow) if one.drug_class in _CONTROLLED or one.is_substitute]
-    return tuple(name for one in held for name in (one.generic, one.brand) if name)
+    rows = list_rules(uow, RuleList.FAMILY)
+    drafts = tuple(row for row in rows if not row.is_approved)
+    return NameRules(list_controlled(uow), drafts, tuple(row for row in rows if row.is_approved))

@@ -5,7 +5,7 @@ by an order like any other.
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
@@ -13,18 +13,23 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import DECIDE_EXTERNAL, KEEP_EXTERNAL
-from facility_app.modules.medication.domain.external import (
-    MOST_UNITS,
-    ExternalEnd,
-    ExternalState,
-    is_controlled_name,
-)
+from facility_app.modules.medication.domain.external import MOST_DAYS, MOST_UNITS, ExternalEnd, ExternalState
 from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts
-from facility_app.modules.medication.queries.external import RELATIONS, UNITS, list_controlled_names
+from facility_app.modules.medication.queries.external import RELATIONS, UNITS, NameRules, read_name_rules
+from facility_app.modules.medication.service.external_owing import (
+    DECIDE,
+    GIVE_BACK,
+    RENEW,
+    owe_decision,
+    owe_renewal,
+    owe_return,
+    settle,
+)
 from facility_app.modules.medication.service.people import Present
 from facility_app.modules.medication.tables import ExternalMedicine
+from facility_app.modules.pharmacy.api import CLASS_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class ReceiveExternal:
         relation: a code of ``RELATIONS``; ``unit`` one of ``UNITS``.
         medicine: as printed on the box.
         quantity: whole units.
+        lasts_days: for how many days it is, by its prescription; None where that is not known.
         prescriber: of the prescription, with its place and day; empty where there is none.
         place: of care, that wrote the prescription.
     """
@@ -48,6 +54,7 @@ class ReceiveExternal:
     strength: str = ""
     lot: str = ""
     expires_on: date | None = None
+    lasts_days: int | None = None
     prescriber: str = field(default="", repr=False)
     place: str = ""
     number: str = ""
@@ -56,7 +63,7 @@ class ReceiveExternal:
 
 @dataclass(frozen=True, slots=True)
 class DecideExternal:
-    """A doctor lets it be used; with a ``reason``, why not, or why it was written down by mistake."""
+    """A doctor decides; ``reason`` says why not, why in spite of a warning, or that it was a mistake."""
 
     external_id: str
     version: int
@@ -109,6 +116,7 @@ def receive_external(uow: UnitOfWork, command: ReceiveExternal) -> External:
         if code not in dict(known):
             faults.add("bad_code", name, label("errors", "Mã không đúng dạng. Hãy chọn trong danh sách."))
     lot = faults.line("lot", command.lot)
+    lasts = None if command.lasts_days is None else faults.amount("lasts_days", command.lasts_days, 1, MOST_DAYS)
     doctor, place = faults.line("prescriber", command.prescriber), faults.line("place", command.place)
     number = faults.line("number", command.number)
     day = faults.past_day("prescribed_on", command.prescribed_on, local_date(uow.now))
@@ -141,6 +149,7 @@ def receive_external(uow: UnitOfWork, command: ReceiveExternal) -> External:
             unit=command.unit,
             lot=lot,
             expires_on=command.expires_on,
+            lasts_days=lasts,
             prescriber=doctor,
             prescribed_at=place,
             prescription_no=number,
@@ -152,15 +161,19 @@ def receive_external(uow: UnitOfWork, command: ReceiveExternal) -> External:
         uow.add(made)
         act.about(made)
         uow.session.flush()
+        owe_decision(uow, made)
         return External(made.id, made.version)
 
 
 def accept_external(uow: UnitOfWork, command: DecideExternal) -> External:
     """A doctor lets it be used; to be taken it still needs an order.
 
+    What the facility's own catalogue calls narcotic, psychotropic or precursor is refused, and what an approved
+    rule speaks of; a draft rule only warns, and is answered with a reason.
+
     Raises:
         UserError: ``not_found``, ``external_decided``, ``external_unprescribed``, ``external_controlled``,
-            ``external_expired``.
+            ``external_forbidden``, ``external_doubtful``, ``external_expired``, ``text_too_long``.
         ConflictError: ``record_changed``.
     """
     require(uow, DECIDE_EXTERNAL)
@@ -174,27 +187,40 @@ def accept_external(uow: UnitOfWork, command: DecideExternal) -> External:
                 "Điều 114 khoản 5). Hãy bấm “Không cho dùng”; khi gia đình có đơn thì ghi nhận lại kèm đơn.",
             ),
         )
-    if is_controlled_name(found.medicine, list_controlled_names(uow)):
-        raise UserError(
-            "external_controlled",
-            label(
-                "errors",
-                "Thuốc này là thuốc gây nghiện hoặc hướng thần: không dùng thuốc gia đình mang đến. Hãy bấm "
-                "“Không cho dùng” rồi trả lại; nếu người bệnh cần, bác sĩ ra y lệnh và lấy thuốc từ kho của "
-                "cơ sở.",
-            ),
-        )
+    rules = read_name_rules(uow)
+    _require_free(found.medicine, rules)
     if found.expires_on is not None and found.expires_on < local_date(uow.now):
         raise UserError(
             "external_expired",
             label("errors", "Thuốc này đã hết hạn. Hãy bấm “Không cho dùng”, rồi trả lại hoặc hủy."),
         )
-    officer = Charts(uow).officer()
+    doubt, faults = rules.doubting(found.medicine), Faults()
+    why = faults.line("reason", command.reason)
+    faults.refuse()
+    if doubt is not None and not why:
+        raise UserError(
+            "external_doubtful",
+            label("errors", "{rule} Quy tắc này chưa phê duyệt nên chỉ nhắc: nếu vẫn cho dùng, hãy ghi lý do."),
+            fields={"reason": label("errors", "Cần lý do")},
+            rule=doubt.text,
+        )
+    if reveals_hiv(why, brands=known_brands(uow)):
+        raise _reason_private()
+    charts = Charts(uow)
+    officer = charts.officer()
+    # The trail says that it was let in; why stands in the row, which only the health team reads.
     with uow.act("medication.accept_external") as act:
         act.about(found)
         found.state = ExternalState.ACCEPTED
         found.decided_at, found.decided_by = uow.now, officer
+        if doubt is not None:
+            found.accepted_because, found.warned_by = why, f"{doubt.rule_list}:{doubt.code}:{doubt.version}"
+        if found.lasts_days is not None:
+            # The day it is let in is the first of them.
+            found.runs_out_on = charts.today + timedelta(days=found.lasts_days - 1)
         uow.session.flush()
+        settle(uow, found, DECIDE)
+        owe_renewal(uow, found)
         return External(found.id, found.version)
 
 
@@ -211,10 +237,7 @@ def refuse_external(uow: UnitOfWork, command: DecideExternal) -> External:
     why = faults.line("reason", command.reason, needed=label("errors", "Cần ghi vì sao không cho dùng."))
     faults.refuse()
     if reveals_hiv(why, brands=known_brands(uow)):
-        raise UserError(
-            "external_private",
-            label("errors", "Lý do này làm lộ tình trạng bệnh. Hãy viết lý do không nêu tên bệnh, tên thuốc đó."),
-        )
+        raise _reason_private()
     officer = Charts(uow).officer()
     # The trail says that it was refused; why stands in the row, which only the health team reads.
     with uow.act("medication.refuse_external") as act:
@@ -222,6 +245,8 @@ def refuse_external(uow: UnitOfWork, command: DecideExternal) -> External:
         found.state, found.refusal = ExternalState.REFUSED, why
         found.decided_at, found.decided_by = uow.now, officer
         uow.session.flush()
+        settle(uow, found, DECIDE)
+        owe_return(uow, found)
         return External(found.id, found.version)
 
 
@@ -260,6 +285,8 @@ def end_external(uow: UnitOfWork, command: EndExternal) -> External:
         found.ended_at, found.ended_by = uow.now, officer
         found.ended_how, found.ended_quantity, found.ended_with = command.how, quantity, whom
         uow.session.flush()
+        settle(uow, found, GIVE_BACK)
+        settle(uow, found, RENEW, is_done=False)
         return External(found.id, found.version)
 
 
@@ -275,6 +302,44 @@ def void_external(uow: UnitOfWork, command: DecideExternal) -> None:
     with uow.act("medication.void_external", reason=command.reason) as act:
         act.about(found)
         uow.void(found, command.reason)
+        settle(uow, found, DECIDE, GIVE_BACK, is_done=False)
+
+
+def _require_free(medicine: str, rules: NameRules) -> None:
+    """Refuse what two people of the facility move, by the catalogue or by a rule somebody stands by."""
+    held = rules.controlled_of(medicine)
+    if held is not None:
+        raise UserError(
+            "external_controlled",
+            label(
+                "errors",
+                "Danh mục thuốc của cơ sở xếp {name} vào loại “{kind}” ({article}): không dùng thuốc gia đình "
+                "mang đến. Hãy bấm “Không cho dùng” rồi trả lại; nếu người bệnh cần, bác sĩ ra y lệnh và lấy "
+                "thuốc từ kho của cơ sở.",
+            ),
+            name=held.generic,
+            article=held.article,
+            kind=CLASS_LABELS[held.drug_class],
+        )
+    rule = rules.forbidding(medicine)
+    if rule is not None:
+        raise UserError(
+            "external_forbidden",
+            label(
+                "errors",
+                "{rule} {name} đã phê duyệt quy tắc này. Hãy bấm “Không cho dùng” rồi trả lại; nếu người bệnh "
+                "cần, bác sĩ ra y lệnh và lấy thuốc từ kho của cơ sở.",
+            ),
+            rule=rule.text,
+            name=rule.approved_by,
+        )
+
+
+def _reason_private() -> UserError:
+    return UserError(
+        "external_private",
+        label("errors", "Lý do này làm lộ tình trạng bệnh. Hãy viết lý do không nêu tên bệnh, tên thuốc đó."),
+    )
 
 
 def _waiting(uow: UnitOfWork, command: DecideExternal) -> ExternalMedicine:

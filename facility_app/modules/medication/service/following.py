@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.modules.medication.domain import FOLLOW_STAYS
+from facility_app.modules.medication.service.external_owing import leave
 from facility_app.modules.medication.tables import MedicationEnd
 from facility_app.modules.stays.api import ExitCode, StayEnded, StayVoided
 
@@ -39,6 +40,7 @@ def _end(uow: UnitOfWork, stay_id: str, resident_id: str, at: datetime) -> None:
         uow.add(made)
         act.about(made)
         uow.session.flush()
+        leave(uow, resident_id)
 
 
 HANDLERS: Mapping[type, tuple[Callable[[Any, Any], None], ...]] = {

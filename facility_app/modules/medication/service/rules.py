@@ -14,6 +14,7 @@ from facility_app.kernel.shipped import Evidence
 from facility_app.modules.access.api import Countersign, require_countersign
 from facility_app.modules.medication.domain import APPROVE_RULES, KEEP_RULES
 from facility_app.modules.medication.domain.checks import Severity
+from facility_app.modules.medication.domain.external import is_stem
 from facility_app.modules.medication.domain.protocols import Protocol
 from facility_app.modules.medication.domain.rights import RULE_APPROVERS_OF_SUBSTITUTION, SECONDS
 from facility_app.modules.medication.domain.rules import SHIPPED, RuleList, RuleRow
@@ -181,6 +182,8 @@ def _require_readable(row: RuleRow) -> None:
             SubstitutionRule.of(row)
         elif row.rule_list is RuleList.PROTOCOL:
             Protocol.of(row)
+        elif row.rule_list is RuleList.FAMILY:
+            has_text = has_text and is_stem(row.values["stem"])
         elif row.rule_list is not RuleList.OVERDOSE:
             Severity(row.number("severity") or Severity.WARN)
             _read_columns(row)

@@ -15,10 +15,10 @@ from facility_app.modules.medication.tables.shape import for_good, row_of
 _FACTS = (
     *("resident_id", "stay_id", "brought_by", "relation", "medicine", "strength", "quantity", "unit", "lot"),
     *("expires_on", "prescriber", "prescribed_at", "prescription_no", "prescribed_on", "received_at"),
-    "received_by",
+    *("received_by", "lasts_days"),
 )
 _ONCE = (
-    *("decided_at", "decided_by", "refusal"),
+    *("decided_at", "decided_by", "refusal", "accepted_because", "warned_by", "runs_out_on"),
     *("ended_at", "ended_by", "ended_how", "ended_quantity", "ended_with"),
 )
 
@@ -34,6 +34,8 @@ class ExternalMedicine(SyncedRecord, Base):
         prescriber: of the prescription; NULL with ``prescribed_at`` and ``prescribed_on`` where there was none.
         prescribed_at: place of care.
         state: what the doctor said; ``refusal`` why not.
+        accepted_because: why it was let in although a draft rule warned; ``warned_by`` that rule with its version.
+        lasts_days: for how many days it is; ``runs_out_on`` the last of them, counted from when it was let in.
         ended_quantity: units handed back or destroyed.
         ended_with: who took it, or who saw it destroyed.
     """
@@ -65,12 +67,16 @@ class ExternalMedicine(SyncedRecord, Base):
     prescribed_at: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
     prescription_no: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
     prescribed_on: Mapped[date | None] = kept(Privacy.CLINICAL)
+    lasts_days: Mapped[int | None] = kept(Privacy.CLINICAL)
     received_at: Mapped[datetime] = kept(Privacy.CLINICAL, UtcDatetime)
     received_by: Mapped[str] = kept(Privacy.IDENTITY, sa.String(LINE_LIMIT))
     state: Mapped[ExternalState] = kept(Privacy.CLINICAL)
     decided_at: Mapped[datetime | None] = kept(Privacy.CLINICAL, UtcDatetime)
     decided_by: Mapped[str | None] = kept(Privacy.IDENTITY, sa.String(LINE_LIMIT))
     refusal: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
+    accepted_because: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
+    warned_by: Mapped[str | None] = kept(Privacy.CLINICAL, sa.String(LINE_LIMIT))
+    runs_out_on: Mapped[date | None] = kept(Privacy.CLINICAL)
     ended_at: Mapped[datetime | None] = kept(Privacy.CLINICAL, UtcDatetime)
     ended_by: Mapped[str | None] = kept(Privacy.IDENTITY, sa.String(LINE_LIMIT))
     ended_how: Mapped[ExternalEnd | None] = kept(Privacy.CLINICAL)

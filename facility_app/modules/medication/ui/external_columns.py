@@ -13,6 +13,7 @@ from facility_app.ui.theme import Tone
 
 NONE_BROUGHT: Final = label("medication", "Gia đình chưa mang thuốc nào đến.")
 NO_PRESCRIPTION: Final = label("medication", "Không có đơn")
+DOUBTFUL: Final = label("medication", "Chờ bác sĩ, xem kỹ")
 _TONES: Final = {
     ExternalState.RECEIVED: Tone.WARNING,
     ExternalState.ACCEPTED: Tone.OK,
@@ -34,7 +35,7 @@ def _amount(row: ExternalRow) -> str:
 
 
 def _state(row: ExternalRow) -> str:
-    return tr(STATE_LABELS[row.state])
+    return tr(DOUBTFUL if row.doubt is not None else STATE_LABELS[row.state])
 
 
 def _tone(row: ExternalRow) -> Tone:
@@ -59,9 +60,15 @@ def _brought(row: ExternalRow) -> str:
     return words.joined(row.brought_by, tr(row.relation_text))
 
 
+def _last(row: ExternalRow) -> str:
+    """The last day it lasts or may be used."""
+    last = min((day for day in (row.runs_out_on, row.expires_on) if day is not None), default=None)
+    return "" if last is None else words.day(last)
+
+
 def _end(row: ExternalRow) -> str:
     if row.ended_how is None:
-        return row.refusal or ""
+        return row.refusal or row.accepted_because or ""
     return words.joined(tr(END_LABELS[row.ended_how]), str(row.ended_quantity or ""), row.ended_with or "")
 
 
@@ -70,6 +77,7 @@ COLUMNS: Final[tuple[ColumnSpec[ExternalRow], ...]] = (
     ColumnSpec("amount", label("medication", "Số lượng"), _amount, width=110),
     ColumnSpec("state", label("medication", "Tình trạng"), _state, width=150, tone=_tone),
     ColumnSpec("prescription", label("medication", "Đơn thuốc"), _prescription, width=280),
+    ColumnSpec("last", label("medication", "Dùng đến ngày"), _last, width=130, gives_way=3),
     ColumnSpec("received_at", label("medication", "Nhận lúc"), _received, value=_received_value, width=184),
     ColumnSpec("brought", label("medication", "Người mang đến"), _brought, width=200, gives_way=1),
     ColumnSpec("end", label("medication", "Trả lại, hủy, lý do"), _end, width=220, gives_way=2),

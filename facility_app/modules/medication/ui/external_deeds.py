@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.medication.domain import DECIDE_EXTERNAL, KEEP_EXTERNAL
-from facility_app.modules.medication.domain.external import END_LABELS, MOST_UNITS, ExternalEnd, ExternalState
+from facility_app.modules.medication.domain.external import (
+    END_LABELS,
+    MOST_DAYS,
+    MOST_UNITS,
+    ExternalEnd,
+    ExternalState,
+)
 from facility_app.modules.medication.queries.external import RELATIONS, UNITS, ExternalRow
 from facility_app.modules.medication.service.external import (
     DecideExternal,
@@ -44,6 +50,9 @@ RECEIVE_TEXT: Final = label(
     "Không có đơn vẫn ghi, để bác sĩ quyết định và trả lại.",
 )
 REFUSE_TEXT: Final = label("medication", "{medicine}: nêu lý do không cho dùng; sau đó trả lại hoặc hủy đủ số.")
+DOUBT_TEXT: Final = label(
+    "medication", "{medicine}: {rule} Quy tắc chưa phê duyệt nên chỉ nhắc; nếu vẫn cho dùng, hãy ghi lý do."
+)
 VOID_TEXT: Final = label("medication", "{medicine}: gạch bỏ vì ghi nhầm; dòng cũ vẫn đọc được trong nhật ký.")
 END_TEXT: Final = label("medication", "{medicine}: đếm lại số còn rồi ghi trả hoặc hủy; chỉ ghi một lần.")
 ACCEPTED: Final = label("medication", "{medicine}: được dùng. Hãy ra y lệnh để điều dưỡng cho dùng.")
@@ -95,7 +104,8 @@ class ExternalDeeds:
         form.add(
             line("lot", label("medication", "Số lô")),
             any_day(self.context, "expires_on", label("medication", "Hạn dùng")),
-            spans=(6, 6),
+            NumberField("lasts_days", label("medication", "Đủ dùng (ngày)"), least=1, most=MOST_DAYS),
+            spans=(4, 4, 4),
         )
         form.add(
             line("prescriber", label("medication", "Người kê đơn")),
@@ -115,8 +125,14 @@ class ExternalDeeds:
     def accept(self) -> None:
         """The doctor lets it in."""
         row = self.chosen()
-        if row is not None:
+        if row is None:
+            return
+        if row.doubt is None:
             self._decide(accept_external, row, ACCEPTED, "")
+        else:
+            then = partial(self._decide, accept_external, row, ACCEPTED)
+            text = tr(DOUBT_TEXT, medicine=row.medicine, rule=row.doubt)
+            ask_reason(self.context, self.over, ACCEPT, text, then)
 
     def refuse(self) -> None:
         """The doctor does not."""
@@ -210,12 +226,17 @@ def _receive(resident_id: str, uow: Any, values: Mapping[str, Any]) -> External:
         values.get("strength") or "",
         values.get("lot") or "",
         values.get("expires_on"),
+        _whole(values.get("lasts_days")),
         values.get("prescriber") or "",
         values.get("place") or "",
         values.get("number") or "",
         values.get("prescribed_on"),
     )
     return receive_external(uow, command)
+
+
+def _whole(value: object) -> int | None:
+    return None if value is None else int(str(value))
 
 
 def _end(row: ExternalRow, uow: Any, values: Mapping[str, Any]) -> External:

@@ -49,6 +49,7 @@ COLUMN_LABELS: Final[Mapping[str, Label]] = {
     "limit": label("medication", "Mức, mg"),
     "percent": label("medication", "Phần cho lại, %"),
     "action": label("medication", "Việc phải làm"),
+    "stem": label("medication", "Đầu của tên thuốc, không dấu"),
 }
 """What a doctor may change of each column; the rest stays as it came."""
 EDITABLE: Final[Mapping[RuleList, tuple[str, ...]]] = {
@@ -58,6 +59,7 @@ EDITABLE: Final[Mapping[RuleList, tuple[str, ...]]] = {
     RuleList.ALLERGY_GROUP: ("atc", "severity"),
     RuleList.SUBSTITUTION: ("least", "most", "limit", "percent"),
     RuleList.OVERDOSE: (),
+    RuleList.FAMILY: ("stem",),
 }
 TIME: Final = label("medication", "một lần {amount}")
 DAY: Final = label("medication", "một ngày {amount}")
@@ -74,6 +76,8 @@ def figures(row: RuleRow) -> str:
     """The numbers of a rule, as people say them."""
     if row.rule_list is RuleList.SUBSTITUTION:
         return _of_substitution(SubstitutionRule.of(row))
+    if row.rule_list is RuleList.FAMILY:
+        return row.values["stem"]
     unit = row.values.get("unit") or "mg"
     parts = []
     for name, text in (("time_most", TIME), ("day_most", DAY), ("above_day", DAY)):
@@ -87,7 +91,7 @@ def severity(row: RuleRow) -> str:
     """How grave it is; of a rule of substitution its kind."""
     if row.rule_list is RuleList.SUBSTITUTION:
         return tr(KIND_LABELS[RuleKind(row.values["kind"])])
-    if row.rule_list in {RuleList.PROTOCOL, RuleList.OVERDOSE}:
+    if row.rule_list in {RuleList.PROTOCOL, RuleList.OVERDOSE, RuleList.FAMILY}:
         return ""
     return tr(SEVERITY_LABELS[Severity(row.number("severity") or Severity.WARN)])
 

@@ -72,12 +72,18 @@ class ClassSpan:
     article: str
 
 
-def class_on(spans: Iterable[ClassSpan], day: date) -> DrugClass:
-    """The class on a day; ordinary where none is said."""
+def span_on(spans: Iterable[ClassSpan], day: date) -> ClassSpan | None:
+    """What is said of the class on a day."""
     for one in spans:
         if one.valid_from <= day and (one.valid_to is None or day < one.valid_to):
-            return one.drug_class
-    return DrugClass.ORDINARY
+            return one
+    return None
+
+
+def class_on(spans: Iterable[ClassSpan], day: date) -> DrugClass:
+    """The class on a day; ordinary where none is said."""
+    found = span_on(spans, day)
+    return DrugClass.ORDINARY if found is None else found.drug_class
 
 
 def require_fitting(drug_class: DrugClass, kind: PlaceKind, name: str, *, has_compartment: bool) -> None:

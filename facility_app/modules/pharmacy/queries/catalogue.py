@@ -14,7 +14,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.modules.pharmacy.domain import SEE_PRIVATE, VIEW_STOCK
 from facility_app.modules.pharmacy.domain.amounts import Measure
-from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass, PlaceKind, class_on
+from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass, PlaceKind, class_on, span_on
 from facility_app.modules.pharmacy.domain.medicines import Approval, Flags, is_substitute
 from facility_app.modules.pharmacy.tables import CabinetShift, Medicine, MedicineClass, StockPlace
 
@@ -156,6 +156,28 @@ def list_revealing_names(uow: UnitOfWork) -> tuple[tuple[str, str | None], ...]:
         Medicine.reveals_hiv.is_(True), Medicine.voided_at.is_(None)
     )
     return tuple((generic, brand) for generic, brand in uow.session.execute(asked.order_by(Medicine.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class ControlledMedicine:
+    """A medicine of the catalogue that two people move; ``article`` says by which rule it has its class."""
+
+    generic: str
+    brand: str | None
+    drug_class: DrugClass
+    article: str
+
+
+def list_controlled(uow: UnitOfWork) -> tuple[ControlledMedicine, ...]:
+    """The medicines the catalogue calls narcotic, psychotropic or precursor today, by name."""
+    require(uow, VIEW_STOCK)
+    known, today = Known.read(uow), local_date(uow.now)
+    found = []
+    for row in known.rows.values():
+        span = span_on(known.spans.get(row.medicine_id, ()), today)
+        if span is not None and span.drug_class.is_controlled:
+            found.append(ControlledMedicine(row.generic, row.brand, span.drug_class, span.article))
+    return tuple(sorted(found, key=lambda one: (fold(one.generic), one.brand or "")))
 
 
 def get_medicine(uow: UnitOfWork, medicine_id: str, on: date | None = None) -> MedicineRow:
