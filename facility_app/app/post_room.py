@@ -1,8 +1,10 @@
 """Bundles on their way out: written in the spool, put into the file's books, only then laid into ``outbox``."""
 
+import io
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
@@ -10,14 +12,25 @@ from facility_app import RELEASED_ON, __version__
 from facility_app.app import registry
 from facility_app.app.bootstrap import OpenFacility, fits_its_anchor
 from facility_app.app.spool import carry, export_lock, lay_out, settle_spool, spool_of
-from facility_app.db.durable import as_fault
+from facility_app.db.durable import as_fault, write_whole
+from facility_app.db.folder import FOLDER_MODE
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
-from facility_app.modules.exchange.service import BeginExport, ExportDone, begin_export, record_export
+from facility_app.modules.exchange.queries.answers import read_receipt
+from facility_app.modules.exchange.queries.sent import list_arrived
+from facility_app.modules.exchange.service.exporting import BeginExport, ExportDone, begin_export, record_export
+from facility_app.modules.exchange.service.receipts import TakenReceipt, take_receipt
+from facility_app.sync import container
 from facility_app.sync.export import USUAL_PART, Order, Part, tally, write_parts
+from facility_app.sync.header import Kind
 from facility_app.sync.manifest import Tally
+from facility_app.sync.outcomes import BundleRefused, Outcome
 
 APP: Final = f"facility_app/{__version__}"
+MOST_ANSWER: Final = 32 * 1024 * 1024
+"""Bytes of a receipt's file: two times what one line of data may have."""
+KEPT_FOR: Final = timedelta(days=30)
+"""How long a bundle lies in ``outbox`` after it is known to have arrived (goi-v1 §4.3)."""
 _PACKED: Final = 4
 """A bundle is at most the file's size through this; what was measured is a fifth."""
 
@@ -31,12 +44,14 @@ class Wanted:
         is_full: everything, even where less would do.
         most: bytes of a part.
         to: a folder to carry it to, a stick; None to leave it in ``outbox``.
+        since: a change to begin at or before, though later ones were acknowledged.
     """
 
     stream: str
     is_full: bool = False
     most: int = USUAL_PART
     to: Path | None = None
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +134,64 @@ def export(opened: OpenFacility, wanted: Wanted) -> Exported:
         except OSError as error:
             raise as_fault(error, spool.name) from error
         files = tuple(lay_out(part.path, folder, part.name) for part in parts)
+        _let_go(opened)
     carried = () if wanted.to is None else _carried(parts, files, wanted.to)
     return Exported(order, parts, files, carried)
+
+
+def take_in(opened: OpenFacility, file: Path) -> TakenReceipt:
+    """Take in what the receiver answered; the file is kept in ``inbox``, what it was read from is left alone.
+
+    Raises:
+        BundleRefused: what is wrong with it; ``H_CRIT`` for a kind of bundle this program does not take in.
+        EnvironmentFault: what the disk says.
+    """
+    try:
+        with file.open("rb") as source:
+            data = source.read(MOST_ANSWER + 1)  # read once: a stick may tell two things
+        if len(data) > MOST_ANSWER:
+            raise BundleRefused(Outcome.SIZE, file.name)
+        kind = container.peek(io.BytesIO(data)).kind
+        if kind is not Kind.RECEIPT:
+            raise BundleRefused(Outcome.HELD_CRIT, str(kind))
+        with opened.database.read(opened.actor) as uow:
+            answer = read_receipt(uow, io.BytesIO(data))
+        # Before the books: what they say was taken lies here, whatever happens in between.
+        opened.folder.inbox.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        write_whole(opened.folder.inbox / f"{answer.bundle.header_sha256}.goi", data)
+    except OSError as error:
+        raise as_fault(error, file.name) from error
+    with opened.database.write(opened.actor) as uow:
+        taken = take_receipt(uow, answer)
+        uow.commit()
+    return taken
+
+
+def answers_in(place: Path) -> tuple[Path, ...]:
+    """The receipts in a folder, in the order they were given; a file is itself, whatever it is.
+
+    What cannot be read as a bundle, and bundles of other kinds, are passed by: a stick holds many things.
+    """
+    if not place.is_dir():
+        return (place,)
+    found: list[tuple[int, int, str, Path]] = []
+    for path in sorted(place.glob("*.goi")):
+        try:
+            with path.open("rb") as source:
+                head = container.peek(source)
+        except (BundleRefused, OSError):
+            continue
+        if head.kind is Kind.RECEIPT:
+            found.append((head.epoch.n, head.seq, path.name, path))
+    return tuple(path for *_order, path in sorted(found))
+
+
+def _let_go(opened: OpenFacility) -> None:
+    """Remove bundles from ``outbox`` that were applied at the other end, a month after they were written."""
+    with opened.database.read(opened.actor) as uow:
+        names = list_arrived(uow, uow.now - KEPT_FOR)
+    for name in names:
+        (opened.folder.outbox / name).unlink(missing_ok=True)
 
 
 def _carried(parts: tuple[Part, ...], files: tuple[Path, ...], to: Path) -> tuple[Path, ...]:
@@ -128,7 +199,7 @@ def _carried(parts: tuple[Part, ...], files: tuple[Path, ...], to: Path) -> tupl
 
 
 def _command(wanted: Wanted) -> BeginExport:
-    return BeginExport(APP, RELEASED_ON, registry.table_specs(), wanted.stream, wanted.is_full)
+    return BeginExport(APP, RELEASED_ON, registry.table_specs(), wanted.stream, wanted.is_full, wanted.since)
 
 
 def _require_own_history(opened: OpenFacility) -> None:

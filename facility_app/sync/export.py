@@ -68,6 +68,7 @@ class Order:
         secret: the signing key.
         recipients: ``age1…``.
         schemas: name of a table → schema of its lines; travels with everything.
+        paper_number: of the paper that goes along; empty for none.
     """
 
     app: str
@@ -88,6 +89,7 @@ class Order:
     secret: bytes = field(repr=False)
     recipients: tuple[str, ...]
     schemas: Mapping[str, canonical.Json] = field(default_factory=dict, repr=False)
+    paper_number: str = ""
 
     @property
     def start(self) -> int:
@@ -303,6 +305,7 @@ class _PartWriter:
             files=tuple(files),
             counts=self._counts,
             export_user=order.export_user,
+            paper_number=order.paper_number,
         )
 
     def _header(self, sealed: sealing.Sealed) -> Header:

@@ -2730,6 +2730,10 @@
    <translation>The forms and their required entries; needs no data</translation>
   </message>
   <message>
+   <source>Các dòng nơi nhận chưa nhận; gửi kèm mỗi lần cho đến khi nhận</source>
+   <translation>Rows the receiver has not taken; they go along until it does</translation>
+  </message>
+  <message>
    <source>Các lệnh</source>
    <translation>Commands</translation>
   </message>
@@ -2814,6 +2818,10 @@
    <translation>Write the locked 24-hour sheet for a blackout to the drive that was named</translation>
   </message>
   <message>
+   <source>Ghi phiếu giấy tỉnh đã ký nhận gói dữ liệu</source>
+   <translation>Note the paper on which the province signed for a bundle</translation>
+  </message>
+  <message>
    <source>Giai đoạn</source>
    <translation>Stage</translation>
   </message>
@@ -2846,8 +2854,8 @@
    <translation>Data bundles for the province</translation>
   </message>
   <message>
-   <source>Gói dữ liệu gửi tỉnh: tình hình, xuất, kiểm tra, khóa, danh sách tin cậy</source>
-   <translation>Data bundles for the province: status, export, verify, keys, trust list</translation>
+   <source>Gói dữ liệu gửi tỉnh: tình hình, xuất, nhận biên nhận, kiểm tra, khóa, danh sách tin cậy</source>
+   <translation>Bundles for the province: status, export, receipts, verification, keys, trust list</translation>
   </message>
   <message>
    <source>Gói tự ghi (chưa kiểm chữ ký): cơ sở {facility}, luồng {stream}, loại {kind}, đời {epoch}, số {seq}, phần {part}/{parts}.</source>
@@ -2860,6 +2868,10 @@
   <message>
    <source>Gõ “có” để làm tiếp</source>
    <translation>Type “yes” to go on</translation>
+  </message>
+  <message>
+   <source>Gửi lại từ một thay đổi trở đi, dù đã có biên nhận</source>
+   <translation>Send again from a change on, whatever receipts there are</translation>
   </message>
   <message>
    <source>Hoàn tác cả một lần nhập, khi chưa có gì ghi thêm</source>
@@ -2948,6 +2960,14 @@
    <translation>Restore a backup for trial and read it to the last row</translation>
   </message>
   <message>
+   <source>Không có biên nhận nào ở đó.</source>
+   <translation>There is no receipt there.</translation>
+  </message>
+  <message>
+   <source>Không có dòng nào bị từ chối.</source>
+   <translation>No row was refused.</translation>
+  </message>
+  <message>
    <source>Không có lệnh {verb}. Xem các lệnh: --help.</source>
    <translation>There is no command {verb}. For the commands: --help.</translation>
   </message>
@@ -3032,6 +3052,10 @@
    <translation>Stays: decisions, stages, terms</translation>
   </message>
   <message>
+   <source>Lần xuất sau của luồng {stream} sẽ gửi toàn bộ.</source>
+   <translation>The next export of stream {stream} will send everything.</translation>
+  </message>
+  <message>
    <source>Lập bộ hồ sơ bàn giao của một người thành các tệp PDF</source>
    <translation>Make the handover packet of a person as PDF files</translation>
   </message>
@@ -3042,6 +3066,10 @@
   <message>
    <source>Lập gói dữ liệu gửi tỉnh, ký và mã hóa</source>
    <translation>Make a data bundle for the province, signed and encrypted</translation>
+  </message>
+  <message>
+   <source>Lập lại gốc: lần xuất sau gửi toàn bộ</source>
+   <translation>New base: the next export sends everything</translation>
   </message>
   <message>
    <source>Lập một biểu mẫu của một người thành tệp PDF</source>
@@ -3150,6 +3178,10 @@
   <message>
    <source>Người nào không nhập thì ghi số dòng là “skip” ở mục decisions của tệp JSON rồi chạy lại với --map TỆP.</source>
    <translation>For anyone not to be imported, write the row number as “skip” under decisions in the JSON file, then run again with --map FILE.</translation>
+  </message>
+  <message>
+   <source>Nhận biên nhận của tỉnh: một tệp, hoặc cả thẻ nhớ</source>
+   <translation>Take in the province’s receipts: a file, or a whole stick</translation>
   </message>
   <message>
    <source>Nhận danh sách tin cậy do tỉnh ký</source>
@@ -3764,6 +3796,10 @@
    <translation>seed; the same seed and size give the same data</translation>
   </message>
   <message>
+   <source>số thay đổi</source>
+   <translation>number of the change</translation>
+  </message>
+  <message>
    <source>số thứ tự của bản này</source>
    <translation>serial number of this copy</translation>
   </message>
@@ -3916,6 +3952,10 @@
    <translation>{count} pictures are in {folder}</translation>
   </message>
   <message>
+   <source>{file}: biên nhận gói số {seq} ({stage} {result} {codes}); nơi nhận đã có đến thay đổi {acked}, {rows} dòng chưa nhận.</source>
+   <translation>{file}: receipt for bundle no. {seq} ({stage} {result} {codes}); the receiver has changes up to {acked}, {rows} rows not taken.</translation>
+  </message>
+  <message>
    <source>{id}: {type}. Ngày ra cơ sở: {end}.</source>
    <translation>{id}: {type}. Discharge date: {end}.</translation>
   </message>
@@ -3950,6 +3990,10 @@
   <message>
    <source>{wording}. Mức độ: {evidence}.</source>
    <translation>{wording}. Level: {evidence}.</translation>
+  </message>
+  <message>
+   <source>ít nhất 8 chữ đầu của mã SHA-256 trên phiếu</source>
+   <translation>at least the first 8 letters of the SHA-256 on the slip</translation>
   </message>
   <message>
    <source>Đang hoàn tác…</source>
@@ -4030,6 +4074,10 @@
   <message>
    <source>Đã dừng theo yêu cầu.</source>
    <translation>Stopped as asked.</translation>
+  </message>
+  <message>
+   <source>Đã ghi phiếu {number}: nơi nhận đã có đến thay đổi {acked}.</source>
+   <translation>Slip {number} is noted: the receiver has changes up to {acked}.</translation>
   </message>
   <message>
    <source>Đã ghi và đọc lại {file}: {said}.</source>
@@ -21827,6 +21875,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Stop medicines when a resident is discharged</translation>
   </message>
   <message>
+   <source>Nhận biên nhận và gói của tỉnh, cho gửi lại</source>
+   <translation>Take in the province’s receipts and bundles, have things sent again</translation>
+  </message>
+  <message>
    <source>Nhận giữ tiền, đồ vật khi tiếp nhận</source>
    <translation>Take money and belongings into safekeeping at admission</translation>
   </message>
@@ -26595,6 +26647,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>The bundle cannot be cut into parts of {bytes} bytes. Choose larger parts (--max-part).</translation>
   </message>
   <message>
+   <source>Không có lần xuất nào mang số phiếu và mã kiểm này. Hãy đọc lại số phiếu và ít nhất 8 chữ đầu của mã SHA-256 trên phiếu đã ký.</source>
+   <translation>No export has this slip number and hash. Read the number and at least the first 8 letters of the SHA-256 on the signed slip again.</translation>
+  </message>
+  <message>
    <source>Không có mức dữ liệu “{profile}”. Hãy chọn: {known}.</source>
    <translation>There is no data profile “{profile}”. Choose one of: {known}.</translation>
   </message>
@@ -26605,6 +26661,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Luồng {stream} mang dữ liệu sức khỏe mà danh sách tin cậy chưa ghi căn cứ pháp lý (số văn bản). Không gửi. Hãy gửi luồng P2@province, hoặc xin tỉnh ghi căn cứ rồi nhận danh sách mới.</source>
    <translation>Stream {stream} carries health data and the trust list names no legal basis (document number). Not sent. Send stream P2@province, or ask the province to write the basis down and take the new list.</translation>
+  </message>
+  <message>
+   <source>Luồng {stream} đang dừng ({code}): lịch sử dữ liệu hai bên không khớp. Chưa gửi gì. Hãy hỏi tỉnh; nếu tệp đã được khôi phục hay chép từ máy khác, quản trị viên chạy lệnh audit accept --reason LÝ_DO để mở đời dữ liệu mới.</source>
+   <translation>Stream {stream} is stopped ({code}): the two sides’ histories differ. Nothing was sent. Ask the province; if the file was restored or copied from another machine, an administrator runs audit accept --reason REASON to begin a new epoch.</translation>
   </message>
   <message>
    <source>Trên thẻ nhớ đã có tệp {file} khác. Chưa ghi gì; hãy dùng thẻ khác.</source>
@@ -26625,6 +26685,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Tỉnh chưa đọc được gói của bản chương trình này (tỉnh nhận cấu trúc đến {schema}, bộ mật mã {suites}). Không gửi; hãy đợi tỉnh cập nhật trước.</source>
    <translation>The province cannot read bundles of this version yet (it takes schema up to {schema}, cipher suites {suites}). Not sent; wait until the province has upgraded.</translation>
+  </message>
+  <message>
+   <source>Ví dụ 12.1/P2</source>
+   <translation>For example 12.1/P2</translation>
   </message>
   <message>
    <source>Ví dụ 15M</source>
@@ -35595,6 +35659,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record vomiting</translation>
   </message>
   <message>
+   <source>Ghi phiếu giấy tỉnh đã ký nhận</source>
+   <translation>Note a slip the province signed</translation>
+  </message>
+  <message>
    <source>Ghi phiếu lĩnh</source>
    <translation>Record requisition</translation>
   </message>
@@ -36847,6 +36915,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Draw up reintegration plan</translation>
   </message>
   <message>
+   <source>Lập lại gốc: lần xuất sau gửi toàn bộ</source>
+   <translation>New base: the next export sends everything</translation>
+  </message>
+  <message>
    <source>Lập lại thẻ tìm kiếm</source>
    <translation>Rebuild search cards</translation>
   </message>
@@ -37105,6 +37177,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ngừng y lệnh</source>
    <translation>Stop order</translation>
+  </message>
+  <message>
+   <source>Nhận biên nhận của tỉnh</source>
+   <translation>Take in a receipt of the province</translation>
   </message>
   <message>
    <source>Nhận các lần cai nghiện từ sổ cũ</source>

@@ -1,6 +1,7 @@
 """Bundles by the command line: made, found whole, carried to a stick, and finished after a crash."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -11,7 +12,9 @@ from facility_app.app import post_room, spool
 from facility_app.app.spool import carry, sha256_of
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.modules.exchange.queries.status import PublicKeys
-from facility_app.sync.container import peek
+from facility_app.sync.container import peek, read_bundle
+from facility_app.sync.export import Part
+from facility_app.sync.receipts import Receipt
 from tests.helpers.desk import ADMIN, ADMIN_PASSWORD, Desk
 from tests.helpers.exchange import PINNED, Province
 
@@ -144,3 +147,44 @@ def test_the_administrator_sees_and_does_not_send(desk: Desk) -> None:
     admin = desk.sign(ADMIN, ADMIN_PASSWORD)
     assert desk.done("sync", "status", *admin)["trust_version"] == 1
     assert desk.ask("sync", "export", *admin).error == "permission_denied"
+
+
+def test_a_stick_with_receipts_is_taken_in_once_and_the_next_export_goes_on(
+    pattern: tuple[Desk, Province], desk: Desk, tmp_path: Path
+) -> None:
+    stick, province = tmp_path / "stick", pattern[1]
+    stick.mkdir()
+    made = desk.done("sync", "export", "--to", stick, *sender(desk))
+    said = desk.done("sync", "keys", *sender(desk))
+    receipt = receipt_of(province, Path(made["carried"][0]), bytes.fromhex(said["signing"]))
+    bad = replace(receipt, seq=2, prev="00" * 32)
+    (stick / "a.goi").write_bytes(province.answer(receipt, said["recipient"], HOME))
+    (stick / "b.goi").write_bytes(province.answer(receipt, said["recipient"], "G01.99.9"))
+    (stick / "c.goi").write_bytes(province.answer(bad, said["recipient"], HOME, secret=bytes(32)))
+    (stick / "d.goi").write_bytes(b"no bundle at all")
+    answer = desk.ask("sync", "import", stick, *sender(desk))
+    assert (answer.code, answer.document["code"]) == (1, "E_KEY_UNKNOWN")
+    assert [one["code"] for one in answer.document["receipts"]] == ["OK", "E_RECIPIENT", "E_KEY_UNKNOWN"]
+    (stick / "c.goi").unlink()
+    again = desk.done("sync", "import", stick, *sender(desk))
+    assert [one["code"] for one in again["receipts"]] == ["D_DUP", "E_RECIPIENT"]
+    assert len(list(desk.folder.inbox.glob("*.goi"))) == 1
+    assert desk.done("sync", "rejected", *sender(desk)) == {"rows": []}
+    status = desk.done("sync", "status", *sender(desk))["streams"][0]
+    assert (status["acked"], status["acked_kind"]) == (made["to"], "digital")
+    second = desk.done("sync", "export", *sender(desk))
+    assert (second["kind"], second["from"]) == ("data", made["to"])
+    assert desk.done("sync", "resend", "--since", "0", *sender(desk))["from"] == 0
+    assert desk.done("sync", "rebaseline", *sender(desk))["full"] is True
+    assert desk.done("sync", "export", *sender(desk))["kind"] == "full"
+    assert desk.ask("sync", "ack-paper", "9.9/P2", "--sha", "0" * 8, *sender(desk)).error == "paper_unknown"
+    assert desk.ask("sync", "import", desk.note(b"nothing", "x.goi"), *sender(desk)).document["code"] == "E_MAGIC"
+
+
+def receipt_of(province: Province, file: Path, public: bytes) -> Receipt:
+    """The receipt of a bundle that lies on a stick."""
+    with file.open("rb") as source:
+        bundle = read_bundle(source, lambda _header: public)
+    counts = province.opened(file, public)[0].counts
+    part = Part(file, file.name, bundle.header, bundle.header_sha256, sha256_of(file), 0, counts)
+    return province.receipt((part,), public)

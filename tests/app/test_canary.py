@@ -147,7 +147,7 @@ READING = (
         "audit show 5",
     ),
     *("export fhir --stay {code} --out {out}/fhir --reason x", "form render V-17 --stay {code} --out {out}/a.pdf"),
-    *("audit verify", "instrument list", "sync status", "sync export --dry-run"),
+    *("audit verify", "instrument list", "sync status", "sync export --dry-run", "sync rejected"),
 )
 """Verbs that tell something of the file."""
 WRITING = frozenset(
@@ -165,6 +165,7 @@ WRITING = frozenset(
             "mar kit",
         ),
         *("sync keys", "sync trust", "sync show", "sync verify"),
+        *("sync import", "sync resend", "sync rebaseline", "sync ack-paper"),
         *(
             "migrate",
             "backup now",

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from facility_app.app.registry import schema
 from facility_app.db.driver import Connection, connect, driver_module
 from facility_app.kernel.privacy import Privacy, Retention, Synced, TableSpec
-from facility_app.modules.exchange.service import begin_export
+from facility_app.modules.exchange.service.exporting import begin_export
 from facility_app.sync.export import write_parts
 from tests.helpers.canary import rules_lifted
 from tests.helpers.cases import each

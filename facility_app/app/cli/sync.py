@@ -16,11 +16,10 @@ from facility_app.db.durable import as_fault
 from facility_app.kernel.dates import utc_text
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
-from facility_app.modules.exchange import service
 from facility_app.modules.exchange.domain import ACKED_LABELS, SENT_LABELS, USUAL_STREAM
 from facility_app.modules.exchange.queries.sent import list_sent
 from facility_app.modules.exchange.queries.status import get_signing_key, get_status
-from facility_app.modules.exchange.service import TakeTrust
+from facility_app.modules.exchange.service.keys import TakeTrust, make_keys, take_trust
 from facility_app.sync import container
 from facility_app.sync import header as headers
 from facility_app.sync.canonical import decode
@@ -87,6 +86,7 @@ def status(frame: Frame) -> None:
                     "last_seq": one.last_seq,
                     "waiting": one.waiting,
                     "sticky": one.sticky,
+                    "frozen": one.frozen,
                 }
                 for one in found.streams
             ],
@@ -134,10 +134,11 @@ def export(frame: Frame, stream: str, *, full: bool, dry_run: bool, max_part: st
             return
         with frame.waiting(label("cli", "Đang lập gói…")):
             made = post_room.export(opened, wanted)
-    _tell_export(frame, made)
+    tell_export(frame, made)
 
 
-def _tell_export(frame: Frame, made: Exported) -> None:
+def tell_export(frame: Frame, made: Exported) -> None:
+    """Say what was made and where it lies."""
     if made.order.clock != "ok":
         frame.tell(frame.words(label("cli", "Chú ý: đồng hồ máy này có vẻ sai; gói ghi rõ điều đó.")))
     lines = [
@@ -268,7 +269,7 @@ def show(frame: Frame, file: Path) -> None:
 def keys(frame: Frame) -> None:
     """The facility's public keys, made where there are none."""
     with frame.facility() as opened, opened.database.write(opened.actor) as uow:
-        made = service.make_keys(uow)
+        made = make_keys(uow)
         facility = uow.home
         uow.commit()
     sentence = label(
@@ -306,7 +307,7 @@ def trust(frame: Frame, file: Path, root: tuple[str, ...]) -> None:
     pinned = tuple(bytes.fromhex(one) for one in dict.fromkeys(root))
     with frame.facility() as opened, opened.database.write(opened.actor) as uow:
         # Nobody is believed on the word of one key, also not where a single one was compared.
-        found = service.take_trust(uow, TakeTrust(document, pinned, 2))
+        found = take_trust(uow, TakeTrust(document, pinned, 2))
         uow.commit()
     sentence = label("cli", "Đã nhận danh sách tin cậy số {number}, dùng đến {expires}.")
     expires = utc_text(found.expires)

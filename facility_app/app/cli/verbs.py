@@ -40,8 +40,8 @@ VERBS: dict[str, tuple[str, Label]] = {
     ),
     "discharge": ("facility_app.app.cli.discharge", label("cli", "Ra cơ sở: việc còn mở, bộ hồ sơ bàn giao")),
     "sync": (
-        "facility_app.app.cli.sync",
-        label("cli", "Gói dữ liệu gửi tỉnh: tình hình, xuất, kiểm tra, khóa, danh sách tin cậy"),
+        "facility_app.app.cli.sync_answers",
+        label("cli", "Gói dữ liệu gửi tỉnh: tình hình, xuất, nhận biên nhận, kiểm tra, khóa, danh sách tin cậy"),
     ),
     "check": ("facility_app.app.cli.check", label("cli", "Kiểm tra tệp dữ liệu và máy")),
     "migrate": ("facility_app.app.cli.facility", label("cli", "Nâng cấp dữ liệu lên cấu trúc mới nhất")),

@@ -17,8 +17,14 @@ VIEW_EXCHANGE = Permission(
 KEEP_TRUST = Permission(
     "exchange.keep_trust", label("permissions", "Lập khóa, nhận danh sách tin cậy của tỉnh"), SENDERS
 )
+TAKE_IN = Permission(
+    "exchange.take_in", label("permissions", "Nhận biên nhận và gói của tỉnh, cho gửi lại"), SENDERS
+)
 VERBS = (
     Verb("exchange.export", label("verbs", "Xuất gói dữ liệu"), EXPORT),
+    Verb("exchange.take_receipt", label("verbs", "Nhận biên nhận của tỉnh"), TAKE_IN),
+    Verb("exchange.note_paper", label("verbs", "Ghi phiếu giấy tỉnh đã ký nhận"), TAKE_IN),
+    Verb("exchange.send_all_again", label("verbs", "Lập lại gốc: lần xuất sau gửi toàn bộ"), TAKE_IN),
     Verb("exchange.make_keys", label("verbs", "Lập khóa của cơ sở để gửi – nhận dữ liệu"), KEEP_TRUST),
     Verb("exchange.take_trust", label("verbs", "Nhận danh sách tin cậy"), KEEP_TRUST),
 )
@@ -78,6 +84,39 @@ def clock_word(now: datetime, released_on: date, latest_known: datetime | None) 
     """
     is_behind = now.date() < released_on or (latest_known is not None and now < latest_known - AHEAD)
     return "suspect" if is_behind else "ok"
+
+
+def paper_number(seq: int, epoch: int, profile: str) -> str:
+    """Number of a Phiếu gửi gói dữ liệu: the bundle's own place, which no clock can give twice."""
+    return f"{seq}.{epoch}/{profile}"
+
+
+def stream_frozen(stream: str, code: str) -> UserError:
+    """Both sides have to look before anything more is sent."""
+    return UserError(
+        "stream_frozen",
+        label(
+            "sync",
+            "Luồng {stream} đang dừng ({code}): lịch sử dữ liệu hai bên không khớp. Chưa gửi gì. Hãy hỏi tỉnh; "
+            "nếu tệp đã được khôi phục hay chép từ máy khác, quản trị viên chạy lệnh audit accept --reason "
+            "LÝ_DO để mở đời dữ liệu mới.",
+        ),
+        stream=stream,
+        code=code,
+    )
+
+
+def paper_unknown() -> UserError:
+    """No bundle has that paper number and hash."""
+    return UserError(
+        "paper_unknown",
+        label(
+            "sync",
+            "Không có lần xuất nào mang số phiếu và mã kiểm này. Hãy đọc lại số phiếu và ít nhất 8 chữ đầu của mã "
+            "SHA-256 trên phiếu đã ký.",
+        ),
+        fields={"number": label("sync", "Ví dụ 12.1/P2")},
+    )
 
 
 def no_trust() -> UserError:

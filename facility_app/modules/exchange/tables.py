@@ -12,9 +12,11 @@ from facility_app.db.base import Base, Record, kept
 from facility_app.db.types import ID_LENGTH
 from facility_app.kernel.privacy import Privacy
 from facility_app.modules.exchange.domain import Acked, SentState
+from facility_app.sync.receipts import Result, Stage
 
 HASH = 64
 STREAM = 50
+CODE = 40
 
 
 class SyncStream(Record, Base):
@@ -25,7 +27,9 @@ class SyncStream(Record, Base):
         epoch_id: the life of the file the numbers below are of; another one begins anew.
         acked: the last change the receiver has applied; acked_kind, acked_digest how and as what it is known.
         last_seq, last_header_sha: the last bundle of the stream.
-        receiver_epoch, receipt_seq: the last receipt taken.
+        receiver_epoch, receipt_seq: the newest receipt taken.
+        frozen: why nothing more is sent in this life of the file; None while all is well.
+        wants_full: whether the next export carries everything, whatever was acknowledged.
     """
 
     __tablename__ = "sync_stream"
@@ -39,6 +43,8 @@ class SyncStream(Record, Base):
     last_header_sha: Mapped[str] = kept(Privacy.ADMIN, sa.String(HASH))
     receiver_epoch: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(ID_LENGTH))
     receipt_seq: Mapped[int | None] = kept(Privacy.ADMIN)
+    frozen: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(CODE))
+    wants_full: Mapped[bool] = kept(Privacy.ADMIN, default=False, server_default=sa.false())
 
 
 class SyncCheckpoint(Record, Base):
@@ -58,6 +64,7 @@ class SyncSent(Record, Base):
     Attributes:
         group_id, part, parts: which part of which export.
         rng_from, rng_to: the changes it carries.
+        counts: table → rows and tombstones it carries, as JSON; None in books kept before receipts.
         file_name, file_sha, size_bytes: of the file.
         phieu_no: number of the paper that goes along.
     """
@@ -77,6 +84,7 @@ class SyncSent(Record, Base):
     rng_from: Mapped[int] = kept(Privacy.ADMIN, sa.BigInteger)
     rng_to: Mapped[int] = kept(Privacy.ADMIN, sa.BigInteger)
     row_count: Mapped[int] = kept(Privacy.ADMIN, sa.BigInteger)
+    counts: Mapped[str | None] = kept(Privacy.ADMIN, sa.Text)
     file_name: Mapped[str] = kept(Privacy.ADMIN, sa.String(80))
     file_sha: Mapped[str] = kept(Privacy.ADMIN, sa.String(HASH))
     size_bytes: Mapped[int] = kept(Privacy.ADMIN, sa.BigInteger)
@@ -85,7 +93,12 @@ class SyncSent(Record, Base):
 
 
 class SyncSticky(Record, Base):
-    """A row the receiver did not take: it goes along with each export until it is taken or struck out."""
+    """Dòng gửi lại: a row the receiver did not take; it goes along with each export until it is taken.
+
+    Attributes:
+        code, pointer: why, and where in the line.
+        since_seq: the last bundle that was written before this was known; later ones carry the row.
+    """
 
     __tablename__ = "sync_sticky"
     __table_args__ = (sa.UniqueConstraint("stream", "tbl", "row_id"),)
@@ -94,7 +107,38 @@ class SyncSticky(Record, Base):
     tbl: Mapped[int] = kept(Privacy.ADMIN)
     row_id: Mapped[str] = kept(Privacy.ADMIN, sa.String(ID_LENGTH))
     chg: Mapped[int] = kept(Privacy.ADMIN, sa.BigInteger)
-    code: Mapped[str] = kept(Privacy.ADMIN, sa.String(40))
+    code: Mapped[str] = kept(Privacy.ADMIN, sa.String(CODE))
+    pointer: Mapped[str | None] = kept(Privacy.ADMIN, sa.String(250))
+    since_seq: Mapped[int] = kept(Privacy.ADMIN, default=0, server_default="0")
+
+
+class SyncReceipt(Record, Base):
+    """Biên nhận: one answer of the receiver that was taken.
+
+    Attributes:
+        receiver, epoch_n, epoch_id, seq, header_sha: its place in the receiver's chain.
+        stream, stream_epoch, bundle_seq: which bundle it answers.
+        codes: what it says, parted by spaces.
+        cursor: where the receiver stood.
+        answered_at: the receiver's time.
+    """
+
+    __tablename__ = "sync_receipt"
+    __table_args__ = (sa.UniqueConstraint("receiver", "epoch_id", "seq"),)
+
+    receiver: Mapped[str] = kept(Privacy.ADMIN, sa.String(STREAM))
+    epoch_n: Mapped[int] = kept(Privacy.ADMIN)
+    epoch_id: Mapped[str] = kept(Privacy.ADMIN, sa.String(ID_LENGTH))
+    seq: Mapped[int] = kept(Privacy.ADMIN)
+    header_sha: Mapped[str] = kept(Privacy.ADMIN, sa.String(HASH), unique=True)
+    stream: Mapped[str] = kept(Privacy.ADMIN, sa.String(STREAM))
+    stream_epoch: Mapped[str] = kept(Privacy.ADMIN, sa.String(ID_LENGTH))
+    bundle_seq: Mapped[int] = kept(Privacy.ADMIN)
+    stage: Mapped[Stage] = kept(Privacy.ADMIN)
+    result: Mapped[Result] = kept(Privacy.ADMIN)
+    codes: Mapped[str] = kept(Privacy.ADMIN, sa.Text)
+    cursor: Mapped[int] = kept(Privacy.ADMIN, sa.BigInteger)
+    answered_at: Mapped[datetime] = kept(Privacy.ADMIN)
 
 
 class SyncKey(Record, Base):

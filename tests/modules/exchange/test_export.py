@@ -16,7 +16,8 @@ from facility_app.kernel.errors import ConflictError, UserError
 from facility_app.modules.exchange.domain import Acked, clock_word
 from facility_app.modules.exchange.queries.sent import list_sent
 from facility_app.modules.exchange.queries.status import get_status
-from facility_app.modules.exchange.service import ExportDone, TakeTrust, begin_export, record_export, take_trust
+from facility_app.modules.exchange.service.exporting import ExportDone, begin_export, record_export
+from facility_app.modules.exchange.service.keys import TakeTrust, take_trust
 from facility_app.modules.exchange.tables import SyncStream
 from facility_app.modules.upkeep.service import begin_epoch
 from facility_app.sync import history

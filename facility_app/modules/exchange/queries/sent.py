@@ -56,6 +56,14 @@ def _renamed(one: SyncSent) -> dict[str, Any]:
     }
 
 
+def list_arrived(uow: UnitOfWork, before: datetime) -> tuple[str, ...]:
+    """Names of the bundles written before a moment that a receipt says were applied: they need not be kept."""
+    require(uow, VIEW_EXCHANGE)
+    s = SyncSent
+    wanted = sa.select(s.file_name).where(s.state == SentState.APPLIED, s.created_at < before)
+    return tuple(uow.session.scalars(wanted))
+
+
 def find_sent_name(uow: UnitOfWork, file_sha256: str) -> str | None:
     """What a bundle that was put into the books is called; None for a file they do not know."""
     require(uow, VIEW_EXCHANGE)

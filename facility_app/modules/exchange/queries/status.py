@@ -27,6 +27,7 @@ class StreamRow:
         last_seq: of the last bundle; 0 before the first.
         waiting: changes since ``acked``.
         sticky: rows that go along once more.
+        frozen: why nothing more is sent; None while all is well.
     """
 
     name: str
@@ -35,6 +36,7 @@ class StreamRow:
     last_seq: int
     waiting: int
     sticky: int
+    frozen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def public_keys(key: SyncKey) -> PublicKeys:
 
 
 def _stream_row(one: SyncStream, last: int, sticky: int) -> StreamRow:
-    return StreamRow(one.name, one.acked, one.acked_kind, one.last_seq, last - one.acked, sticky)
+    return StreamRow(one.name, one.acked, one.acked_kind, one.last_seq, last - one.acked, sticky, one.frozen)
 
 
 def get_signing_key(uow: UnitOfWork, header: Header) -> bytes:

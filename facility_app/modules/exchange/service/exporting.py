@@ -1,8 +1,8 @@
-"""Verbs of the exchange: keys, the list of whom this facility believes, and each export with its own audit row."""
+"""Each export with its own audit row: what it would be, and that it left."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 import sqlalchemy as sa
 
@@ -12,19 +12,17 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Role
 from facility_app.kernel.privacy import TableSpec
 from facility_app.modules.exchange import domain
-from facility_app.modules.exchange.domain import EXPORT, KEEP_TRUST, USUAL_STREAM, Acked, SentState
-from facility_app.modules.exchange.queries.status import Books, PublicKeys, public_keys
-from facility_app.modules.exchange.tables import SyncCheckpoint, SyncKey, SyncSent, SyncStream, SyncTrust
-from facility_app.sync import export, history, profiles, sealing, signing, trust
+from facility_app.modules.exchange.domain import EXPORT, USUAL_STREAM, Acked, SentState
+from facility_app.modules.exchange.queries.status import Books, public_keys
+from facility_app.modules.exchange.tables import SyncCheckpoint, SyncKey, SyncReceipt, SyncSent, SyncStream
+from facility_app.sync import canonical, export, history, profiles, signing
 from facility_app.sync.export import Order, Part, Sticky
 from facility_app.sync.fields import STREAM
 from facility_app.sync.header import Epoch, Parent
-from facility_app.sync.manifest import Boundary
+from facility_app.sync.manifest import Boundary, Tally
 from facility_app.sync.profiles import SCHEMA, Profile
 from facility_app.sync.schemas import schemas
 from facility_app.sync.trust import Trust
-
-KEY_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +35,7 @@ class BeginExport:
         specs: how each table of the program travels.
         stream: profile and recipient domain.
         is_full: everything, even where the last receipt would allow less.
+        since: a change to begin at or before, though later ones were acknowledged; None for the last receipt.
     """
 
     app: str
@@ -44,6 +43,7 @@ class BeginExport:
     specs: tuple[TableSpec, ...] = field(repr=False)
     stream: str = USUAL_STREAM
     is_full: bool = False
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,73 +59,6 @@ class ExportDone:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TakeTrust:
-    """A list the province signed.
-
-    Attributes:
-        document: as it came.
-        pinned: root keys compared on paper; for the first list.
-        threshold: how many of them must have signed it.
-    """
-
-    document: bytes = field(repr=False)
-    pinned: tuple[bytes, ...] = ()
-    threshold: int = 2
-
-
-def make_keys(uow: UnitOfWork) -> PublicKeys:
-    """The facility's keys, made where there are none; the trail names their public halves only."""
-    require(uow, KEEP_TRUST)
-    known = Books(uow.session).key()
-    if known is not None:
-        return public_keys(known)
-    secret = uow.ports.random(KEY_BYTES)
-    identity, recipient = sealing.new_identity()
-    public = signing.public_of(secret)
-    made, now, by = uow.new_id(), uow.now, uow.actor.user_id
-    with uow.act("exchange.make_keys") as act:
-        act.table, act.record_id = SyncKey.__tablename__, made
-        for fact in plain_facts({"public_key": public.hex(), "recipient": recipient}):
-            act.note(fact)
-        # Not by a record: its values would be written to the trail, and these are secret.
-        uow.session.execute(
-            sa.insert(SyncKey).values(
-                id=made,
-                signing_public=public,
-                age_recipient=recipient,
-                signing_secret=secret,
-                age_identity=identity,
-                created_at=now,
-                created_by=by,
-                updated_at=now,
-                updated_by=by,
-                version=1,
-            )
-        )
-    found = Books(uow.session).key()
-    assert found is not None  # noqa: S101 - it was written above
-    return public_keys(found)
-
-
-def take_trust(uow: UnitOfWork, command: TakeTrust) -> Trust:
-    """Believe a newer list; the one in use stays when this one is refused.
-
-    Raises:
-        BundleRefused: ``H_TRUST``.
-    """
-    require(uow, KEEP_TRUST)
-    current = Books(uow.session).trust()
-    new = trust.accept(command.document, current, command.pinned, command.threshold)
-    if new == current:
-        return new
-    with uow.act("exchange.take_trust") as act:
-        for fact in plain_facts({"number": str(new.version), "expires": new.expires.date().isoformat()}):
-            act.note(fact)
-        uow.add(SyncTrust(number=new.version, document=command.document.decode()))
-    return new
-
-
 def begin_export(uow: UnitOfWork, command: BeginExport) -> Order:
     """What an export of now would be: everything that must be so is asked before a byte is written.
 
@@ -135,7 +68,7 @@ def begin_export(uow: UnitOfWork, command: BeginExport) -> Order:
 
     Raises:
         UserError: ``profile_unknown``, ``profile_not_yet``, ``no_trust``, ``not_enrolled``, ``stream_not_agreed``,
-            ``no_authority``, ``too_few_recipients``, ``not_accepted``, ``trust_expired``.
+            ``no_authority``, ``too_few_recipients``, ``not_accepted``, ``trust_expired``, ``stream_frozen``.
     """
     require(uow, EXPORT)
     name, metadata = domain.profile_of(command.stream), SyncStream.metadata
@@ -151,7 +84,10 @@ def begin_export(uow: UnitOfWork, command: BeginExport) -> Order:
     stream = books.stream(command.stream, epoch.id)
     # Nobody is known to have anything of this life: everything goes, and where the life began goes along.
     is_unknown = stream is None or stream.acked_kind is Acked.NONE
-    is_full = command.is_full or is_unknown
+    is_full = command.is_full or is_unknown or (stream is not None and stream.wants_full)
+    if stream is not None and stream.frozen:
+        raise domain.stream_frozen(command.stream, stream.frozen)
+    first_seq = 1 if stream is None else stream.last_seq + 1
     return Order(
         app=command.app,
         facility=uow.home,
@@ -159,18 +95,19 @@ def begin_export(uow: UnitOfWork, command: BeginExport) -> Order:
         profile=profile,
         epoch=epoch,
         is_full=is_full,
-        boundaries=_boundaries(uow, epoch, 0 if is_full or stream is None else stream.acked),
+        boundaries=_boundaries(uow, epoch, 0 if is_full or stream is None else stream.acked, command.since),
         sticky=tuple(Sticky(one.tbl, one.row_id, one.chg) for one in books.sticky(command.stream)),
         group_id=uow.new_id(),
-        first_seq=1 if stream is None else stream.last_seq + 1,
+        first_seq=first_seq,
         prev=None if stream is None else stream.last_header_sha,
         parent=_parent(uow, command.stream, life.n, life.parent_id, life.parent_chg) if is_unknown else None,
         created=uow.now,
-        clock=domain.clock_word(uow.now, command.released_on, None if believed is None else believed.issued),
+        clock=domain.clock_word(uow.now, command.released_on, _latest_known(uow, believed)),
         export_user=uow.actor.user_id,
         secret=key.signing_secret,
         recipients=recipients,
         schemas=schemas(metadata, command.specs) if is_full else {},
+        paper_number=domain.paper_number(first_seq, epoch.n, name),
     )
 
 
@@ -248,10 +185,18 @@ def _checkpoints(uow: UnitOfWork, epoch_id: str) -> Sequence[SyncCheckpoint]:
     return uow.session.scalars(wanted).all()
 
 
-def _boundaries(uow: UnitOfWork, epoch: Epoch, start: int) -> tuple[Boundary, ...]:
+def _latest_known(uow: UnitOfWork, believed: Trust | None) -> datetime | None:
+    """The last moment somebody else vouched for: a receipt's, or the list's."""
+    answered = uow.session.scalar(sa.select(sa.func.max(SyncReceipt.answered_at)))
+    told = [one for one in (answered, None if believed is None else believed.issued) if one is not None]
+    return max(told, default=None)
+
+
+def _boundaries(uow: UnitOfWork, epoch: Epoch, acked: int, since: int | None) -> tuple[Boundary, ...]:
     """Digest at the beginning of the range, at each checkpoint since, and at the present end of the log.
 
-    Where nothing changed since the last checkpoint, that one is the end; else a new one, with fresh chance in it.
+    It begins at the last checkpoint not after ``acked`` and, where somebody asks for more, ``since``. Where
+    nothing changed since the last checkpoint, that one is the end; else a new one, with fresh chance in it.
     """
     connection = uow.session.connection()
     known = [Boundary(0, history.beginning(epoch))]
@@ -260,7 +205,9 @@ def _boundaries(uow: UnitOfWork, epoch: Epoch, start: int) -> tuple[Boundary, ..
     if known[-1].chg != end:
         walked = export.walk_on(connection, known[-1], end)
         known.append(Boundary(end, history.checkpoint(walked, uow.ports.random)))
-    return tuple(one for one in known if one.chg >= start)
+    start = acked if since is None else min(acked, since)
+    first = max(at for at, one in enumerate(known) if one.chg <= start)
+    return tuple(known[first:])
 
 
 def _parent(uow: UnitOfWork, stream: str, n: int, former_id: str | None, former_chg: int | None) -> Parent | None:
@@ -301,6 +248,8 @@ def _sent(order: Order, part: Part) -> SyncSent:
         rng_from=order.start,
         rng_to=order.end,
         row_count=part.rows,
+        counts=counts_said(part.counts),
+        phieu_no=order.paper_number,
         file_name=part.name,
         file_sha=part.sha256,
         size_bytes=part.size,
@@ -312,9 +261,27 @@ def _go_on(uow: UnitOfWork, order: Order, last: Part) -> None:
     """The stream stands at its last bundle; a new life of the file begins it anew."""
     known = uow.session.scalar(sa.select(SyncStream).where(SyncStream.name == order.stream))
     if known is None:
-        known = uow.add(SyncStream(name=order.stream, epoch_id="", acked=0, acked_kind=Acked.NONE))
+        known = uow.add(
+            SyncStream(
+                name=order.stream,
+                epoch_id="",
+                acked=0,
+                acked_kind=Acked.NONE,
+                last_seq=last.header.seq,
+                last_header_sha=last.header_sha256,
+            )
+        )
     if known.epoch_id != order.epoch.id:
         known.epoch_id = order.epoch.id
         known.acked, known.acked_kind, known.acked_digest = 0, Acked.NONE, None
-        known.receiver_epoch = known.receipt_seq = None
+        known.receiver_epoch = known.receipt_seq = known.frozen = None
+        for one in Books(uow.session).sticky(order.stream):
+            one.since_seq = 0  # numbers of bundles begin anew
+    if order.is_full:
+        known.wants_full = False
     known.last_seq, known.last_header_sha = last.header.seq, last.header_sha256
+
+
+def counts_said(counts: Mapping[str, Tally]) -> str:
+    """Rows and tombstones by table, as the books keep them."""
+    return canonical.encode({name: [one.upserts, one.deletions] for name, one in counts.items()}).decode()
