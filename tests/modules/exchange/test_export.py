@@ -57,6 +57,20 @@ def write_rows(facility: Facility, numbers: range, name: str = "Khu một") -> N
         uow.commit()
 
 
+def write_much(facility: Facility) -> int:
+    """Rows no compressor makes small, more than a part may hold; how many."""
+    count, chance = 9000, random.Random(8)
+    write_rows(facility, range(count))
+    named = [
+        {"name": "".join(map(chr, chance.choices(range(0x4E00, 0x9000), k=150))), "id": row_id("housing_zone", at)}
+        for at in range(count)
+    ]
+    with facility.database.write(facility.admin) as uow:
+        uow.session.connection().execute(sa.text("UPDATE housing_zone SET name = :name WHERE id = :id"), named)
+        uow.commit()
+    return count
+
+
 def acknowledge(uow: UnitOfWork, chg: int) -> None:
     """As a receipt will."""
     with uow.act("probe.receipt"):
@@ -136,16 +150,7 @@ def test_a_new_life_of_the_file_begins_the_stream_anew_and_names_where_it_began(
 
 def test_an_export_is_cut_into_parts_none_of_which_is_too_large(facility: Facility, spool: Path) -> None:
     keys = enrolled(facility.database, PROVINCE)
-    count = 9000
-    write_rows(facility, range(count))
-    chance = random.Random(8)
-    named = [
-        {"name": "".join(map(chr, chance.choices(range(0x4E00, 0x9000), k=150))), "id": row_id("housing_zone", at)}
-        for at in range(count)
-    ]
-    with facility.database.write(facility.admin) as uow:
-        uow.session.connection().execute(sa.text("UPDATE housing_zone SET name = :name WHERE id = :id"), named)
-        uow.commit()
+    count = write_much(facility)
     parts = exported(facility.database, spool, most=LEAST_PART)
     assert len(parts) > 1
     assert max(part.size for part in parts) <= LEAST_PART

@@ -24,20 +24,18 @@ from facility_app.modules.exchange.service.receipts import (
 )
 from facility_app.modules.exchange.tables import SyncReceipt
 from facility_app.modules.upkeep.service import begin_epoch
-from facility_app.sync import export, history, sealing
-from facility_app.sync.export import Part
+from facility_app.sync import history, sealing
+from facility_app.sync.export import LEAST_PART, Part
 from facility_app.sync.header import Epoch, Kind
 from facility_app.sync.outcomes import BundleRefused, Outcome
 from facility_app.sync.receipts import Counts, Receipt, Result, RowNote, Stage
 from tests.helpers.exchange import SENDER, Province, enrolled, exported
 from tests.helpers.facility import Facility, founded
 from tests.helpers.odd_rows import row_id
-from tests.modules.exchange.test_export import write_rows
+from tests.modules.exchange.test_export import write_much, write_rows
 
 PROVINCE = Province()
 ZONE = "housing_zone"
-SMALL = 70_000
-"""Bytes of a part, smaller than anybody may ask for."""
 
 
 class Desk:
@@ -177,17 +175,14 @@ def test_forged_and_strangers_receipts_are_refused(desk: Desk) -> None:
     assert refused.value.outcome is Outcome.RECIPIENT
 
 
-def test_a_receipt_that_forgets_a_part_or_a_row_is_not_believed(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_receipt_that_forgets_a_part_or_a_row_is_not_believed(desk: Desk) -> None:
     write_rows(desk.facility, range(2))
     first = desk.export()
     said = desk.receipt(first)
     short = {name: one for name, one in said.counts.items() if name != ZONE}
     assert desk.refused(replace(said, counts=short)) is Outcome.COUNTS
-    write_rows(desk.facility, range(9000))
-    monkeypatch.setattr(export, "LEAST_PART", SMALL)
-    many = desk.export(most=SMALL)
+    write_much(desk.facility)
+    many = desk.export(most=LEAST_PART)
     assert len(many) > 1
     assert desk.refused(desk.receipt(many[:1])) is Outcome.COUNTS
     assert desk.take(desk.receipt(many)).acked > 0
