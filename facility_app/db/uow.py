@@ -1,6 +1,6 @@
 """The unit of work: one decision of a user, one transaction, its audit entries and its changes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,6 +21,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.ports import Clock, FileStore, Ids, KeySlots, Shelf
 
 RecordT = TypeVar("RecordT")
+AnswerT = TypeVar("AnswerT")
 
 NEVER_DELETED = "records are struck out with a reason, never deleted"
 OUTSIDE_ACT = "a change outside of any verb"
@@ -116,6 +117,7 @@ class UnitOfWork:
         self._acts: list[Act] = []
         self._open_acts: list[Act] = []
         self._touched: set[tuple[str, str]] = set()
+        self._known: dict[Hashable, Any] = {}
         self._after_commit: list[Callable[[], None]] = []
         event.listen(session, "before_flush", self._on_before_flush)
         event.listen(session, "do_orm_execute", self._on_execute)
@@ -219,6 +221,23 @@ class UnitOfWork:
     def ask(self, question: object) -> list[Any]:
         """All answers to the question, in registry order."""
         return [answer(self, question) for answer in self._messages.answers(question)]
+
+    def once(self, about: Hashable, read: Callable[[], AnswerT]) -> AnswerT:
+        """What ``read`` answers, asked once in a unit of work that only reads: it sees one state of the file.
+
+        One that writes asks anew each time. The right is demanded before, by whoever asks.
+
+        Args:
+            about: what is asked, the same for the same question.
+            read: asks it; nothing of the answer may be changed by anybody.
+        """
+        if self._writable:
+            return read()
+        key = (about, self.actor)
+        if key not in self._known:
+            self._known[key] = read()
+        found: AnswerT = self._known[key]
+        return found
 
     def declares(self, setting: str) -> bool:
         """Whether a slice of the registry declared the setting."""

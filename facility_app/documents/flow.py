@@ -1,6 +1,7 @@
 """Puts pieces on pages, one below the other, and the pages into a file: the same pieces give the same bytes."""
 
 import io
+from abc import abstractmethod
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -32,9 +33,9 @@ class Piece:
     keeps_next = False
     opens_page = False
 
+    @abstractmethod
     def height(self, width: float) -> float:
         """How high it is when set ``width`` wide."""
-        raise NotImplementedError
 
     def least(self, width: float) -> float:
         """How high the smallest beginning of it is that may stand alone."""
@@ -55,9 +56,9 @@ class Piece:
         """Its greater part, and its end that goes with what must stay beside it; nothing when it has none."""
         return None
 
+    @abstractmethod
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Put it on the page, its upper left corner at ``x`` and ``top``."""
-        raise NotImplementedError
 
 
 class Gap(Piece):

@@ -13,3 +13,13 @@ WEEKDAYS: Final[tuple[Label, ...]] = (
     label("ui", "Thứ Bảy"),
     label("ui", "Chủ Nhật"),
 )
+SHORT_WEEKDAYS: Final[tuple[Label, ...]] = (
+    label("ui", "T2"),
+    label("ui", "T3"),
+    label("ui", "T4"),
+    label("ui", "T5"),
+    label("ui", "T6"),
+    label("ui", "T7"),
+    label("ui", "CN"),
+)
+"""As calendars write them, where a column has no room for more."""

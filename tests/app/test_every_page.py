@@ -223,6 +223,7 @@ def test_a_page_opens_without_a_fault_by_few_statements_in_english_and_every_fie
                         opened(shell, route)
                     owed.note(spec, "opens without a fault", troubles(shell, watch))
                     owed.note(spec, "few statements", too_many(shell, statements))
+                    owed.note(spec, "no verb is loud twice", loud_twice(shell))
                     owed.note(spec, "every action has a key of its own", unusable_keys(shell))
                     owed.note(spec, "the Tab key comes to every field", not_reached_by_tab(shell))
                     owed.note(spec, "there is English for every word", sorted(words.missing))
@@ -240,7 +241,14 @@ def too_many(shell: Shell, statements: list[str]) -> list[str]:
         return ["a list that reads nothing"]
     # The home page asks twenty slices two or three figures each.
     is_short = is_list and shell.page is not None and shell.page.route.page not in ASKS_EVERY_SLICE
-    return statements if len(statements) > (MOST_STATEMENTS if is_short else 5 * MOST_STATEMENTS) else []
+    return statements if len(statements) > (MOST_STATEMENTS if is_short else 4 * MOST_STATEMENTS) else []
+
+
+def loud_twice(shell: Shell) -> list[str]:
+    """Verbs on more than one filled button; a button that leads back is never filled."""
+    seen = (one for one in shell.findChildren(QPushButton) if one.isVisible())
+    loud = [one.text().strip() for one in seen if one.property("kind") == "primary"]
+    return [text for text, count in Counter(loud).items() if count > 1 or text.startswith("Về ")]
 
 
 def unusable_keys(shell: Shell) -> list[object]:
@@ -260,7 +268,8 @@ def troubles(shell: Shell, watch: Watch) -> list[object]:
     if page.route.record != NO_RECORD:
         found += failed_parts(page)
     # Nobody has typed anything: there is nothing to complain of yet.
-    found += [field.name for field in page.findChildren(Field) if field.message()]
+    fields = (one for one in page.findChildren(QWidget) if isinstance(one, Field))
+    found += [field.name for field in fields if field.message()]
     return found if shell.title_row.isHidden() or shell.title_row.title.text() else [*found, "no title"]
 
 

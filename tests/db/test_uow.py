@@ -75,6 +75,22 @@ def test_a_read_sees_one_snapshot(database: Database) -> None:
     assert count(database) == 2
 
 
+def test_a_question_is_asked_once_where_nothing_can_change_and_anew_where_it_can(database: Database) -> None:
+    asked: list[str] = []
+
+    def read() -> int:
+        asked.append("x")
+        return len(asked)
+
+    with database.read(OFFICER) as uow:
+        assert [uow.once("x", read), uow.once("x", read)] == [1, 1]
+        assert uow.once("y", read) == 2
+    with database.read(OFFICER) as uow:
+        assert uow.once("x", read) == 3
+    with database.write(OFFICER) as uow:
+        assert [uow.once("x", read), uow.once("x", read)] == [4, 5]
+
+
 def test_a_step_after_the_commit_that_is_refused_says_that_the_record_is_saved(database: Database) -> None:
     done: list[str] = []
 

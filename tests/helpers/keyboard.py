@@ -234,6 +234,6 @@ def field_of(widget: QWidget | None) -> str:
 
 def said_by(dialog: QDialog) -> str:
     """What a form says is wrong."""
-    fields: list[Field[object]] = dialog.findChildren(Field)
+    fields = (one for one in dialog.findChildren(QWidget) if isinstance(one, Field))
     said = [f"{one.name}: {one.message()}" for one in fields if one.message()]
     return "; ".join(said or [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()])

@@ -105,7 +105,7 @@ class ActionBar(QWidget):
 
     def _button(self, command: Command, *, is_main: bool) -> WhyNotButton:
         spec = command.spec
-        loudness = Loudness.PRIMARY if is_main else Loudness.PLAIN
+        loudness = Loudness.PRIMARY if is_main and not spec.is_quiet else Loudness.PLAIN
         made = WhyNotButton(
             self._theme, spec.text, Loudness.DANGER if spec.is_dangerous else loudness, spec.icon, self
         )

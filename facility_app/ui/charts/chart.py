@@ -1,5 +1,6 @@
 """What all painted pictures share: hover and arrow keys tell why, a reader hears it, a file keeps it."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,9 +44,9 @@ class Chart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._on_theme_changed)
 
+    @abstractmethod
     def paint(self, canvas: Canvas, room: QRectF) -> Sequence[Spot]:
         """Paint everything into ``room``; answers the spots, in reading order."""
-        raise NotImplementedError
 
     def says(self) -> tuple[str, ...]:
         """Everything the picture tells, in reading order, for a reader that cannot see it."""

@@ -1,5 +1,6 @@
 """Choosing from a list by typing: codes, people, places; the text composed in an input method is searched too."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TypeVar, cast
 
@@ -58,9 +59,9 @@ class ChoosingField(Field[str]):
         self._install(self._line)
         self._put_opener()
 
+    @abstractmethod
     def search(self, text: str, *, highlight: bool) -> None:
         """Find choices for ``text`` and hand them to ``offer``, now or later."""
-        raise NotImplementedError
 
     def offer(self, choices: Sequence[Choice], *, highlight: bool) -> None:
         """Show what was found, if the keyboard is still here."""

@@ -1,5 +1,6 @@
 """What every field of a form is: a name, words above, an editor, what is wrong below, and why it is closed."""
 
+from abc import abstractmethod
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -18,6 +19,7 @@ T = TypeVar("T")
 
 _MISSING = label("ui", "Cần điền mục này.")
 _WHY_NOT = label("ui", "Vì sao không được?")
+_BEFORE_THE_REST = 1000
 
 
 class Field(QWidget, Generic[T]):
@@ -97,25 +99,25 @@ class Field(QWidget, Generic[T]):
         self._column.addStretch(1)
         self._editor: QWidget = self._head
 
+    @abstractmethod
     def value(self) -> T | None:
         """The value; None is empty and never 0.
 
         Raises:
             UserError: when what stands there is not understood or waits for an answer.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def set_value(self, value: T | None) -> None:
         """Show ``value`` as loaded: no question is asked about it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def typed(self) -> str:
         """What stands there, pre-edit text included, understood or not; ``set_typed`` brings it back."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_typed(self, typed: str) -> None:
         """Bring back what ``typed`` told."""
-        raise NotImplementedError
 
     def is_same(self, typed: str, other: str) -> bool:
         """Whether two answers of ``typed`` stand for the same entry."""
@@ -242,14 +244,17 @@ class Field(QWidget, Generic[T]):
         """The error ``value`` raises for ``trouble``."""
         return UserError("field_not_understood", trouble.text, fields={self.name: trouble.text}, **trouble.params)
 
-    def _install(self, editor: QWidget, *, stretch: int = 1) -> None:
-        """Put the editor in its place; once, by the subclass."""
+    def _install(self, editor: QWidget, *, stretch: int = 1, widest: int = 0) -> None:
+        """Put the editor in its place; once, by the subclass. It grows no wider than ``widest``, 0 for any."""
         self._editor = editor
         editor.setAccessibleName(tr(self.head))
         self._head.setBuddy(editor)
         self.setFocusProxy(editor)
-        self._row.addWidget(editor, stretch)
-        if not stretch:
+        if widest:
+            editor.setMaximumWidth(widest)
+        # What room is over goes behind the editor once it has all it may have.
+        self._row.addWidget(editor, stretch * _BEFORE_THE_REST)
+        if not stretch or widest:
             self._row.addStretch(1)
         self._row.addWidget(self._why)
 

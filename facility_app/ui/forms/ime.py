@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -10,13 +10,16 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QWidget
 from typing_extensions import override
 
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # Qt cuts a line at 32,767 characters without a word; the field says when something is too long instead.
 _NEVER_CUT = 50_000_000
+_INSIDE = 2  # Qt's own room beside the letters of a line
 
 
 class Composer(Protocol):
@@ -70,12 +73,37 @@ class ComposingLine(QLineEdit):
         """Make the pre-edit part of the text."""
         commit_composition(self, self)
 
+    def elided(self) -> str:
+        """What is read of the text while the keyboard is elsewhere: Qt would end it in the middle of a letter."""
+        wide, metrics = self._letters().width(), self.fontMetrics()
+        return metrics.elidedText(self.displayText(), Qt.TextElideMode.ElideRight, wide)
+
+    def _letters(self) -> QRect:
+        """Where the letters stand."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return room.marginsRemoved(self.textMargins()).adjusted(_INSIDE, 0, -_INSIDE, 0)
+
     def replace_text(self, text: str) -> None:
         """Put ``text`` in the place of all, so that Ctrl+Z brings back what stood there."""
         self._preedit = ""
         if text != self.text():
             self.selectAll()
             self.insert(text)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus() or not self.text() or (shown := self.elided()) == self.displayText():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self._letters(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -1,5 +1,7 @@
 """Words as typed: one line, a name, a note of any length; old code pages are mended in sight or asked about."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
@@ -42,9 +44,9 @@ class _Wording(Field[str]):
         self._kept: str | None = None
         self._was_mended: Repair | None = None
 
+    @abstractmethod
     def text(self) -> str:
         """The committed text."""
-        raise NotImplementedError
 
     def _kept_form(self, text: str) -> str:
         """``text`` as it is stored."""

@@ -1,5 +1,6 @@
 """Dates, numbers, money and card numbers: read on leaving, shown back in full, asked when in doubt."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -29,6 +30,8 @@ from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.forms.notice import Words
 
 T = TypeVar("T")
+_LEAST_SPARE, _MOST_SPARE = 4, 14
+"""Digits of room a line has beside those it is for: the frame, and a column of a form that is a little wider."""
 
 
 class ReadField(Field[T], Generic[T]):
@@ -44,23 +47,24 @@ class ReadField(Field[T], Generic[T]):
         hint: Label | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Make an empty line about ``width`` digits wide; 0 takes the room there is."""
+        """Make an empty line about ``width`` digits wide, however wide its place; 0 takes the room there is."""
         super().__init__(name, head, is_required=is_required, hint=hint, parent=parent)
         self._line = ComposingLine(self)
         self._line.setObjectName(f"{name}_edit")
         # Digits need no composition, and a Telex "w" in a date would be one.
         self._line.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        digit = self._line.fontMetrics().horizontalAdvance("0")
         if width:
-            self._line.setMinimumWidth((width + 4) * self._line.fontMetrics().horizontalAdvance("0"))
+            self._line.setMinimumWidth((width + _LEAST_SPARE) * digit)
         self._line.textChanged.connect(self._on_editor_changed)
         self._line.composed.connect(self._on_editor_composed)
         self._line.left.connect(self._on_editor_left)
         self._line.entered.connect(self._on_editor_entered)
-        self._install(self._line)
+        self._install(self._line, widest=(width + _MOST_SPARE) * digit if width else 0)
 
+    @abstractmethod
     def read(self, text: str) -> Reading[T]:
         """What ``text`` means here."""
-        raise NotImplementedError
 
     def reading(self) -> Reading[T]:
         """What stands there now means."""

@@ -35,6 +35,7 @@ class SheetPage(Page):
             stands above is a Shift+Tab away; else in the form, for what heads the paper is written first.
     """
 
+    has_own_button = True
     empty_icon = "package"
     begins_in_sheet = False
 

@@ -76,8 +76,8 @@ def shared(
 
 def _squeeze(made: dict[str, int], free: Collection[str], missing: int) -> None:
     """What is still missing comes off the widest column, which says in full what it cuts when pointed at."""
-    widest = max(made, key=made.__getitem__, default=None)
-    if widest in free and widest is not None and missing <= made[widest] // 2:
+    widest = max((key for key in made if key in free), key=made.__getitem__, default=None)
+    if widest is not None and missing <= made[widest] // 2:
         made[widest] -= missing
 
 

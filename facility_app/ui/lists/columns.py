@@ -34,9 +34,11 @@ class ColumnKeeper(QObject):
 
     Signals:
         arranged: order, width or visibility changed by the user, a moment ago.
+        fitted: columns may be wider or narrower than they were.
     """
 
     arranged = Signal()
+    fitted = Signal()
 
     def __init__(
         self,
@@ -120,12 +122,14 @@ class ColumnKeeper(QObject):
         if not self._header.isVisible():
             return  # never laid out yet: it is asked again when it is shown
         room = int(self._header.width() / self._scale)
-        free = self._free()
-        narrowed = too_wide(self._model.columns, closest(self._layout, self._needs, free), room)
+        free, whole = self._free(), self._whole()
+        layout = replace(self._layout, widths={**self._layout.widths, **whole})
+        narrowed = too_wide(self._model.columns, closest(layout, self._needs, free - whole.keys()), room)
         with self._arranging():
             if narrowed != self._narrowed:
                 self._hide(narrowed)
-            self._share(room, free)
+            self._share(room, free - whole.keys(), whole)
+        self.fitted.emit()
 
     def _hide(self, narrowed: frozenset[str]) -> None:
         for number, column in enumerate(self._model.columns):
@@ -136,11 +140,12 @@ class ColumnKeeper(QObject):
                 self._header.resizeSection(number, self._theme.px(self._layout.widths[column.key]))
         self._narrowed = narrowed
 
-    def _share(self, room: int, free: frozenset[str]) -> None:
-        """Give each column what it needs, as far as there is room."""
+    def _share(self, room: int, free: frozenset[str], whole: Mapping[str, int]) -> None:
+        """Give each column what it needs, as far as there is room; ``whole`` ones have it already."""
         numbers = {column.key: number for number, column in enumerate(self._model.columns)}
         widths = self._layout.widths
-        shown = {key: widths[key] for key in numbers if key not in self._layout.hidden | self._narrowed}
+        gone = self._layout.hidden | self._narrowed
+        shown = {key: whole.get(key, widths[key]) for key in numbers if key not in gone}
         made, before = shared(shown, self._needs, free, room - 1), self._fitted
         # Cut off, not rounded: together they may be no wider than the table.
         self._fitted = {key: int(made[key] * self._scale) for key in made if made[key] != widths[key]}
@@ -152,6 +157,12 @@ class ColumnKeeper(QObject):
         """Columns as wide as the list has them: nobody arranged them."""
         usual, widths = default_layout(self._model.spec).widths, self._layout.widths
         return frozenset(key for key in widths if widths[key] in {usual[key], max(usual[key], self._head(key))})
+
+    def _whole(self) -> dict[str, int]:
+        """How wide the columns are that are read whole or not at all."""
+        free, widths = self._free(), self._layout.widths
+        kept = (column.key for column in self._model.columns if column.is_whole and column.key in free)
+        return {key: max(widths[key], self._needs.get(key, 0)) for key in kept}
 
     def _head(self, key: str) -> int:
         """How wide a head is at 100 %. Not Qt's own hint: it keeps room for the mark in every column."""
@@ -232,6 +243,7 @@ class ColumnKeeper(QObject):
         if not self._is_arranging and self.layout() != self._layout:
             self._layout = self.layout()
             self._pause.start()
+            self.fitted.emit()
 
     @Slot()
     def _on_rows_reset(self) -> None:

@@ -1,6 +1,6 @@
 """How a cell looks: words, a quiet note behind them, or a chip; painted from the theme, never deciding."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
@@ -19,8 +19,9 @@ from typing_extensions import override
 from facility_app.ui.models import Align, ColumnSpec, PagedTableModel
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import KeptChips, chip_size
+from facility_app.ui.widgets.breaking import few_lines
 
-PAD, GAP, ROW = 10, 6, 36
+PAD, GAP, ROW, MOST_LINES = 10, 6, 36, 3
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -61,6 +62,20 @@ class CellDelegate(QStyledItemDelegate):
         words = words_of(cell)
         return (self._needs(words) if words is not None else 0) + 2 * self._pad + 2
 
+    def lines(self, cell: _Index, width: int) -> int:
+        """How many lines the words of a cell take that is so wide."""
+        words = words_of(cell)
+        return 1 if words is None else len(self._broken(words, width - 2 * self._pad))
+
+    def line_height(self) -> int:
+        """How much higher a row is with one more line."""
+        return self._metrics[False].lineSpacing()
+
+    def _broken(self, words: CellWords, room: int) -> list[str]:
+        if not words.column.wraps or words.tone is not None:
+            return [words.text]
+        return few_lines(words.text, self._metrics[words.column.is_strong], room, MOST_LINES)
+
     def _on_theme_changed(self) -> None:
         # Made once: a table paints hundreds of cells a frame.
         self._plain = self._theme.font()
@@ -73,6 +88,14 @@ class CellDelegate(QStyledItemDelegate):
         self._inks = {tone: self._theme.tone(tone)[0] for tone in Tone}
         self._pad, self._gap = self._theme.px(PAD), self._theme.px(GAP)
         self._chips = KeptChips(self._theme)
+
+    def _paint_lines(self, painter: QPainter, room: QRect, words: CellWords) -> None:
+        """Words that have no room in one line, one line below the other."""
+        high, lines = self.line_height(), self._broken(words, room.width())
+        top = room.top() + (room.height() - high * len(lines)) // 2
+        for place, text in enumerate(lines):
+            line = QRect(room.left(), top + place * high, room.width(), high)
+            self._paint_words(painter, line, replace(words, text=text))
 
     def _paint_words(self, painter: QPainter, room: QRect, words: CellWords) -> None:
         is_strong, align = words.column.is_strong, words.column.align
@@ -120,6 +143,8 @@ class CellDelegate(QStyledItemDelegate):
         room = rect.adjusted(self._pad, 0, -self._pad, 0)
         if words.tone is not None and words.text:
             self._chips.paint(painter, room, words.text, words.tone)
+        elif words.column.wraps and room.height() >= 2 * self.line_height():
+            self._paint_lines(painter, room, words)
         else:
             self._paint_words(painter, room, words)
 

@@ -90,7 +90,7 @@ class ReasonVerb(CardVerb[RowT]):
 
 
 class EditableCard(ListCard):
-    """The list and its verbs; the first verb is also offered by the empty list, to whoever may do it."""
+    """The list and its verbs."""
 
     def __init__(
         self,
@@ -110,9 +110,7 @@ class EditableCard(ListCard):
             owner: id of whom the list is about, so that what is half typed comes back to the right one.
             parent: Qt's owner.
         """
-        first = verbs[0] if verbs else None
-        offered = first.text if first is not None and context.may(first.permission) else None
-        super().__init__(context, spec, empty_action=offered, parent=parent)
+        super().__init__(context, spec, parent=parent)
         self.context = context
         self._owner = owner
         self._verbs: dict[str, FormVerb[Any] | ReasonVerb[Any]] = {one.id: one for one in verbs}

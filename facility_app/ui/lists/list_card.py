@@ -8,10 +8,10 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from facility_app.kernel.labels import Label, label
+from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
 from facility_app.kernel.typed import number_text
-from facility_app.ui.actions import ActionBar, why_not
+from facility_app.ui.actions import ActionBar
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.table_view import TableView
 from facility_app.ui.models import ListSpec, ListState, PagedTableModel
@@ -45,19 +45,16 @@ class ListCard(Card):
         spec: ListSpec[Any],
         *,
         hint: str = "",
-        empty_action: Label | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Put the list of ``spec`` under its title; ``empty_action`` is the verb of the empty list."""
+        """Put the list of ``spec`` under its title."""
         theme = context.theme
         super().__init__(theme, tr(spec.title), hint=hint, is_flush=True, parent=parent)
         self.setObjectName(f"card_{spec.id}")
         self.spec = spec
         self._context = context
-        self._empty_action = empty_action
         self._is_begun = False
         self._wish = ""
-        self._actions: tuple[ActionSpec, ...] = ()
         self.model: PagedTableModel[Any] = PagedTableModel(spec, context.runner, self)
         self.states = StateStack(theme, parent=self)
         self.table = TableView(self.model, context.runner, theme, self.states)
@@ -79,13 +76,14 @@ class ListCard(Card):
         self.table.copied_rows.connect(self._on_copied)
         self.table.refused.connect(self._on_refused)
         self.states.retry_requested.connect(self.model.reload)
-        self.states.action_requested.connect(self._on_empty_action)
 
     def set_actions(self, actions: Sequence[ActionSpec]) -> None:
-        """What can be done with the row selected; the first is the main one, offered by the empty list too."""
-        self._actions = tuple(actions)
-        self.bar.set_actions(self._actions)
-        self.bar.setVisible(bool(self._actions))
+        """What can be done with the row selected; the first is the main one.
+
+        It stands in the head, a hand's breadth above the words of the empty list, which do not offer it again.
+        """
+        self.bar.set_actions(actions)
+        self.bar.setVisible(bool(actions))
 
     def row(self) -> Any:
         """The row selected, when it is here."""
@@ -114,17 +112,10 @@ class ListCard(Card):
         elif state is ListState.CONTENT:
             self.states.show_content()
         elif state is ListState.EMPTY:
-            offered = "" if self._offered is None else tr(self._offered)
-            self.states.show_empty(tr(self.spec.empty), offered, is_said_above=True)
+            self.states.show_empty(tr(self.spec.empty))
         elif self.model.failure is not None:
             failure = self.model.failure
             self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
-
-    @property
-    def _offered(self) -> Label | None:
-        """What the empty list offers: nothing that would be refused now."""
-        is_refused = any(why_not(one, self._context.actor) for one in self._actions[:1])
-        return None if is_refused else self._empty_action
 
     def _on_counted(self, count: int) -> None:
         if self.head is not None:
@@ -145,10 +136,6 @@ class ListCard(Card):
 
     def _on_refused(self, reason: str) -> None:
         self._context.say(reason, Tone.WARNING)
-
-    def _on_empty_action(self) -> None:
-        if self._actions and self._offered is not None:
-            self._actions[0].run()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

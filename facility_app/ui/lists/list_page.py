@@ -63,7 +63,7 @@ class ListPage(Page):
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.panel if seat is self else seat)
+        box.addWidget(_outermost(self.panel, self))
         self.panel.row_activated.connect(self._on_row_activated)
         self.panel.summary_changed.connect(self.summary_changed)
         self.panel.selection_changed.connect(self.actions_changed)
@@ -71,7 +71,7 @@ class ListPage(Page):
         self.panel.first_wanted.connect(self._on_first_wanted)
 
     def seat(self) -> QWidget:
-        """What the list is made in; asked once, before there is a list."""
+        """What the list is made in, the page itself or something on it; asked once, before there is a list."""
         return self
 
     def selected_ids(self) -> tuple[str, ...]:
@@ -121,6 +121,12 @@ class ListPage(Page):
     @override
     def first_focus(self) -> QWidget:
         return self.panel.search if self.spec.search is not None else self.panel.table
+
+
+def _outermost(inner: QWidget, page: QWidget) -> QWidget:
+    """What of ``page`` holds ``inner``."""
+    around = inner.parentWidget()
+    return inner if around is page or around is None else _outermost(around, page)
 
 
 def _is_open(action: ActionSpec, context: PageContext) -> bool:

@@ -46,7 +46,7 @@ class SidedPage(ListPage):
     @override
     def seat(self) -> QWidget:
         self.beside = Beside(self.context, self._wide, self)
-        return self.beside
+        return self.beside.floor
 
     def ask_side(self) -> None:
         """Read what belongs to the row chosen, and show it."""
@@ -84,6 +84,7 @@ class SidedPage(ListPage):
         self.ask_side()
 
     def _on_counted_rows(self, count: int) -> None:
+        self.beside.set_rows(count)
         if count and not self.selected_ids():
             # Something is always chosen, so that what stands beside it means something.
             self.panel.table.select_ids(self.panel.model.ids[:1])

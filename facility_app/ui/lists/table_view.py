@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.columns import ColumnKeeper
+from facility_app.ui.lists.columns import READ, ColumnKeeper
 from facility_app.ui.lists.copying import Copied, copied
 from facility_app.ui.lists.delegate import ROW, CellDelegate
 from facility_app.ui.lists.leaving import ON_SCREEN, allow, free_rows, leaving, needs_verb, why_not_copy
@@ -58,10 +58,14 @@ class TableView(QTableView):
         self._theme = theme
         self._dress()
         self.setModel(model)
-        cells = CellDelegate(theme, self)
+        cells = self._cells = CellDelegate(theme, self)
         self.setItemDelegate(cells)
         self.columns = ColumnKeeper(self.horizontalHeader(), model, theme, cells.wanted)
         self.columns.arranged.connect(self.columns_arranged)
+        if any(column.wraps for column in model.columns):
+            self.columns.fitted.connect(self._fit_rows)
+            model.modelReset.connect(self._fit_rows)
+            model.dataChanged.connect(self._on_rows_changed)
         self.chosen = SelectionKeeper(self, model)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -155,6 +159,24 @@ class TableView(QTableView):
         return None if None in rows else rows
 
     @Slot()
+    def _fit_rows(self) -> None:
+        """Make each row as high as the words that go on in another line; those far below when they arrive."""
+        self._fit_heights(0, min(len(self._model.ids), READ))
+
+    def _fit_heights(self, first: int, end: int) -> None:
+        header, high = self.horizontalHeader(), self._cells.line_height()
+        places = [place for place, one in enumerate(self._model.columns) if one.wraps]
+        shown = [(place, header.sectionSize(place)) for place in places if not header.isSectionHidden(place)]
+        for row in range(first, end):
+            cells = ((self._model.index(row, place), width) for place, width in shown)
+            lines = max((self._cells.lines(cell, width) for cell, width in cells), default=1)
+            self.setRowHeight(row, self._theme.px(ROW) + (lines - 1) * high)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_rows_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self._fit_heights(first.row(), min(last.row() + 1, first.row() + READ))
+
+    @Slot()
     def _sum(self) -> None:
         chosen = self.selected_ids()
         columns = tuple(column for column in self.shown_columns() if column.is_summed)
@@ -192,6 +214,8 @@ class TableView(QTableView):
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setMinimumSectionSize(self._theme.px(ROW))
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
+        if any(column.wraps for column in self._model.columns):
+            self._fit_rows()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -48,6 +48,8 @@ class ColumnSpec(Generic[RowT]):
         is_summed: its values are added up over the selected rows.
         stays_inside: shown on the screen, never written to a spreadsheet.
         gives_way: where not all columns have room, the one with the highest number is hidden first; 0 never is.
+        is_whole: its words are never cut while another column has something to give: half an hour is no hour.
+        wraps: its words go on in a second and a third line where its width does not hold them.
     """
 
     key: str
@@ -67,6 +69,8 @@ class ColumnSpec(Generic[RowT]):
     stays_inside: bool = False
     is_struck: Callable[[RowT], bool] | None = None
     gives_way: int = 0
+    is_whole: bool = False
+    wraps: bool = False
 
     def plain(self, row: RowT) -> str:
         """Text and note, as copies and screen readers have it."""

@@ -1,6 +1,6 @@
 """One record: its head, and a tab for every slice that has something to say of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -20,7 +20,7 @@ from facility_app.ui.record_page.spec import RecordHead, RecordSpec, Sides, conc
 from facility_app.ui.record_page.tabs import RecordTabs
 from facility_app.ui.shell.page import Page, Pane
 from facility_app.ui.shell.spec import ActionSpec, ChipText, PageContext, PartSpec, Route
-from facility_app.ui.tasks import Failure
+from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Rule, StateStack
 
@@ -48,6 +48,7 @@ class RecordPage(Page):
         self._spec = spec
         self._head: RecordHead | None = None
         self._made_on: date | None = None
+        self._turns = Turns(context.runner, self)
         theme = context.theme
         self.header = RecordHeader(theme, context.actor)
         self.tabs = RecordTabs(theme, self)
@@ -178,26 +179,46 @@ class RecordPage(Page):
     def _on_head(self, record: str, head: RecordHead) -> None:
         if record != self.route.record:
             return
-        is_first = self._head is None
-        self._head = head
-        self.header.show_head(head)
+        is_first, self._head = self._head is None, head
         if is_first:
-            self._build()
+            self._turns.run(self._built(record))
+        elif not self._turns.is_busy:
+            self.header.show_head(head)
+            self._show_built()
+
+    def _built(self, record: str) -> Iterator[None]:
+        """Part by part, so that no turn is long; out of sight until all is there, so that nothing jumps."""
+        steps = (self._build_head, self._build_strips, self._build_tabs, partial(self._enter, record))
+        for step in steps:
+            if self._head is None or record != self.route.record:
+                return  # another record is shown by now
+            step()
+            yield
+
+    def _build_head(self) -> None:
+        if self._head is not None:
+            self.header.show_head(self._head)
+        self.header.show_chips(())
+
+    def _build_strips(self) -> None:
+        strips = self._spec.strips_for(self.context.actor)
+        self.header.show_strips([strip.make(self.context, self.route.record) for strip in strips])
+
+    def _build_tabs(self) -> None:
+        wanted = self.route.args.get(TAB, "")
+        self.tabs.set_parts(self._spec.parts_for(self.context.actor), self._made_part, wanted)
+
+    def _enter(self, record: str) -> None:
+        self._show_built()
+        if self._head is not None:
+            self.context.called(Route(self.route.page, record), self._head.title)
+
+    def _show_built(self) -> None:
         self.states.show_content()
         self.header.bar.set_actions(self.main_actions())
         self.title_changed.emit()
         self.actions_changed.emit()
-        if is_first:
-            self.context.called(Route(self.route.page, record), head.title)
         self._ask_sides()
-
-    def _build(self) -> None:
-        context, record = self.context, self.route.record
-        self.header.show_chips(())
-        strips = self._spec.strips_for(context.actor)
-        self.header.show_strips([strip.make(context, record) for strip in strips])
-        wanted = self.route.args.get(TAB, "")
-        self.tabs.set_parts(self._spec.parts_for(context.actor), self._made_part, wanted)
 
     def _made_part(self, part: PartSpec) -> QWidget:
         # Made where it will stand: a tab that moves there with all in it is dressed twice.

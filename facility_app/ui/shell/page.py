@@ -1,6 +1,7 @@
 """What every page is to the window: a title, actions, a way in and a way out that loses nothing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -45,6 +46,7 @@ class Page(Pane):
         context: what it works with.
         route: the place it shows.
         has_own_head: it draws its title and actions itself, so the window draws none.
+        has_own_button: its loud button stands on it, at the foot of a sheet: none in the head is loud.
 
     Signals:
         title_changed: ask ``title_text`` and ``subtitle_text`` again.
@@ -58,6 +60,7 @@ class Page(Pane):
     hint_changed = Signal()
     summary_changed = Signal(str)
     has_own_head = False
+    has_own_button = False
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Keep the context; nothing is asked before ``open``."""
@@ -90,6 +93,13 @@ class Page(Pane):
     def main_actions(self) -> tuple[ActionSpec, ...]:
         """What can be done here; the first is the main one."""
         return ()
+
+    def head_actions(self) -> tuple[ActionSpec, ...]:
+        """What the window's head shows of them."""
+        if self.has_own_head:
+            return ()
+        actions = self.main_actions()
+        return tuple(replace(one, is_quiet=True) for one in actions) if self.has_own_button else actions
 
     def open(self, route: Route) -> None:
         """Show the place ``route`` names; called each time the page is entered."""

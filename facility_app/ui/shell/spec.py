@@ -109,6 +109,7 @@ class ActionSpec:
         is_in_menu: stands behind the ⋯ even where there is room for a button.
         is_yielding: its key is left to whatever else in view has the same one; where nothing has, the page's
             own ``keyPressEvent`` hears it (``ActionBar.hear``).
+        is_quiet: never loud, not even where it stands first: it leads back, or the loud button is elsewhere.
     """
 
     id: str
@@ -121,6 +122,7 @@ class ActionSpec:
     is_dangerous: bool = False
     is_in_menu: bool = False
     is_yielding: bool = False
+    is_quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -259,7 +259,7 @@ class Shell(QMainWindow):
         page = self.page
         if page is not None:
             # One with a head of its own takes away those of the page before, which may be unmade.
-            self.title_row.show_actions(() if page.has_own_head else page.main_actions())
+            self.title_row.show_actions(page.head_actions())
 
     def _on_page_made(self, page: Page) -> None:
         page.title_changed.connect(self._show_names)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 from weakref import WeakKeyDictionary, WeakSet
 
-from PySide6.QtCore import QMetaMethod, QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QMetaMethod, QObject, QTimer, Signal, SignalInstance, Slot
 from typing_extensions import override
 
 from facility_app.kernel.errors import EnvironmentFault
@@ -102,6 +102,9 @@ class Runner(QObject):
         self._latest: WeakKeyDictionary[QObject, dict[str, Ticket]] = WeakKeyDictionary()
         self._watched: WeakSet[QObject] = WeakSet()
         self._is_retired = False
+        self._giving = QTimer(self)
+        self._giving.setSingleShot(True)
+        self._giving.timeout.connect(self._give)
         self._landed.connect(self._on_landed)
         self._stepped.connect(self._on_stepped)
 
@@ -162,6 +165,7 @@ class Runner(QObject):
         """Take nothing new, wait for the writer, and give the answers that came."""
         self.retire()
         self._lanes.close()
+        self._giving.stop()
         while self._answers:
             self._deliver(self._answers.popleft())
         if self._tidy is not None:
@@ -264,8 +268,18 @@ class Runner(QObject):
 
     @Slot()
     def _on_landed(self) -> None:
+        # On a busy machine several come while the window works, and all are told of in one turn: each draws
+        # something, and together they would keep the keys waiting.
+        if not self._giving.isActive():
+            self._give()
+
+    @Slot()
+    def _give(self) -> None:
         if self._answers:
-            self._deliver(self._answers.popleft())
+            ticket = self._answers.popleft()
+            if self._answers:
+                self._giving.start(0)
+            self._deliver(ticket)
 
     @Slot(object, object)
     def _on_stepped(self, ticket: Ticket, step: Step) -> None:

@@ -1,6 +1,6 @@
 """A bounded part of a page: white ground, hairline, a head and a body; and names with their values in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
@@ -10,6 +10,8 @@ from typing_extensions import override
 from facility_app.ui.i18n import shown
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets.labels import Rule, SectionTitle, words
+
+ROWS_A_STEP = 4
 
 
 class Card(QFrame):
@@ -82,6 +84,11 @@ class KeyValueGrid(QWidget):
 
     def set_rows(self, rows: Sequence[KeyValue]) -> None:
         """Show ``rows`` in place of those before."""
+        for _ in self.placing(rows):
+            pass
+
+    def placing(self, rows: Sequence[KeyValue]) -> Iterator[None]:
+        """As ``set_rows``, a few rows a step; keep it out of sight until the last: each moves the others."""
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -93,6 +100,8 @@ class KeyValueGrid(QWidget):
             self._place(row, line * step, column * 2)
             if self._is_lined and column == 0:
                 self._grid.addWidget(Rule(), line * step + 1, 0, 1, self._columns * 2)
+            if number % ROWS_A_STEP == ROWS_A_STEP - 1:
+                yield
         for column in range(self._columns):
             self._grid.setColumnStretch(column * 2 + 1, 1)
 

@@ -1,6 +1,7 @@
 """What may be higher than its room, scrolled without a frame; the keyboard walks what is in it, not it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -17,6 +18,7 @@ class Scrolled(QScrollArea):
             takes_keyboard: there is nothing in it for the keyboard to walk, so the arrows scroll it.
         """
         super().__init__(parent)
+        self._inner, self._is_whole = inner, False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -24,6 +26,39 @@ class Scrolled(QScrollArea):
         if not inner.property("kind"):
             inner.setProperty("kind", "scrolled")
         self.setWidget(inner)
+
+    def stand_whole(self, *, is_whole: bool) -> None:
+        """As high as what is in it, or as low as may be: whole where what is around it scrolls."""
+        if is_whole is not self._is_whole:
+            self._is_whole = is_whole
+            self.updateGeometry()
+
+    def _height(self) -> int:
+        layout = self._inner.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return layout.totalMinimumHeightForWidth(self.width())
+        return self._inner.minimumSizeHint().height()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self._height()) if self._is_whole else least
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint() if self._is_whole else super().sizeHint()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._is_whole and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_whole and event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
 
 class Least(QWidget):

@@ -255,15 +255,23 @@ def test_a_number_that_has_no_room_beside_a_name_stands_below_it(seat: Screens) 
     view.grab()
 
 
-def test_in_a_low_window_no_number_is_cut_and_keys_never_act_on_a_row_out_of_sight(desks: House) -> None:
+def test_in_a_low_window_it_opens_at_its_first_numbers_and_keys_never_act_on_a_row_out_of_sight(
+    desks: House,
+) -> None:
     seat = desks.sit_down(Role.HEAD)
-    raised(seat, *(replace(wish(str(number), TODAY), role=Role.HEAD) for number in range(6)))
+    tasks = raised(seat, *(replace(wish(str(number), TODAY), role=Role.HEAD) for number in range(6)))
     page = seat.open("tasks.today")
     view, tiles = page.worklist.view, page.figures.strip.tiles()
     page.resize(640, 260)
     seat.qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() > 0)
     assert all(tile.height() >= tile.heightForWidth(tile.width()) for tile in tiles)
     assert max(tile.geometry().bottom() for tile in tiles) < page.figures.strip.height()
+    assert page.area.verticalScrollBar().value() == 0
+    view.setFocus()
+    # The first key only brings its row into sight: nobody finishes what they do not see.
+    seat.press(view, Qt.Key.Key_D)
+    assert [state(seat, one) for one in tasks] == [TaskState.OPEN] * len(tasks)
+    assert page.area.verticalScrollBar().value() > 0
     hidden = []
     for number in range(6):
         row = view.visualRect(view.currentIndex())

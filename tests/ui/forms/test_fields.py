@@ -274,3 +274,25 @@ def test_field_messages_fit_below_the_field_and_are_spoken(shown: Callable[[Fiel
     assert words.wordWrap()
     assert editor_of(field, "f").accessibleDescription() == words.text()
     assert editor_of(field, "f").accessibleName() == "Mục"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: DateField("f", HEAD, today=today),
+        lambda: NumberField("f", HEAD),
+        lambda: MoneyField("f", HEAD),
+        lambda: DigitsField("f", HEAD, length=12),
+    ],
+)
+def test_a_box_is_as_wide_as_its_kind_of_value_however_wide_its_place(
+    make: Callable[[], Field[Any]], shown: Callable[[Field[Any]], Field[Any]]
+) -> None:
+    field = shown(make())
+    field.resize(900, field.height())
+    line = editor_of(field, "f")
+    assert line.width() < 300
+    assert line.x() == 0, "what room is over stands behind it"
+    words = shown(TextField("f", HEAD))
+    words.resize(900, words.height())
+    assert editor_of(words, "f").width() > 800

@@ -159,3 +159,17 @@ def test_a_replaced_text_comes_back_by_undo(line: ComposingLine) -> None:
     line.replace_text("Nguyễn")
     line.undo()
     assert line.text() == "Nguyeãn"
+
+
+def test_words_too_long_for_their_box_end_in_dots_until_the_keyboard_comes(line: ComposingLine) -> None:
+    line.window().resize(160, 120)
+    other = line.window().findChild(QLineEdit, "other")
+    assert other is not None
+    line.setText("Người cai nghiện cùng phòng")
+    line.home(False)
+    with_keyboard = line.grab().toImage()
+    other.setFocus()
+    assert line.elided().endswith("…")
+    assert line.grab().toImage() != with_keyboard
+    line.setText("Cha")
+    assert line.elided() == "Cha"

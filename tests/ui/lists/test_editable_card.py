@@ -21,7 +21,6 @@ from facility_app.ui.lists.editable_page import CHOOSE_ONE
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import InlineRunner, Runner
 from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.widgets import State
 from tests.helpers.fakes import FixedClock
 from tests.helpers.screens import fill
 from tests.ui.forms.test_drafts import MemoryDrafts
@@ -216,11 +215,3 @@ def test_what_is_refused_is_told_in_its_own_words(sit: Seat) -> None:
     dialog.reason_edit.setPlainText("nhập nhầm")
     dialog.give_button.click()
     assert book.told == [("Dòng này đã gạch bỏ.", Tone.DANGER)]
-
-
-@pytest.mark.parametrize(("role", "offers"), [(Role.CLERK, True), (Role.GUARD, False)])
-def test_the_empty_list_offers_its_first_verb_to_whoever_may(sit: Seat, role: Role, offers: bool) -> None:
-    card, _book = sit(0, role)
-    assert card.states.state() is State.EMPTY
-    buttons = [one for one in card.states.findChildren(QAbstractButton) if one.isVisible()]
-    assert [one.text() for one in buttons] == ([str(ADD)] if offers else [])

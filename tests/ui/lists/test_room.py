@@ -139,3 +139,25 @@ def test_a_name_too_long_for_its_column_takes_the_room_of_an_emptier_one_but_not
     assert made.columnWidth(place) >= made.sizeHintForColumn(place)
     assert made.horizontalScrollBar().maximum() == 0
     assert made.layout_now() == before
+
+
+def test_a_column_read_whole_or_not_at_all_is_never_cut_for_another(dressed: Theme, qtbot: QtBot) -> None:
+    spec = people_list(people(2))
+    keys = [one.key for one in spec.columns]
+    columns = tuple(
+        replace(
+            one, width=40 if one.key == "name" else 200, gives_way=0, is_whole=one.key == "name", is_hidden=False
+        )
+        for one in spec.columns
+    )
+    runner = InlineRunner(MemoryPlace())
+    model = PagedTableModel(replace(spec, columns=columns), runner)
+    made = TableView(model, runner, dressed)
+    qtbot.addWidget(made)
+    made.resize(100 * len(columns), 200)
+    made.show()
+    before = made.layout_now()
+    model.reload()
+    place = keys.index("name")
+    assert made.columnWidth(place) >= made.sizeHintForColumn(place)
+    assert made.layout_now() == before, "nobody asked for that width: it is not remembered"

@@ -17,7 +17,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look, Sort
 from facility_app.ui.lists import SelectionSum, TableView
-from facility_app.ui.lists.delegate import PAD, CellDelegate
+from facility_app.ui.lists.delegate import PAD, ROW, CellDelegate
 from facility_app.ui.lists.saved import ColumnLayout
 from facility_app.ui.models import PagedTableModel
 from facility_app.ui.models.paged import MOST_WANTED
@@ -420,3 +420,24 @@ def test_what_is_told_of_a_cell_is_never_read_as_markup(table: Table) -> None:
     table.reload()
     table.view.setColumnWidth(0, 40)
     assert "&lt;b&gt;Đức&lt;/b&gt; &amp; con" in pointed_at(table, 0)
+
+
+def test_words_that_have_no_room_go_on_below_and_their_row_is_as_high(
+    table: Table, runner: Runner, dressed: Theme, qtbot: QtBot
+) -> None:
+    first, long = table.model.ids[0], "Thời hạn bắt buộc ngắn nhất từ đủ mười hai tuổi"
+    table.store.rows[first] = replace(table.store.rows[first], name=long)
+    columns = tuple(replace(one, wraps=one.key == "name", note=None) for one in table.model.spec.columns)
+    model = PagedTableModel(replace(table.model.spec, columns=columns), runner)
+    view = TableView(model, runner, dressed)
+    qtbot.addWidget(view)
+    view.resize(900, 300)
+    view.show()
+    model.show(table.model.look)
+    qtbot.waitUntil(lambda: model.row(0) is not None)
+    place, one_line = [one.key for one in columns].index("name"), dressed.px(ROW)
+    view.columns.apply(replace(view.layout_now(), widths={**view.layout_now().widths, "name": 130}))
+    assert view.rowHeight(0) > one_line
+    assert {view.rowHeight(other) for other in range(1, 5)} == {one_line}
+    view.setColumnWidth(place, 500)
+    assert view.rowHeight(0) == one_line, "as wide as its words it is one line again"

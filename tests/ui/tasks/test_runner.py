@@ -7,12 +7,13 @@ from functools import partial
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import label
-from facility_app.ui.tasks import Failure, InlineRunner, Progress, Step
+from facility_app.ui.tasks import Failure, InlineRunner, Progress, Runner, Step
+from facility_app.ui.tasks.runner import PATIENCE_S
 from tests.ui.tasks.held import Heard, Held, MemoryPlace, PlainWork, held_runner
 
 REFUSAL = UserError(
@@ -84,6 +85,16 @@ def test_an_answer_that_landed_before_the_later_query_is_dropped_too(
         held.reads.step_elsewhere()
     qtbot.waitUntil(partial(is_idle, held))
     assert heard.told == ["b"]
+
+
+def test_answers_that_came_while_the_window_worked_are_told_in_turns_of_their_own(qtbot: QtBot) -> None:
+    runner, owner, heard = Runner(MemoryPlace()), QObject(), Heard()
+    asked = [runner.query(owner, partial(say, one), topic=one).success(heard.success).run() for one in "abc"]
+    assert all(ticket.wait_landed(PATIENCE_S) for ticket in asked)
+    QCoreApplication.sendPostedEvents()
+    assert len(heard.told) == 1, "whatever is pressed now comes before the others"
+    qtbot.waitUntil(lambda: sorted(heard.told) == ["a", "b", "c"])
+    runner.close()
 
 
 def test_other_topics_and_other_owners_keep_their_answers(held: Held, owner: QObject, heard: Heard) -> None:

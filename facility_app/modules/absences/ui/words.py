@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from facility_app.kernel.dates import format_date, format_moment
+from facility_app.kernel.dates import format_date, format_moment, format_time, local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.absences.domain.cases import CASE_STATE_LABELS, CaseKind, CaseState
 from facility_app.ui.i18n import tr
@@ -26,12 +26,18 @@ TONES: Final[dict[CaseState, Tone]] = {
     CaseState.OUT: Tone.NEUTRAL,
 }
 MISSED: Final = frozenset({CaseKind.ESCAPE, CaseKind.LEFT})
+MIDNIGHT: Final = "00:00"
 _HOUR, _DAY = 3600, 86400
 
 
 def at(moment: datetime | None) -> str:
-    """``21/11/2026 07:30``; empty when it is not known."""
-    return "" if moment is None else format_moment(moment)
+    """``21/11/2026 07:30``; only the day where the hour was never said; empty when it is not known.
+
+    Whoever was imported, or left before the program came, is away since a day: kept as its first moment.
+    """
+    if moment is None:
+        return ""
+    return format_date(local_date(moment)) if format_time(moment) == MIDNIGHT else format_moment(moment)
 
 
 def day(value: date | None) -> str:

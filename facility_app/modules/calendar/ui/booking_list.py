@@ -156,9 +156,11 @@ LIST: ListSpec[Any] = ListSpec(
     id=places.BOOKINGS,
     title=TITLE,
     columns=(
-        ColumnSpec("when", label("calendar", "Khi nào"), _when, sort="from", width=232, is_strong=True),
+        ColumnSpec(
+            "when", label("calendar", "Khi nào"), _when, sort="from", width=180, is_strong=True, is_whole=True
+        ),
         ColumnSpec("what", label("calendar", "Việc"), _what, sort="title", width=290, note=_kind),
-        ColumnSpec("people", PEOPLE, _people, width=260),
+        ColumnSpec("people", PEOPLE, _people, width=260, wraps=True),
         ColumnSpec("room", fields.ROOM, _room, width=130),
         ColumnSpec("officer", fields.OFFICER, _officer, width=150, gives_way=1),
         ColumnSpec("reason", REASON, _reason, width=180, gives_way=2),

@@ -130,11 +130,11 @@ class ClashesPage(ListPage):
 def clashes_spec() -> ListSpec[ClashRow]:
     """The list as data."""
     columns: tuple[ColumnSpec[ClashRow], ...] = (
-        ColumnSpec("when", WHEN, _when, width=212, is_strong=True),
-        ColumnSpec("about", ABOUT, _about, width=152, tone=_tone, gives_way=1),
-        ColumnSpec("who", label("calendar", "Ai, phòng nào"), _who, width=206),
-        ColumnSpec("first", label("calendar", "Việc thứ nhất"), _first, width=240),
-        ColumnSpec("second", label("calendar", "Việc thứ hai"), _second, width=264),
+        ColumnSpec("when", WHEN, _when, width=172, is_strong=True, is_whole=True),
+        ColumnSpec("about", ABOUT, _about, width=152, tone=_tone, gives_way=1, is_whole=True),
+        ColumnSpec("who", label("calendar", "Ai, phòng nào"), _who, width=206, wraps=True),
+        ColumnSpec("first", label("calendar", "Việc thứ nhất"), _first, width=240, wraps=True),
+        ColumnSpec("second", label("calendar", "Việc thứ hai"), _second, width=264, wraps=True),
     )
     spans = (FilterOption("today", TODAY_OPTION), FilterOption("week", THIS_WEEK), FilterOption("next", NEXT_WEEK))
     abouts = tuple(FilterOption(one.value, text) for one, text in CLASH_ABOUT_LABELS.items())
@@ -201,4 +201,5 @@ def _second(row: ClashRow) -> str:
 
 
 def _said(slot: Slot, on: date) -> str:
-    return f"{words.what(slot)}, {words.hours_on(slot, on)}"
+    # The hours first: of what is too long for its column the end is cut.
+    return f"{words.hours_on(slot, on)} {words.what(slot)}"

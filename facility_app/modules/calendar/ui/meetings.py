@@ -92,7 +92,7 @@ class MeetingsPage(ListPage):
 def meetings_spec() -> ListSpec[MeetingRow]:
     """The list as data."""
     columns: tuple[ColumnSpec[MeetingRow], ...] = (
-        ColumnSpec("when", WHEN, _when, width=228, is_strong=True),
+        ColumnSpec("when", WHEN, _when, width=176, is_strong=True, is_whole=True),
         ColumnSpec("degree", DEGREE, _degree, width=150, tone=_tone),
         ColumnSpec("first", FIRST, _first, width=210),
         ColumnSpec("second", SECOND, _second, width=210),

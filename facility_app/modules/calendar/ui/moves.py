@@ -101,7 +101,7 @@ def moves_spec() -> ListSpec[MoveLine]:
         ColumnSpec("bed", label("calendar", "Giường"), _bed, width=146, gives_way=3),
         ColumnSpec("what", label("calendar", "Việc"), _what, width=218, note=_kind),
         ColumnSpec("where", label("calendar", "Nơi"), _where, width=120, gives_way=2),
-        ColumnSpec("hours", label("calendar", "Giờ"), _hours, width=110),
+        ColumnSpec("hours", label("calendar", "Giờ"), _hours, width=110, is_whole=True),
     )
     return ListSpec(
         id=places.MOVES,

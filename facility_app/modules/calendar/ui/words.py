@@ -5,7 +5,7 @@ from typing import Final
 
 from facility_app.kernel.dates import format_date, format_time, local_date
 from facility_app.kernel.labels import label
-from facility_app.kernel.weekdays import WEEKDAYS
+from facility_app.kernel.weekdays import SHORT_WEEKDAYS
 from facility_app.modules.calendar.domain.slots import SLOT_KIND_LABELS, Slot, SlotKind
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
@@ -64,6 +64,6 @@ def span(from_at: datetime, to_at: datetime) -> str:
 
 
 def day(moment: datetime) -> str:
-    """``Thứ Hai 23/11``."""
+    """``T2 23/11``: short, so that the hour behind it has room."""
     on = local_date(moment)
-    return f"{tr(WEEKDAYS[on.weekday()])} {format_date(on)[:5]}"
+    return f"{tr(SHORT_WEEKDAYS[on.weekday()])} {format_date(on)[:5]}"

@@ -1,6 +1,7 @@
 """Reading the facility's profile."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import sqlalchemy as sa
 
@@ -40,6 +41,10 @@ def get_facility(uow: UnitOfWork) -> FacilityRow:
         sqlalchemy.exc.NoResultFound: before ``init`` has finished.
     """
     require(uow, READ_FACILITY)
+    return uow.once(get_facility, partial(_facility, uow))
+
+
+def _facility(uow: UnitOfWork) -> FacilityRow:
     c = FacilityProfile.__table__.c
     columns = (c.id, c.code, c.name, c.province_code, c.unit_kind, c.version, c.parent_name, c.abbreviation)
     asked = sa.select(*columns, c.place_name, c.commune_code, c.address, c.phone).where(c.voided_at.is_(None))

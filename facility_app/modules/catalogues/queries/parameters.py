@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -85,6 +86,10 @@ def find_parameter(
 def get_parameter_book(uow: UnitOfWork) -> ParameterBook:
     """Every parameter at once, a pure value: for work that needs many, or one for many people."""
     require(uow, READ_LISTS)
+    return uow.once(get_parameter_book, partial(_whole_book, uow))
+
+
+def _whole_book(uow: UnitOfWork) -> ParameterBook:
     return _shipped(uow).with_edits(_edits(uow))
 
 

@@ -72,7 +72,7 @@ PARAMETERS: ListSpec[ParameterRow] = ListSpec(
     id=LIST_PAGE,
     title=TITLE,
     columns=(
-        ColumnSpec("text", WHAT, _what, width=300, is_strong=True),
+        ColumnSpec("text", WHAT, _what, width=300, is_strong=True, wraps=True),
         ColumnSpec("value", VALUE, _value, _value_typed, width=170, align=Align.END, ink=_value_ink),
         ColumnSpec("regime", REGIME, _regime, width=100),
         ColumnSpec("valid", VALID, _valid, width=142),

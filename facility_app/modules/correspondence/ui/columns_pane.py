@@ -26,14 +26,16 @@ class SideColumn(Scrolled):
         super().__init__(inner)
 
 
-class TwoColumns(QWidget):
-    """Two parts side by side; below each other where there is no room."""
+class TwoColumns(Scrolled):
+    """Two parts side by side; below each other where there is no room, and then they scroll as one."""
 
     def __init__(self, theme: Theme, left: QWidget, right: QWidget, shares: tuple[int, int] = (1, 1)) -> None:
         """Put them in."""
-        super().__init__()
+        inner = QWidget()
+        inner.setProperty("kind", "page")
+        super().__init__(inner)
         self._theme = theme
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(12))
         self._row.addWidget(left, shares[0])
@@ -45,3 +47,5 @@ class TwoColumns(QWidget):
         is_narrow = self.width() < self._theme.px(NARROW)
         way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
+        for column in self.findChildren(SideColumn):
+            column.stand_whole(is_whole=is_narrow)

@@ -1,5 +1,6 @@
 """What writing a paper and registering one share: a form is chosen and filled, nothing typed is lost."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from functools import partial
 from types import SimpleNamespace
@@ -78,21 +79,21 @@ class EntryPage(Page):
 
     # What the two pages tell.
 
+    @abstractmethod
     def offered(self, library: FormLibrary) -> list[tuple[str, Label]]:
         """Forms to choose from, with their words."""
-        raise NotImplementedError
 
+    @abstractmethod
     def build(self, form: Form[Any]) -> None:
         """Put the fields of what is chosen into ``form``."""
-        raise NotImplementedError
 
     def begin(self) -> Mapping[str, Any]:
         """What the fields show at first, by name."""
         return {}
 
+    @abstractmethod
     def send(self, values: Mapping[str, Any]) -> None:
         """Everything is understood."""
-        raise NotImplementedError
 
     # What they share.
 

@@ -62,9 +62,7 @@ class PersonPapersPane(Pane):
 
     def _cards(self) -> Iterator[None]:
         context = self._context
-        self.issued = ListCard(
-            context, _issued_spec(self._resident_id), empty_action=_offered(context, out=True), parent=self._both
-        )
+        self.issued = ListCard(context, _issued_spec(self._resident_id), parent=self._both)
         self._put(self.issued)
         self.issued.set_actions(
             (
@@ -75,10 +73,7 @@ class PersonPapersPane(Pane):
         )
         self.issued.row_activated.connect(self._on_paper_opened)
         yield
-        self.received = ListCard(
-            context, _received_spec(self._resident_id), empty_action=_offered(context, out=False),
-            parent=self._both,
-        )  # fmt: skip
+        self.received = ListCard(context, _received_spec(self._resident_id), parent=self._both)
         self._put(self.received)
         self.received.set_actions(
             (
@@ -91,7 +86,7 @@ class PersonPapersPane(Pane):
         self.received.row_activated.connect(self._on_letter_opened)
 
     def _put(self, card: ListCard) -> None:
-        # Below this an empty list's sentence and its button would lie over each other.
+        # Below this hardly a row would be seen.
         card.setMinimumHeight(self._context.theme.px(LEAST_HEIGHT))
         self._column.addWidget(card, 1)
 
@@ -115,11 +110,6 @@ class PersonPapersPane(Pane):
 def count_papers(uow: Any, resident_id: str) -> int:
     """For the tab: papers of both directions, void ones too."""
     return len(list_papers_of_resident(uow, resident_id)) + len(list_received_of_resident(uow, resident_id))
-
-
-def _offered(context: PageContext, *, out: bool) -> Any:
-    right, text = (ISSUE_PAPERS, issued_list.NEW) if out else (REGISTER_RECEIVED, received_list.NEW)
-    return text if context.may(right) else None
 
 
 def _unsorted(columns: Sequence[ColumnSpec[Any]]) -> tuple[ColumnSpec[Any], ...]:

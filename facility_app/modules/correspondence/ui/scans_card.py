@@ -92,8 +92,7 @@ class ScansCard(ListCard):
 
     def __init__(self, press: Press, context: PageContext, owner: Owner) -> None:
         """Show them."""
-        may_attach = context.may(ATTACH_SCANS)
-        super().__init__(context, _spec(owner), empty_action=ATTACH if may_attach else None)
+        super().__init__(context, _spec(owner))
         self._press, self.context, self._owner = press, context, owner
         self.taker = press.scans.taker(context, _check, self)
         self.taker.taken.connect(self._on_taken)

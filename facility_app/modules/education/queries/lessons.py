@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -157,7 +158,8 @@ class Lessons:
         frames: Mapping[str, Frame] = MappingProxyType({}),
     ) -> tuple[Lesson, ...]:
         """As ``lessons_between``; of a class in ``frames`` as if it were written so."""
-        classes = _classes(self.uow, class_ids)
+        read = partial(_classes, self.uow, class_ids)
+        classes = self.uow.once(_classes, read) if class_ids is None else read()
         framed = {one: frames.get(one) or _frame(row) for one, row in classes.items()}
         found = {one.lesson_id: one for one in _hours(self.uow, classes, framed, first, last)}
         found |= {one.lesson_id: one for one in _sessions(self.uow, classes, first, last)}

@@ -12,7 +12,7 @@ from facility_app.modules.housing.queries.board import Board, BoardBed, BoardRoo
 ROOM_WIDTH, ROOM_GAP, SIDE = 184, 10, 12
 CELL_WIDTH, CELL_HEIGHT, CELL_GAP = 26, 28, 5
 ROOM_HEAD, ROOM_FOOT = 36, 11
-ZONE_HEAD, BUILDING_HEAD, ZONE_GAP, EDGE = 34, 22, 14, 4
+ZONE_HEAD, COUNTS, BUILDING_HEAD, ZONE_GAP, EDGE = 34, 20, 22, 14, 4
 """Everything at 100 %."""
 
 
@@ -102,13 +102,14 @@ class Measure:
         step = self._px(CELL_WIDTH) + self._px(CELL_GAP)
         self._in_line = max(1, (self._wide - 2 * self._px(SIDE) + self._px(CELL_GAP)) // step)
 
-    def of(self, board: Board, names: Sequence[str]) -> Layout:
-        """The board; ``names`` are the heads of its zones."""
+    def of(self, board: Board, names: Sequence[str], widest: int = 0) -> Layout:
+        """The board; ``names`` head its zones, ``widest`` is what the widest needs with its counts beside it."""
         made, top = Layout(), self._edge
+        head = ZONE_HEAD if widest <= self._room else ZONE_HEAD + COUNTS
         for zone, name in zip(board.zones, names, strict=True):
             made.starts.append(len(made.cells))
-            made.heads.append(Head(name, self._line(top, ZONE_HEAD), zone, is_zone=True))
-            top += self._px(ZONE_HEAD)
+            made.heads.append(Head(name, self._line(top, head), zone, is_zone=True))
+            top += self._px(head)
             for building in zone.buildings:
                 if len(zone.buildings) > 1:
                     rect = self._line(top, BUILDING_HEAD)

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from facility_app.modules.housing.domain.rules import Level
+from facility_app.modules.housing.queries.board import BoardZone
 from facility_app.modules.housing.ui import words
-from facility_app.modules.housing.ui.board_layout import ROOM_HEAD, SIDE, Cell, Head, Layout, RoomBox
+from facility_app.modules.housing.ui.board_layout import ROOM_HEAD, SIDE, ZONE_HEAD, Cell, Head, Layout, RoomBox
 from facility_app.modules.housing.ui.words import BedFace
 from facility_app.ui.theme import Size, Theme, Tone
 
@@ -26,6 +27,7 @@ HATCHES: Final = {
 }
 JUDGED: Final = {None: Tone.OK, Level.WARN: Tone.OK, Level.OVERRIDABLE: Tone.WARNING, Level.HARD: Tone.DANGER}
 FAINT: Final = 0.35
+BESIDE: Final = 12
 
 
 @dataclass(slots=True)
@@ -105,18 +107,30 @@ def _head(painter: QPainter, brushes: Brushes, head: Head) -> None:
     painter.setFont(brushes.heading if head.is_zone else brushes.small)
     painter.setPen(brushes.ink if head.is_zone else brushes.quiet)
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    name = painter.fontMetrics().elidedText(head.text, Qt.TextElideMode.ElideRight, head.rect.width())
-    painter.drawText(head.rect, flags, name)
+    px, first = brushes.theme.px, QRect(head.rect)
+    if head.is_zone:
+        first.setHeight(px(ZONE_HEAD))
+    name = painter.fontMetrics().elidedText(head.text, Qt.TextElideMode.ElideRight, first.width())
+    painter.drawText(first, flags, name)
     if not head.is_zone:
         return
-    used = painter.fontMetrics().horizontalAdvance(name) + brushes.theme.px(12)
+    used = painter.fontMetrics().horizontalAdvance(name) + px(BESIDE)
     painter.setFont(brushes.small)
     painter.setPen(brushes.quiet)
-    room = head.rect.adjusted(used, brushes.theme.px(4), 0, 0)
+    room = first.adjusted(used, px(4), 0, 0)
+    if head.rect.height() > first.height():
+        # Below the name, where both have no room in one line: counts cut short count nothing.
+        room = QRect(first.left(), first.bottom() - px(3), first.width(), head.rect.height() - first.height())
     counts = painter.fontMetrics().elidedText(
         words.zone_counts(head.zone), Qt.TextElideMode.ElideRight, max(0, room.width())
     )
     painter.drawText(room, flags, counts)
+
+
+def head_width(brushes: Brushes, zone: BoardZone, name: str) -> int:
+    """How wide the head of a zone is with its counts beside its name."""
+    counts = QFontMetrics(brushes.small).horizontalAdvance(words.zone_counts(zone))
+    return QFontMetrics(brushes.heading).horizontalAdvance(name) + brushes.theme.px(BESIDE) + counts
 
 
 def _room(painter: QPainter, brushes: Brushes, box: RoomBox, *, is_current: bool) -> None:

@@ -23,7 +23,7 @@ from facility_app.modules.housing.queries.board import Board, BoardBed, BoardRoo
 from facility_app.modules.housing.ui import words
 from facility_app.modules.housing.ui.board_layout import Layout, Measure
 from facility_app.modules.housing.ui.board_model import BedModel
-from facility_app.modules.housing.ui.board_paint import Brushes, Look, paint_board
+from facility_app.modules.housing.ui.board_paint import Brushes, Look, head_width, paint_board
 from facility_app.modules.housing.ui.board_walk import walked
 from facility_app.modules.housing.ui.drag import Drag
 from facility_app.ui.i18n import tr
@@ -131,7 +131,10 @@ class BedBoard(QAbstractItemView):
     def _set(self) -> None:
         if self._board is None:
             return
-        self._layout = Measure(self.viewport().width(), self._theme.scale).of(self._board, self._names)
+        heads = zip(self._board.zones, self._names, strict=True)
+        widest = max((head_width(self._brushes, zone, name) for zone, name in heads), default=0)
+        measure = Measure(self.viewport().width(), self._theme.scale)
+        self._layout = measure.of(self._board, self._names, widest)
         self.updateGeometries()
         self.viewport().update()
 

@@ -62,7 +62,9 @@ class WorkTypesPage(EditableListPage):
     @override
     def _actions_of(self) -> tuple[ActionSpec, ...]:
         add, edit, void = super()._actions_of()
-        teams = ActionSpec("labour.to_teams", TO_TEAMS, self.to_teams, "arrow-left", "", VIEW_LABOUR)
+        teams = ActionSpec(
+            "labour.to_teams", TO_TEAMS, self.to_teams, "arrow-left", "", VIEW_LABOUR, is_quiet=True
+        )
         return (add, edit, void, teams)
 
 

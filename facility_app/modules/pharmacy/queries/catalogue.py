@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 
 import sqlalchemy as sa
@@ -80,6 +81,10 @@ class Known:
     def read(cls, uow: UnitOfWork) -> "Known":
         """Two statements, however many medicines there are."""
         require(uow, VIEW_STOCK)
+        return uow.once("the medicines", partial(cls._read, uow))
+
+    @classmethod
+    def _read(cls, uow: UnitOfWork) -> "Known":
         asked = sa.select(Medicine).where(Medicine.voided_at.is_(None), *_seen(uow))
         spans, today = _spans(uow), local_date(uow.now)
         rows = {one.id: _row(one, class_on(spans.get(one.id, ()), today)) for one in uow.session.scalars(asked)}

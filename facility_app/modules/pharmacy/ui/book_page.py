@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.change import Change
@@ -35,13 +35,14 @@ from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.i18n import refusal, tr
+from facility_app.ui.lists.card_pair import CardPair
 from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Banner, StateStack
+from facility_app.ui.widgets import Banner, Scrolled, StateStack
 
 TITLE = label("pharmacy", "Sổ thuốc kiểm soát")
 SIGN, PRINT = label("verbs", "Ký, khóa trang của ngày"), label("verbs", "In trang (PL VIII)")
@@ -90,13 +91,16 @@ class BookPage(Page):
         self.chain = Banner(theme, can_dismiss=True)
         self.chain.hide()
         inner = QWidget()
-        self.states = StateStack(theme, inner, self)
+        inner.setProperty("kind", "page")
+        self.states = StateStack(theme, Scrolled(inner, self), self)
+        pair = CardPair(theme, inner, shares=(5, 4))
         self.books = ShortCard(
-            context, "pharmacy.books", BOOKS, columns.BOOK_COLUMNS, _book_id, NO_BOOKS, parent=inner
+            context, "pharmacy.books", BOOKS, columns.BOOK_COLUMNS, _book_id, NO_BOOKS, parent=pair
         )
         self.pages = ShortCard(
-            context, "pharmacy.pages", PAGES, columns.PAGE_COLUMNS, columns.page_id, NO_PAGES, parent=inner
+            context, "pharmacy.pages", PAGES, columns.PAGE_COLUMNS, columns.page_id, NO_PAGES, parent=pair
         )
+        pair.hold(self.books, self.pages)
         self.entries = ShortCard(
             context, "pharmacy.entries", ROWS, columns.ENTRY_COLUMNS, columns.entry_id, NO_ROWS, parent=inner
         )
@@ -116,11 +120,7 @@ class BookPage(Page):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
-        row.addWidget(self.books, 5)
-        row.addWidget(self.pages, 4)
-        column.addLayout(row, 2)
+        column.addWidget(pair, 2)
         column.addWidget(self.entries, 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

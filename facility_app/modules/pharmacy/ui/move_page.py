@@ -1,5 +1,6 @@
 """Chuyển thuốc, đề nghị hủy: the lots of one place, what expires first on top, and how much of each goes."""
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -31,6 +32,7 @@ from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 MOVE_TITLE, DESTROY_TITLE = label("pharmacy", "Chuyển thuốc"), label("pharmacy", "Đề nghị hủy thuốc")
 SAVE_MOVE, SAVE_ASK = label("verbs", "Ghi và lập phiếu xuất"), label("verbs", "Ghi đề nghị hủy")
 CHOOSE_FROM = label("verbs", "Chọn nơi đi")
+SET_APART = label("verbs", "Chuyển vào khu biệt trữ")
 PRINT_LAST = label("verbs", "In phiếu xuất kho (PL XV)")
 NOTHING = label("pharmacy", "Chưa chọn nơi đi, hoặc nơi ấy không có thuốc.")
 NOTHING_HINT = label("pharmacy", "Chọn nơi đang để thuốc; các lô ở đó hiện ra, lô hết hạn trước đứng trên.")
@@ -65,9 +67,9 @@ class _LotsPage(SheetPage):
         self._lots: dict[str, BalanceRow] = {}
         self._places: dict[str, PlaceRow] = {}
 
+    @abstractmethod
     def place_id(self, known: Sequence[PlaceRow]) -> str:
         """The place whose lots are shown; empty for none."""
-        raise NotImplementedError
 
     def parts(self, cells: Mapping[str, Mapping[str, Any]]) -> tuple[LotPart, ...]:
         """What was written beside the lots."""
@@ -196,7 +198,7 @@ class AskDestructionPage(_LotsPage):
     """What waits in quarantine, and how much of it is to be destroyed."""
 
     page_title, verb = DESTROY_TITLE, "pharmacy.ask_destruction"
-    empty_text, empty_hint = NOTHING_APART, NOTHING_APART_HINT
+    empty_text, empty_hint, empty_verb = NOTHING_APART, NOTHING_APART_HINT, SET_APART
 
     def __init__(self, press: Press, context: PageContext) -> None:
         """Nothing read yet."""
@@ -207,6 +209,10 @@ class AskDestructionPage(_LotsPage):
         )
         super().__init__(press, context, form, save_words=SAVE_ASK)
         self._from = ""
+
+    @override
+    def begin_elsewhere(self) -> None:
+        self.context.go(Route(places.MOVE, "", {places.TO_ARG: PlaceKind.QUARANTINE.value}))
 
     @override
     def place_id(self, known: Sequence[PlaceRow]) -> str:

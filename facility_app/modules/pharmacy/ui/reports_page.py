@@ -89,8 +89,9 @@ class ReportsPage(Page):
         self.strip = BigNumberStrip(context.theme, self)
         self.strip.activated.connect(self._on_figure_chosen)
         row = Beside(context, 400, self)
-        self.panel = ListPanel(self.spec, context.runner, context.theme, context.memory, parent=row)
+        self.panel = ListPanel(self.spec, context.runner, context.theme, context.memory, parent=row.floor)
         row.hold(self.panel)
+        self.panel.model.counted.connect(row.set_rows)
         self.side, inner = row.side, row.inner
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

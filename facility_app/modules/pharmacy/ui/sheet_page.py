@@ -1,5 +1,6 @@
 """A page of the store that is a short form above a sheet: one saving writes both, before a second person."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -52,11 +53,11 @@ class SheetPage(sheet_page.SheetPage):
         super().__init__(context, form, heads, columns, save_words=save_words, head_widths=head_widths)
         self.assent = Assent(press, context, self, self.verb, text=tr(self.page_title))
 
+    @abstractmethod
     def save(
         self, uow: Any, values: Mapping[str, Any], cells: Mapping[str, Mapping[str, Any]], given: Given
     ) -> object:
         """The decision about what was typed; runs on the writer's thread."""
-        raise NotImplementedError
 
     @override
     def command(

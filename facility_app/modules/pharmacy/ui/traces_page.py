@@ -68,9 +68,10 @@ class TracesPage(Page):
         self._private_taken: frozenset[str] = frozenset()
         self._beside = Beside(context, WIDE, self)
         self.lots = ListPanel(
-            columns.lots_spec(), context.runner, context.theme, context.memory, parent=self._beside
+            columns.lots_spec(), context.runner, context.theme, context.memory, parent=self._beside.floor
         )
         self._beside.hold(self.lots)
+        self.lots.model.counted.connect(self._beside.set_rows)
         self.people, self.taken = self._people_card(), self._taken_card()
         self._set_actions()
         self.person = fields.person_field(context, is_required=False)

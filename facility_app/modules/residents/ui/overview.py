@@ -1,6 +1,6 @@
 """The first tab of a person: who they are, and the lists that say it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -40,7 +40,7 @@ from facility_app.ui.dialogs.form_dialog import Filing, FormDialog, Kept
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import ActionSpec, PageContext
-from facility_app.ui.tasks import Failure
+from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Card, KeyValue, KeyValueGrid, Loudness, StateStack, WhyNotButton, words
 
@@ -64,6 +64,7 @@ class IdentityCard(Pane):
         super().__init__(parent)
         self._context, self._resident_id = context, resident_id
         self._identity: Identity | None = None
+        self._turns = Turns(context.runner, self)
         theme = context.theme
         self._card = Card(theme, tr(TITLE))
         self._grid = KeyValueGrid(theme)
@@ -127,8 +128,23 @@ class IdentityCard(Pane):
 
     def _on_read(self, identity: Identity) -> None:
         self._identity = identity
+        rows = [self._line(identity, name) for name in ORDER if self._is_shown(identity, name)]
+        if self.states.is_waiting():
+            self._turns.run(self._fill(rows))
+        else:
+            # Seen already: what is corrected changes in one go.
+            self._grid.set_rows(rows)
+            self._show_rest()
+
+    def _fill(self, rows: Sequence[KeyValue]) -> Iterator[None]:
+        yield from self._grid.placing(rows)
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        if self._identity is None:
+            return
+        identity = self._identity
         person = identity.detail.person
-        self._grid.set_rows([self._line(identity, name) for name in ORDER if self._is_shown(identity, name)])
         self._note.setText(person.note or "")
         self._note.setVisible(bool(person.note))
         # Below, not in the head: beside the button a narrow card would cut the day.

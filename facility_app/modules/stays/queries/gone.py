@@ -1,5 +1,6 @@
 """Who is not here though the stay still says so: one answer for every list, count and roll."""
 
+from functools import partial
 from typing import Final
 
 import sqlalchemy as sa
@@ -18,4 +19,8 @@ SAYS_INSIDE: Final = sa.and_(_STAY.presence == PresenceState.INSIDE, _STAY.exite
 def list_gone(uow: UnitOfWork) -> frozenset[str]:
     """Ids of those who went from a stay of their own will that has not ended yet."""
     require(uow, VIEW_STAYS)
+    return uow.once(list_gone, partial(_gone, uow))
+
+
+def _gone(uow: UnitOfWork) -> frozenset[str]:
     return frozenset(one for answer in uow.ask(GoneWithoutWord()) for one in answer)

@@ -1,7 +1,7 @@
 """Hôm nay, the home of every role: the house in numbers, and the work that waits."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,6 +30,16 @@ SUMMARY_LATE = label("tasks", "{count} việc · {late} quá hạn")
 HINT = label("tasks", "Enter mở · D xong · K ghi nhận · F1 trợ giúp")
 A_MINUTE_MS = 60_000
 NARROW, CARD = 960, 292
+ON_A_ROW = (Qt.Key.Key_D, Qt.Key.Key_Space, Qt.Key.Key_K, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TO_A_ROW = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+DEEDS = frozenset({*ON_A_ROW, *TO_A_ROW})
 LEAST = 240
 """Height of the list, at 100 %: its head, the column heads and four rows."""
 
@@ -57,6 +67,7 @@ class TodayPage(Page):
         self.card = TaskCard(theme, self)
         self.deeds = Deeds(context, house, self)
         self._is_outdated = True
+        self._is_at_rest = True
         self._day = ""
         self._minute = QTimer(self)
         self._minute.setInterval(A_MINUTE_MS)
@@ -91,6 +102,7 @@ class TodayPage(Page):
         self.worklist.chosen.connect(self._on_chosen)
         self.worklist.counted.connect(self._on_counted)
         view = self.worklist.view
+        view.installEventFilter(self)
         view.row_activated.connect(self._on_open)
         view.finish_asked.connect(self.finish)
         view.acknowledge_asked.connect(self.acknowledge)
@@ -141,12 +153,20 @@ class TodayPage(Page):
         self.actions_changed.emit()
 
     def _keep_in_sight(self) -> None:
-        """Keys must not act on a row that is out of sight: while the list has them, its row is shown."""
+        """The row that has the keys is shown, once somebody uses them: until then the page begins at its top."""
+        if self.worklist.view.hasFocus() and not self._is_at_rest:
+            row = self._row_place()
+            self.area.ensureVisible(row.center().x(), row.center().y(), 0, row.height())
+
+    def _row_place(self) -> QRect:
         view = self.worklist.view
-        if view.hasFocus():
-            row = view.visualRect(view.currentIndex())
-            place = view.viewport().mapTo(self._inner, row.center())
-            self.area.ensureVisible(place.x(), place.y(), 0, row.height())
+        row = view.visualRect(view.currentIndex())
+        return QRect(view.viewport().mapTo(self._inner, row.topLeft()), row.size())
+
+    def _is_in_sight(self) -> bool:
+        seen = QRect(0, self.area.verticalScrollBar().value(), self._inner.width(), self.area.viewport().height())
+        row = self._row_place()
+        return row.isEmpty() or seen.contains(row.center())
 
     def _on_counted(self, _count: int) -> None:
         self._fit()
@@ -191,6 +211,8 @@ class TodayPage(Page):
     @override
     def open(self, route: Route) -> None:
         super().open(route)
+        self._is_at_rest = True
+        self.area.verticalScrollBar().setValue(0)
         self._day = self.subtitle_text()
         filters = {key: value for key, value in route.args.items() if key in {"urgency", "role"} and value}
         if route.record:
@@ -212,6 +234,16 @@ class TodayPage(Page):
     def first_focus(self) -> QWidget:
         tiles = self.figures.strip.tiles()
         return self.worklist.view if self.worklist.count() or not tiles else tiles[0]
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A key must not act on a row that is out of sight: it brings the row into sight.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in DEEDS:
+            self._is_at_rest = False
+            if not self._is_in_sight():
+                self._keep_in_sight()
+                return self._is_in_sight()
+        return False
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -95,7 +95,7 @@ class ScoresPage(Page):
         """Make it."""
         super().__init__(context)
         self._instruments: tuple[Instrument, ...] = ()
-        self.due = ListCard(context, due_spec(context.clock), hint=tr(DUE_HINT), empty_action=BEGIN, parent=self)
+        self.due = ListCard(context, due_spec(context.clock), hint=tr(DUE_HINT), parent=self)
         self.due.set_actions(
             (ActionSpec("treatment.score_line", GO, self.go_to_line, "check", "", SCORE, self._why_none),)
         )

@@ -139,11 +139,12 @@ class TalksPage(ListPage):
         self._beside.hold(self.panel)
         self.held = ListCard(context, _held(), parent=self._beside.inner)
         self._beside.side.addWidget(self.held, 1)
+        self.panel.model.counted.connect(self._beside.set_rows)
 
     @override
     def seat(self) -> QWidget:
         self._beside = Beside(self.context, WIDE, self)
-        return self._beside
+        return self._beside.floor
 
     def add(self) -> None:
         """Ask about a talk, and write it down for everybody chosen."""

@@ -17,7 +17,7 @@ RowT = TypeVar("RowT")
 def back_to_courses(context: PageContext) -> ActionSpec:
     """The way back."""
     go = partial(context.go, Route(places.COURSES))
-    return ActionSpec("vocational.to_courses", TO_COURSES, go, "arrow-left", "", VIEW_VOCATIONAL)
+    return ActionSpec("vocational.to_courses", TO_COURSES, go, "arrow-left", "", VIEW_VOCATIONAL, is_quiet=True)
 
 
 class UnderCoursesPage(ListPage, Generic[RowT]):
