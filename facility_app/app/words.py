@@ -4,7 +4,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from facility_app.kernel.errors import FacilityError, listed
-from facility_app.kernel.labels import Label
+from facility_app.kernel.labels import Label, filled
 
 CATALOGUE = "i18n/facility_en.ts"
 
@@ -28,7 +28,7 @@ class Words:
 
     def fill(self, template: Label, params: dict[str, object]) -> str:
         """``template`` in the language with its placeholders filled, labels among them looked up too."""
-        return self(template).format(**{name: self._value(value) for name, value in params.items()})
+        return filled(self(template), {name: self._value(value) for name, value in params.items()})
 
     def _value(self, value: object) -> object:
         if isinstance(value, FacilityError):

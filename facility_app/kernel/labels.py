@@ -1,6 +1,8 @@
 """Vietnamese words shown to people, marked so that they can be extracted and translated without Qt."""
 
-from typing import Self
+from collections.abc import Mapping
+from string import Formatter
+from typing import Any, Self
 
 from typing_extensions import override
 
@@ -33,3 +35,23 @@ def label(context: str, text: str) -> Label:
     Both arguments must be literals: the extractor reads the source, it does not run it.
     """
     return Label(context, text)
+
+
+class _Counting(Formatter):
+    """Fills ``{count:person|people}`` with the first word for one, with the second for any other number."""
+
+    @override
+    def format_field(self, value: Any, format_spec: str) -> str:
+        one, bar, many = format_spec.partition("|")
+        if not bar:
+            return str(super().format_field(value, format_spec))
+        return one if str(value) == "1" else many
+
+
+def filled(words: str, params: Mapping[str, object]) -> str:
+    """``words`` with their placeholders filled.
+
+    Vietnamese has one form for any number. Another language writes a noun that follows the number ``{count}`` as
+    ``{count:person|people}``: the number itself is not said by it.
+    """
+    return _Counting().vformat(words, (), params) if "|" in words else words.format(**params)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 from typing_extensions import override
 
 from facility_app.kernel.errors import FacilityError, listed
-from facility_app.kernel.labels import Label
+from facility_app.kernel.labels import Label, filled
 
 DATE_FORMAT = "dd/MM/yyyy"
 TIME_FORMAT = "HH:mm"
@@ -15,7 +15,7 @@ TIME_FORMAT = "HH:mm"
 def tr(text: Label, /, **params: object) -> str:
     """``text`` in the language of the screens with its placeholders filled, labels among them looked up too."""
     words = _found(text)
-    return words.format(**{name: _value(value) for name, value in params.items()}) if params else words
+    return filled(words, {name: _value(value) for name, value in params.items()}) if params else words
 
 
 def shown(text: str) -> str:

@@ -988,7 +988,7 @@
   </message>
   <message>
    <source>Mở khẩn cấp cho bạn mượn một quyền trong {minutes} phút. Người đứng đầu và quản trị thấy báo động đỏ ngay, cho đến khi có người xét; mọi việc làm trong lúc đó được ghi kèm lý do.</source>
-   <translation>Emergency access lends you one permission for {minutes} minutes. The head and the administrators see a red alarm at once, until someone reviews it; every action meanwhile is recorded with the reason.</translation>
+   <translation>Emergency access lends you one permission for {minutes} {minutes:minute|minutes}. The head and the administrators see a red alarm at once, until someone reviews it; every action meanwhile is recorded with the reason.</translation>
   </message>
   <message>
    <source>Mở lúc</source>
@@ -1060,15 +1060,15 @@
   </message>
   <message>
    <source>Nhật ký liền mạch ({rows} dòng, kiểm tra lúc {time}) nhưng không đọc được mốc đối chiếu ngoài tệp, nên không biết phần cuối có đủ không. Hãy báo người phụ trách an toàn thông tin.</source>
-   <translation>The audit trail is unbroken ({rows} entries, verified at {time}), but the anchor outside the file cannot be read, so nobody can say whether its end is complete. Report to the information security officer.</translation>
+   <translation>The audit trail is unbroken ({rows} {rows:entry|entries}, verified at {time}), but the anchor outside the file cannot be read, so nobody can say whether its end is complete. Report to the information security officer.</translation>
   </message>
   <message>
    <source>Nhật ký nguyên vẹn: {rows} dòng, khớp với mốc đối chiếu ngoài tệp (kiểm tra lúc {time}).</source>
-   <translation>The audit trail is whole: {rows} entries, matching the anchor outside the file (verified at {time}).</translation>
+   <translation>The audit trail is whole: {rows} {rows:entry|entries}, matching the anchor outside the file (verified at {time}).</translation>
   </message>
   <message>
    <source>Nhật ký thiếu phần cuối: chỉ còn {rows} dòng, ít hơn mốc đối chiếu ngoài tệp (kiểm tra lúc {time}). Hãy giữ nguyên tệp và báo người phụ trách an toàn thông tin.</source>
-   <translation>The end of the audit trail is missing: only {rows} entries are left, fewer than the anchor outside the file records (verified at {time}). Leave the file as it is and report to the information security officer.</translation>
+   <translation>The end of the audit trail is missing: only {rows} {rows:entry is|entries are} left, fewer than the anchor outside the file records (verified at {time}). Leave the file as it is and report to the information security officer.</translation>
   </message>
   <message>
    <source>Phím mũi tên đi từng ô; dòng dưới cùng đọc ô đó bằng chữ</source>
@@ -1930,11 +1930,11 @@
   </message>
   <message>
    <source>{count} người</source>
-   <translation>{count} people</translation>
+   <translation>{count} {count:person|people}</translation>
   </message>
   <message>
    <source>{count} việc</source>
-   <translation>{count} things</translation>
+   <translation>{count} {count:item|items}</translation>
   </message>
   <message>
    <source>{what} (ngoài cơ sở)</source>
@@ -1946,7 +1946,7 @@
   </message>
   <message>
    <source>{who} ({count} người)</source>
-   <translation>{who} ({count} people)</translation>
+   <translation>{who} ({count} {count:person|people})</translation>
   </message>
   <message>
    <source>Đã qua</source>
@@ -2485,7 +2485,7 @@
   </message>
   <message>
    <source>{value} ngày</source>
-   <translation>{value} days</translation>
+   <translation>{value} {value:day|days}</translation>
   </message>
   <message>
    <source>{value} {unit}</source>
@@ -2647,7 +2647,7 @@
   </message>
   <message>
    <source>Bản sao lưu {file} nguyên vẹn: {rows} dòng.</source>
-   <translation>Backup {file} is whole: {rows} rows.</translation>
+   <translation>Backup {file} is whole: {rows} {rows:row|rows}.</translation>
   </message>
   <message>
    <source>Bảng</source>
@@ -2977,7 +2977,7 @@
   </message>
   <message>
    <source>Không dòng nào nhập được trong {rows} dòng; chưa ghi gì.</source>
-   <translation>None of the {rows} rows could be imported; nothing has been written.</translation>
+   <translation>None of the {rows} {rows:row|rows} could be imported; nothing has been written.</translation>
   </message>
   <message>
    <source>Không đánh giá được: mục {items}.</source>
@@ -3025,7 +3025,7 @@
   </message>
   <message>
    <source>Luồng {stream}: gói cuối số {seq}; nơi nhận đã có đến thay đổi {acked} ({kind}), còn {waiting} thay đổi chờ xác nhận, {sticky} dòng gửi lại.</source>
-   <translation>Stream {stream}: last bundle no. {seq}; the receiver has everything up to change {acked} ({kind}), {waiting} changes await an answer, {sticky} rows go along again.</translation>
+   <translation>Stream {stream}: last bundle no. {seq}; the receiver has everything up to change {acked} ({kind}), {waiting} {waiting:change|changes} {waiting:awaits|await} an answer, {sticky} {sticky:row|rows} {sticky:goes|go} along again.</translation>
   </message>
   <message>
    <source>Làm sản phẩm</source>
@@ -3217,15 +3217,15 @@
   </message>
   <message>
    <source>Nhật ký liền mạch ({rows} dòng) nhưng mốc đối chiếu đã mất hoặc hỏng, nên không biết phần cuối có đủ không. Hãy báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
-   <translation>The audit trail is unbroken ({rows} entries), but the anchor is gone or damaged, so nobody can say whether its end is complete. Report to the information security officer; once it has been judged and the file is to be used all the same, an administrator runs audit accept --reason REASON.</translation>
+   <translation>The audit trail is unbroken ({rows} {rows:entry|entries}), but the anchor is gone or damaged, so nobody can say whether its end is complete. Report to the information security officer; once it has been judged and the file is to be used all the same, an administrator runs audit accept --reason REASON.</translation>
   </message>
   <message>
    <source>Nhật ký nguyên vẹn: {rows} dòng.</source>
-   <translation>The audit trail is whole: {rows} entries.</translation>
+   <translation>The audit trail is whole: {rows} {rows:entry|entries}.</translation>
   </message>
   <message>
    <source>Nhật ký thiếu phần cuối: chỉ còn {rows} dòng, ít hơn mốc đối chiếu. Hãy giữ nguyên tệp và báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
-   <translation>The end of the audit trail is missing: only {rows} entries are left, fewer than the anchor records. Leave the file as it is and report to the information security officer; if it is then decided to go on with this file, an administrator runs audit accept --reason REASON.</translation>
+   <translation>The end of the audit trail is missing: only {rows} {rows:entry is|entries are} left, fewer than the anchor records. Leave the file as it is and report to the information security officer; if it is then decided to go on with this file, an administrator runs audit accept --reason REASON.</translation>
   </message>
   <message>
    <source>Những việc còn mở trước khi một người ra cơ sở</source>
@@ -3305,7 +3305,7 @@
   </message>
   <message>
    <source>Sẽ gửi luồng {stream}, mức {profile}, thay đổi từ {start} đến {end}: {rows} dòng, chừng {bytes} byte trước khi nén, cho {recipients} khóa nhận. Chưa ghi gì.</source>
-   <translation>Would send stream {stream}, profile {profile}, changes {start} to {end}: {rows} rows, about {bytes} bytes before compression, for {recipients} recipient keys. Nothing was written.</translation>
+   <translation>Would send stream {stream}, profile {profile}, changes {start} to {end}: {rows} {rows:row|rows}, about {bytes} {bytes:byte|bytes} before compression, for {recipients} {recipients:recipient key|recipient keys}. Nothing was written.</translation>
   </message>
   <message>
    <source>SỐ</source>
@@ -3341,7 +3341,7 @@
   </message>
   <message>
    <source>Sổ thuốc đúng như đã ghi: {rows} dòng, {chained} dòng trong chuỗi, {pages} trang đã ký.</source>
-   <translation>The medicine register is as it was recorded: {rows} entries, {chained} entries in the chain, {pages} signed pages.</translation>
+   <translation>The medicine register is as it was recorded: {rows} {rows:entry|entries}, {chained} {chained:entry|entries} in the chain, {pages} {pages:signed page|signed pages}.</translation>
   </message>
   <message>
    <source>Thang</source>
@@ -3385,7 +3385,7 @@
   </message>
   <message>
    <source>Thấy {total} người.</source>
-   <translation>Found: {total} people.</translation>
+   <translation>Found: {total} {total:person|people}.</translation>
   </message>
   <message>
    <source>Thị trường lao động, cách tìm việc sau khi ra cơ sở</source>
@@ -3521,7 +3521,7 @@
   </message>
   <message>
    <source>Xem trước, chưa ghi gì: {rows} dòng, đọc được {accepted} mã, {faults} chỗ cần sửa.</source>
-   <translation>Preview, nothing written yet: {rows} rows, {accepted} codes read, {faults} places to correct.</translation>
+   <translation>Preview, nothing written yet: {rows} {rows:row|rows}, {accepted} {accepted:code|codes} read, {faults} {faults:place|places} to correct.</translation>
   </message>
   <message>
    <source>Xong việc kia thì vào học</source>
@@ -3949,7 +3949,7 @@
   </message>
   <message>
    <source>{count} ảnh nằm trong {folder}</source>
-   <translation>{count} pictures are in {folder}</translation>
+   <translation>{count} {count:picture is|pictures are} in {folder}</translation>
   </message>
   <message>
    <source>{file}: biên nhận gói số {seq} ({stage} {result} {codes}); nơi nhận đã có đến thay đổi {acked}, {rows} dòng chưa nhận.</source>
@@ -4109,11 +4109,11 @@
   </message>
   <message>
    <source>Đã khôi phục vào {folder}: {rows} dòng, mở bằng mật khẩu như lúc sao lưu. Đây là đời dữ liệu mới (số {epoch}); gói gửi tỉnh kế tiếp sẽ là gói đầy đủ.</source>
-   <translation>Restored into {folder}: {rows} rows; it opens with the passwords as they were at the time of the backup. A new data epoch (no. {epoch}) begins; the next data bundle for the province will be a full one.</translation>
+   <translation>Restored into {folder}: {rows} {rows:row|rows}; it opens with the passwords as they were at the time of the backup. A new data epoch (no. {epoch}) begins; the next data bundle for the province will be a full one.</translation>
   </message>
   <message>
    <source>Đã khôi phục vào {folder}: {rows} dòng. Bước tiếp theo, đặt mật khẩu trên máy này cho từng người dùng nó, bằng tờ khóa khôi phục có hiệu lực khi sao lưu: user reset TÊN --recovery-key-file TỆP --data {folder}. Đây là đời dữ liệu mới (số {epoch}); gói gửi tỉnh kế tiếp sẽ là gói đầy đủ.</source>
-   <translation>Restored into {folder}: {rows} rows. Next, set a password on this computer for everyone who uses it, with the recovery sheet that was valid when the backup was made: user reset NAME --recovery-key-file FILE --data {folder}. A new data epoch (no. {epoch}) begins; the next data bundle for the province will be a full one.</translation>
+   <translation>Restored into {folder}: {rows} {rows:row|rows}. Next, set a password on this computer for everyone who uses it, with the recovery sheet that was valid when the backup was made: user reset NAME --recovery-key-file FILE --data {folder}. A new data epoch (no. {epoch}) begins; the next data bundle for the province will be a full one.</translation>
   </message>
   <message>
    <source>Đã kết thúc ngày {day}: {reason}.</source>
@@ -4121,7 +4121,7 @@
   </message>
   <message>
    <source>Đã lập cơ sở giả định trong {out}: {people} người, {rows} dòng, {seconds} giây.</source>
-   <translation>A fictitious facility has been created in {out}: {people} people, {rows} rows, {seconds} seconds.</translation>
+   <translation>A fictitious facility has been created in {out}: {people} {people:person|people}, {rows} {rows:row|rows}, {seconds} {seconds:second|seconds}.</translation>
   </message>
   <message>
    <source>Đã lập cơ sở {name} (mã {code}). Dữ liệu: {db}</source>
@@ -4129,7 +4129,7 @@
   </message>
   <message>
    <source>Đã lập gói {file}: {rows} dòng, {bytes} byte, SHA-256 {sha256}.</source>
-   <translation>Bundle {file} made: {rows} rows, {bytes} bytes, SHA-256 {sha256}.</translation>
+   <translation>Bundle {file} made: {rows} {rows:row|rows}, {bytes} {bytes:byte|bytes}, SHA-256 {sha256}.</translation>
   </message>
   <message>
    <source>Đã nhận danh sách tin cậy số {number}, dùng đến {expires}.</source>
@@ -4141,7 +4141,7 @@
   </message>
   <message>
    <source>Đã nhập {count} mã bệnh, có hiệu lực từ {day}.</source>
-   <translation>{count} diagnosis codes imported, in force from {day}.</translation>
+   <translation>{count} {count:diagnosis code|diagnosis codes} imported, in force from {day}.</translation>
   </message>
   <message>
    <source>Đã nâng cấp từ {before} lên {after}. Bản sao lưu trước khi nâng cấp: {backup}</source>
@@ -4157,7 +4157,7 @@
   </message>
   <message>
    <source>Đã sao lưu và đối chiếu: {file} ({bytes} byte, {rows} dòng).</source>
-   <translation>Backed up and compared: {file} ({bytes} bytes, {rows} rows).</translation>
+   <translation>Backed up and compared: {file} ({bytes} {bytes:byte|bytes}, {rows} {rows:row|rows}).</translation>
   </message>
   <message>
    <source>Đã thêm tài khoản {name} ({roles}).</source>
@@ -5746,7 +5746,7 @@
   </message>
   <message>
    <source>{count} loại</source>
-   <translation>types: {count}</translation>
+   <translation>{count} {count:type|types}</translation>
   </message>
   <message>
    <source>{what}: {count}, phiếu {slip}. Số này được tính lại là chưa cấp.</source>
@@ -6561,11 +6561,11 @@
   </message>
   <message>
    <source>{count} bộ còn giấy chưa lập được, xem ở từng dòng.</source>
-   <translation>{count} packets lack a paper that could not be made; see the lines.</translation>
+   <translation>{count} {count:packet lacks|packets lack} a paper that could not be made; see the lines.</translation>
   </message>
   <message>
    <source>{count} tháng</source>
-   <translation>{count} months</translation>
+   <translation>{count} {count:month|months}</translation>
   </message>
   <message>
    <source>{count} tệp</source>
@@ -6645,7 +6645,7 @@
   </message>
   <message>
    <source>Đã dừng: xong {done} / {total} bộ. Lập tiếp sẽ làm các bộ còn lại.</source>
-   <translation>Stopped: {done} / {total} packets done. Make again to do the rest.</translation>
+   <translation>Stopped: {done} / {total} {total:packet|packets} done. Make again to do the rest.</translation>
   </message>
   <message>
    <source>Đã ghi cho ra cơ sở. Việc còn thiếu đã thành việc theo dõi.</source>
@@ -7188,7 +7188,7 @@
   </message>
   <message>
    <source>Xếp {count} người đang chọn vào lớp {name}.</source>
-   <translation>Put the {count} chosen people into class {name}.</translation>
+   <translation>Put the {count} {count:chosen person|chosen people} into class {name}.</translation>
   </message>
   <message>
    <source>buổi học</source>
@@ -7256,7 +7256,7 @@
   </message>
   <message>
    <source>{name}: có mặt {sat} trong {held} buổi</source>
-   <translation>{name}: present at {sat} of {held} lessons</translation>
+   <translation>{name}: present at {sat} of {held} {held:lesson|lessons}</translation>
   </message>
   <message>
    <source>{name}: dòng bị bỏ vẫn còn trong dữ liệu, cùng lý do.</source>
@@ -7264,7 +7264,7 @@
   </message>
   <message>
    <source>{new} giờ học mới, {known} giờ đã có</source>
-   <translation>{new} new hours, {known} known already</translation>
+   <translation>{new} {new:new hour|new hours}, {known} known already</translation>
   </message>
   <message>
    <source>{when}: ghi chú trong hồ sơ từng người cũng được gạch bỏ.</source>
@@ -7324,7 +7324,7 @@
   </message>
   <message>
    <source>Đã thêm {new} giờ học vào thời khóa biểu; {known} giờ đã có từ trước.</source>
-   <translation>{new} hours added to the timetable; {known} were there already.</translation>
+   <translation>{new} {new:hour|hours} added to the timetable; {known} were there already.</translation>
   </message>
   <message>
    <source>Đã xếp vào lớp.</source>
@@ -7332,7 +7332,7 @@
   </message>
   <message>
    <source>Đã xếp {count} người vào lớp.</source>
-   <translation>Put {count} people into the class.</translation>
+   <translation>Put {count} {count:person|people} into the class.</translation>
   </message>
   <message>
    <source>Đến hết</source>
@@ -7383,7 +7383,7 @@
   </message>
   <message>
    <source>Buổi này thiếu {count} người của lớp: {codes}. Hãy thêm dòng cho họ.</source>
-   <translation>{count} people of the class are missing at this lesson: {codes}. Add rows for them.</translation>
+   <translation>{count} {count:person|people} of the class {count:is|are} missing at this lesson: {codes}. Add rows for them.</translation>
   </message>
   <message>
    <source>Buổi này đã có ở cột khác của bảng. Hãy bỏ một cột.</source>
@@ -7763,7 +7763,7 @@
   </message>
   <message>
    <source>Các trang tính của tệp “{file}” cộng lại có quá {most} ô. Hãy chép trang tính cần nhập sang một tệp mới.</source>
-   <translation>The sheets of file “{file}” together have more than {most} cells. Copy the sheet to import into a new file.</translation>
+   <translation>The sheets of file “{file}” together have more than {most} {most:cell|cells}. Copy the sheet to import into a new file.</translation>
   </message>
   <message>
    <source>Cán bộ này không còn làm việc tại cơ sở. Hãy chọn người khác.</source>
@@ -7791,7 +7791,7 @@
   </message>
   <message>
    <source>Còn {count} người chưa điểm danh. Hãy đánh dấu từng người, rồi lưu.</source>
-   <translation>{count} people are not marked yet. Mark everybody, then save.</translation>
+   <translation>{count} {count:person is|people are} not marked yet. Mark everybody, then save.</translation>
   </message>
   <message>
    <source>Còn {count} ô cần sửa trong tờ này.</source>
@@ -7871,7 +7871,7 @@
   </message>
   <message>
    <source>Căn cứ cần có từ 1 đến {limit} ký tự: số văn bản và điều. Ví dụ: NQ 12/2026/NQ-HĐND Đ3.</source>
-   <translation>The legal basis must have 1 to {limit} characters: document number and article. Example: NQ 12/2026, Art. 3.</translation>
+   <translation>The legal basis must have 1 to {limit} {limit:character|characters}: document number and article. Example: NQ 12/2026, Art. 3.</translation>
   </message>
   <message>
    <source>Cơ sở không còn giữ tiền hay đồ vật nào trả được cho người này.</source>
@@ -8459,7 +8459,7 @@
   </message>
   <message>
    <source>Cộng lại quá {most_months} tháng hoặc {most_days} ngày</source>
-   <translation>Over {most_months} months or {most_days} days in all</translation>
+   <translation>Over {most_months} {most_months:month|months} or {most_days} {most_days:day|days} in all</translation>
   </message>
   <message>
    <source>Cột 18 phải là mã bệnh có dấu chấm, ví dụ F11.2. Hãy xem lại ô này.</source>
@@ -8491,11 +8491,11 @@
   </message>
   <message>
    <source>Danh sách dài quá {most} dòng, một bảng tính không chứa hết. Hãy lọc bớt rồi xuất lại.</source>
-   <translation>The list has more than {most} rows, too many for one spreadsheet. Filter it and export again.</translation>
+   <translation>The list has more than {most} {most:row|rows}, too many for one spreadsheet. Filter it and export again.</translation>
   </message>
   <message>
    <source>Danh sách ghi hết hạn {said}; {months} tháng từ {admitted} là {counted}. Chương trình tính theo quyết định; ngày được trừ hay cộng thêm thì ghi ở tab Thời hạn.</source>
-   <translation>The list says the term ends on {said}; {months} months from {admitted} is {counted}. The program calculates by the decision; record days credited or added on the tab Term.</translation>
+   <translation>The list says the term ends on {said}; {months} {months:month|months} from {admitted} is {counted}. The program calculates by the decision; record days credited or added on the tab Term.</translation>
   </message>
   <message>
    <source>Danh sách không có cột “{column}”. Hãy ghi chữ cái của cột hoặc đúng tên cột.</source>
@@ -8671,7 +8671,7 @@
   </message>
   <message>
    <source>Giường có định danh {id} có {count} người. Hãy báo người hỗ trợ.</source>
-   <translation>The bed with ID {id} has {count} people. Report to support.</translation>
+   <translation>The bed with ID {id} has {count} {count:person|people}. Report to support.</translation>
   </message>
   <message>
    <source>Giường này trái quy tắc xếp chỗ ở</source>
@@ -8703,7 +8703,7 @@
   </message>
   <message>
    <source>Giấy xác nhận {form} chỉ cấp trong {hours} giờ trước ngày ra cơ sở {day} ({article}). Hãy cấp từ ngày {first}.</source>
-   <translation>Certificate {form} is issued only within {hours} hours before the discharge date {day} ({article}). Issue it from {first}.</translation>
+   <translation>Certificate {form} is issued only within {hours} {hours:hour|hours} before the discharge date {day} ({article}). Issue it from {first}.</translation>
   </message>
   <message>
    <source>Giấy xác nhận {form} không thể ghi ngày {day}: sớm nhất là ngày {first} ({article}). Hãy ghi từ ngày đó trở đi.</source>
@@ -8715,7 +8715,7 @@
   </message>
   <message>
    <source>Giờ dùng lệch giờ của y lệnh quá {minutes} phút. Hãy ghi kết quả “Dùng không đúng giờ” kèm lý do, hoặc sửa giờ.</source>
-   <translation>The time given differs from the time of the order by more than {minutes} minutes. Record the result “Given at the wrong time” with the reason, or correct the time.</translation>
+   <translation>The time given differs from the time of the order by more than {minutes} {minutes:minute|minutes}. Record the result “Given at the wrong time” with the reason, or correct the time.</translation>
   </message>
   <message>
    <source>Giờ giao nhận chưa đến. Hãy xem lại.</source>
@@ -9111,7 +9111,7 @@
   </message>
   <message>
    <source>Hội đồng hủy thuốc cần ít nhất {least} người ({article}), mới ghi {count}. Hãy ghi đủ; chỉ khi chương trình hỏi mà quy định đang áp dụng khác thì mới xác nhận.</source>
-   <translation>The medicine destruction committee needs at least {least} people ({article}); only {count} recorded. Record them all; confirm only if the program asks and the regulation in force differs.</translation>
+   <translation>The medicine destruction committee needs at least {least} {least:person|people} ({article}); only {count} recorded. Record them all; confirm only if the program asks and the regulation in force differs.</translation>
   </message>
   <message>
    <source>Hủy thuốc phải kiểm soát đặc biệt cần người của cơ quan y tế chứng kiến ({article}). Hãy ghi họ tên; chỉ khi chương trình hỏi mà quy định đang áp dụng khác thì mới xác nhận.</source>
@@ -9175,7 +9175,7 @@
   </message>
   <message>
    <source>Khóa khôi phục có {groups} nhóm, mỗi nhóm {size} ký tự (tất cả {all} ký tự); khóa vừa gõ có {typed} ký tự. Hãy gõ lại theo tờ đã in.</source>
-   <translation>A recovery key has {groups} groups of {size} characters ({all} characters in all); the one typed has {typed}. Type it again from the printed sheet.</translation>
+   <translation>A recovery key has {groups} {groups:group|groups} of {size} {size:character|characters} ({all} {all:character|characters} in all); the one typed has {typed}. Type it again from the printed sheet.</translation>
   </message>
   <message>
    <source>Khóa khôi phục này không mở được bản sao lưu. Hãy dùng tờ khóa khôi phục có hiệu lực khi sao lưu: khóa lập sau đó không mở được các bản sao lưu cũ hơn nó.</source>
@@ -9219,7 +9219,7 @@
   </message>
   <message>
    <source>Khóa {code} đã đủ {seats} người. Hãy đợi có người thôi học, hoặc tăng số chỗ.</source>
-   <translation>Course {code} is full with {seats} people. Wait until somebody leaves, or give it more seats.</translation>
+   <translation>Course {code} is full with {seats} {seats:person|people}. Wait until somebody leaves, or give it more seats.</translation>
   </message>
   <message>
    <source>Khóa đã có người đăng ký nên không gạch bỏ được. Hãy hủy khóa, nêu lý do.</source>
@@ -9599,7 +9599,7 @@
   </message>
   <message>
    <source>Không đổi được việc hoặc giờ của cả phiếu: {count} người không đủ điều kiện với việc hoặc giờ mới, trước hết là {name}. Hãy sửa dòng của họ trước.</source>
-   <translation>The work or the hours of the whole sheet cannot be changed: {count} people may not do the new work or hours, first of all {name}. Change their lines first.</translation>
+   <translation>The work or the hours of the whole sheet cannot be changed: {count} {count:person|people} may not do the new work or hours, first of all {name}. Change their lines first.</translation>
   </message>
   <message>
    <source>Không đủ thuốc ở nơi này</source>
@@ -9643,7 +9643,7 @@
   </message>
   <message>
    <source>Ký hiệu “{symbol}” không đúng: chỉ gồm chữ và số, các nhóm nối bằng dấu “-”, tối đa {limit} ký tự. Ví dụ: QĐ-CSCN.</source>
-   <translation>The symbol “{symbol}” is not valid: letters and digits only, groups joined by “-”, at most {limit} characters. Example: TB-CSCN.</translation>
+   <translation>The symbol “{symbol}” is not valid: letters and digits only, groups joined by “-”, at most {limit} {limit:character|characters}. Example: TB-CSCN.</translation>
   </message>
   <message>
    <source>Kế hoạch cai nghiện của lần {code} chưa ghi mục nào (NĐ 163/2026 Đ84.4). Hãy ghi các phần rồi ban hành.</source>
@@ -9827,7 +9827,7 @@
   </message>
   <message>
    <source>Lần kiểm đếm này đã quá {hours} giờ. Hãy kiểm đếm lại tủ {place} lúc giao ca rồi nhận tủ; chỉ khi chương trình hỏi mà từ đó tủ chưa mở thì mới xác nhận.</source>
-   <translation>This count is more than {hours} hours old. Count cabinet {place} again at shift handover, then take it over; confirm only if the program asks and the cabinet has not been opened since.</translation>
+   <translation>This count is more than {hours} {hours:hour|hours} old. Count cabinet {place} again at shift handover, then take it over; confirm only if the program asks and the cabinet has not been opened since.</translation>
   </message>
   <message>
    <source>Lần mở khẩn cấp này đã có người xét. Hãy mở lại danh sách.</source>
@@ -9883,7 +9883,7 @@
   </message>
   <message>
    <source>Lớp {code} có {capacity} chỗ, đang có {inside} người. Hãy chọn lớp khác hoặc thêm chỗ.</source>
-   <translation>Class {code} has {capacity} seats and {inside} people. Choose another class or add seats.</translation>
+   <translation>Class {code} has {capacity} {capacity:seat|seats} and {inside} {inside:person|people}. Choose another class or add seats.</translation>
   </message>
   <message>
    <source>Lớp {code} đã kết thúc. Hãy chọn lớp khác.</source>
@@ -9951,7 +9951,7 @@
   </message>
   <message>
    <source>Mã cơ sở “{code}” không đúng dạng mã định danh điện tử (QĐ 20/2020/QĐ-TTg): tối đa {limit} ký tự, các nhóm chữ A–Z và số nối bằng dấu chấm. Ví dụ: G01.28.12; chưa được cấp thì dùng X.&lt;tỉnh&gt;.&lt;số&gt;.</source>
-   <translation>Facility code “{code}” is not a well-formed electronic identification code (Decision 20/2020/QĐ-TTg): at most {limit} characters, groups of letters A–Z and digits joined by full stops. Example: G01.28.12; where none has been issued yet, use X.&lt;province&gt;.&lt;number&gt;.</translation>
+   <translation>Facility code “{code}” is not a well-formed electronic identification code (Decision 20/2020/QĐ-TTg): at most {limit} {limit:character|characters}, groups of letters A–Z and digits joined by full stops. Example: G01.28.12; where none has been issued yet, use X.&lt;province&gt;.&lt;number&gt;.</translation>
   </message>
   <message>
    <source>Mã ghi là giấy của cơ sở {facility}, nhưng chương trình chưa có khóa công khai của cơ sở đó. Hãy xin khóa công khai của cơ sở rồi quét lại; chưa có khóa thì chưa thể coi giấy này là thật.</source>
@@ -10103,7 +10103,7 @@
   </message>
   <message>
    <source>Mật khẩu phải có ít nhất {least} ký tự. Hãy chọn mật khẩu dài hơn.</source>
-   <translation>A password must have at least {least} characters. Choose a longer one.</translation>
+   <translation>A password must have at least {least} {least:character|characters}. Choose a longer one.</translation>
   </message>
   <message>
    <source>Mật khẩu đang dùng không đúng</source>
@@ -10119,7 +10119,7 @@
   </message>
   <message>
    <source>Mỗi lần tiếp nhận tối đa {most} người. Hãy chia thành nhiều lần, hoặc nhập từ Excel.</source>
-   <translation>At most {most} people can be admitted at a time. Split them into several admissions, or import from Excel.</translation>
+   <translation>At most {most} {most:person|people} can be admitted at a time. Split them into several admissions, or import from Excel.</translation>
   </message>
   <message>
    <source>Mỗi tổ phải có cán bộ đang làm việc trực tiếp phụ trách (NĐ 163/2026 Đ112.2).</source>
@@ -10127,11 +10127,11 @@
   </message>
   <message>
    <source>Một buổi dài từ {least} đến {most} phút. Hãy sửa lại giờ.</source>
-   <translation>A lesson lasts {least} to {most} minutes. Correct the times.</translation>
+   <translation>A lesson lasts {least} to {most} {most:minute|minutes}. Correct the times.</translation>
   </message>
   <message>
    <source>Một lần cấp quyền dài nhất {longest} ngày; khi hết hạn hãy xét và cấp lại.</source>
-   <translation>Access is granted for at most {longest} days at a time; when it expires, review it and grant it again.</translation>
+   <translation>Access is granted for at most {longest} {longest:day|days} at a time; when it expires, review it and grant it again.</translation>
   </message>
   <message>
    <source>Một lịch hẹn dài tối đa 31 ngày. Hãy sửa lại ngày.</source>
@@ -10147,7 +10147,7 @@
   </message>
   <message>
    <source>Một tờ phiếu dùng thuốc có {seven} hoặc {fourteen} ngày. Hãy chọn lại số ngày.</source>
-   <translation>A medication chart covers {seven} or {fourteen} days. Choose the number of days again.</translation>
+   <translation>A medication chart covers {seven} or {fourteen} {fourteen:day|days}. Choose the number of days again.</translation>
   </message>
   <message>
    <source>Mới kết thúc {completed} giai đoạn; giấy này cần ít nhất {least} ({article}). Hãy ghi kết thúc các giai đoạn đã thực hiện.</source>
@@ -10211,7 +10211,7 @@
   </message>
   <message>
    <source>Ngày cuối phải từ ngày đầu trở đi, và một tờ nhiều nhất {most} ngày.</source>
-   <translation>The last day must not be before the first, and one sheet holds at most {most} days.</translation>
+   <translation>The last day must not be before the first, and one sheet holds at most {most} {most:day|days}.</translation>
   </message>
   <message>
    <source>Ngày cấp đứng trước ngày khai giảng của khóa. Hãy sửa ngày cấp.</source>
@@ -10371,7 +10371,7 @@
   </message>
   <message>
    <source>Người có định danh {id} có {count} giường. Hãy báo người hỗ trợ.</source>
-   <translation>The person with ID {id} has {count} beds. Report to support.</translation>
+   <translation>The person with ID {id} has {count} {count:bed|beds}. Report to support.</translation>
   </message>
   <message>
    <source>Người cần báo tin phải có số điện thoại hoặc địa chỉ (mẫu 17, phần I).</source>
@@ -10575,7 +10575,7 @@
   </message>
   <message>
    <source>Nhiều nhất {decimals} chữ số thập phân</source>
-   <translation>At most {decimals} decimal places</translation>
+   <translation>At most {decimals} {decimals:decimal place|decimal places}</translation>
   </message>
   <message>
    <source>Nhận tủ {place} phải kiểm đếm lúc giao ca. Hãy kiểm đếm tủ rồi nhận tủ.</source>
@@ -10647,7 +10647,7 @@
   </message>
   <message>
    <source>Nội dung dài {length} ký tự; tối đa {limit} ký tự.</source>
-   <translation>The text has {length} characters; at most {limit} are allowed.</translation>
+   <translation>The text has {length} {length:character|characters}; at most {limit} are allowed.</translation>
   </message>
   <message>
    <source>Phiếu có người đứng hai dòng. Mỗi người một dòng.</source>
@@ -10803,11 +10803,11 @@
   </message>
   <message>
    <source>Quá dài: tối đa {limit} ký tự</source>
-   <translation>Too long: at most {limit} characters</translation>
+   <translation>Too long: at most {limit} {limit:character|characters}</translation>
   </message>
   <message>
    <source>Quá dài: tối đa {limit} ký tự, đang có {length}. Hãy viết ngắn lại.</source>
-   <translation>Too long: at most {limit} characters, now {length}. Shorten it.</translation>
+   <translation>Too long: at most {limit} {limit:character|characters}, now {length}. Shorten it.</translation>
   </message>
   <message>
    <source>Quân số không cộng đúng. Hãy báo người hỗ trợ.</source>
@@ -10851,7 +10851,7 @@
   </message>
   <message>
    <source>Số chứng minh nhân dân có 9 chữ số (hoặc 12 với thẻ cấp 2012–2016), ô này có {characters} ký tự. Hãy đọc lại số trên giấy.</source>
-   <translation>A people’s identity card number has 9 digits (or 12 on cards issued 2012–2016); this one has {characters} characters. Read the number on the card again.</translation>
+   <translation>A people’s identity card number has 9 digits (or 12 on cards issued 2012–2016); this one has {characters} {characters:character|characters}. Read the number on the card again.</translation>
   </message>
   <message>
    <source>Số căn cước chỉ gồm chữ số. Hãy xóa chữ và dấu lạ trong ô số.</source>
@@ -10927,7 +10927,7 @@
   </message>
   <message>
    <source>Số này dài quá {most} chữ số.</source>
-   <translation>This number has more than {most} digits.</translation>
+   <translation>This number has more than {most} {most:digit|digits}.</translation>
   </message>
   <message>
    <source>Số này không thể đúng. Hãy kiểm tra lại.</source>
@@ -10967,11 +10967,11 @@
   </message>
   <message>
    <source>Số vừa gõ có {typed} chữ số, cần {length} chữ số.</source>
-   <translation>The number typed has {typed} digits; {length} are needed.</translation>
+   <translation>The number typed has {typed} {typed:digit|digits}; {length} are needed.</translation>
   </message>
   <message>
    <source>Số vừa gõ có {typed} chữ số, cần {length}. Bảng tính hay bỏ số 0 ở đầu. Có phải:</source>
-   <translation>The number typed has {typed} digits; {length} are needed. Spreadsheets often drop leading zeros. Is it:</translation>
+   <translation>The number typed has {typed} {typed:digit|digits}; {length} are needed. Spreadsheets often drop leading zeros. Is it:</translation>
   </message>
   <message>
    <source>Số {taken} đã cấp cho {code}, kể cả khi đã hủy cũng không cấp lại. Số tiếp theo: {nearest}.</source>
@@ -11231,7 +11231,7 @@
   </message>
   <message>
    <source>Thời gian chịu tang là {days} ngày, tối đa {most} ngày không kể đi đường ({article}). Hãy rút ngày về, hoặc ghi số ngày đi đường.</source>
-   <translation>The funeral leave is {days} days; at most {most} days are allowed, not counting travel ({article}). Bring the return date forward, or give the travel days.</translation>
+   <translation>The funeral leave is {days} {days:day|days}; at most {most} {most:day is|days are} allowed, not counting travel ({article}). Bring the return date forward, or give the travel days.</translation>
   </message>
   <message>
    <source>Thời gian quản lý {first}–{to} phải nằm trước ngày bắt đầu chấp hành {start} và có ít nhất một ngày. Hãy ghi ngày của quyết định quản lý (V-32) và ngày kết thúc.</source>
@@ -11319,7 +11319,7 @@
   </message>
   <message>
    <source>Trang cần in chưa đúng: tệp có {total} trang. Ví dụ: 1-3, 5. Để trống là in hết.</source>
-   <translation>The pages to print are not right: the file has {total} pages. Example: 1-3, 5. Leave it empty to print all.</translation>
+   <translation>The pages to print are not right: the file has {total} {total:page|pages}. Example: 1-3, 5. Leave it empty to print all.</translation>
   </message>
   <message>
    <source>Trang tính “{sheet}” dùng đến tận ô {cell}; chỉ đọc đến dòng {rows} và cột {column}. Hãy xóa các ô thừa ở xa danh sách, hoặc chia danh sách thành nhiều tệp.</source>
@@ -11447,7 +11447,7 @@
   </message>
   <message>
    <source>Tên cơ sở cần có từ 1 đến {limit} ký tự.</source>
-   <translation>The name of the facility must have 1 to {limit} characters.</translation>
+   <translation>The name of the facility must have 1 to {limit} {limit:character|characters}.</translation>
   </message>
   <message>
    <source>Tên cơ sở trống hoặc quá dài</source>
@@ -11475,7 +11475,7 @@
   </message>
   <message>
    <source>Tên tài khoản “{name}” không hợp lệ: cần 1–{limit} chữ, số, dấu chấm, gạch ngang, gạch dưới hoặc khoảng trắng. Ví dụ: nguyen.van.duc.</source>
-   <translation>Account name “{name}” is not valid: 1–{limit} letters, digits, full stops, hyphens, underscores or spaces are needed. Example: nguyen.van.duc.</translation>
+   <translation>Account name “{name}” is not valid: 1–{limit} {limit:letter|letters}, digits, full stops, hyphens, underscores or spaces are needed. Example: nguyen.van.duc.</translation>
   </message>
   <message>
    <source>Túi này đã mở. Hãy mở lại danh sách đồ vật.</source>
@@ -11487,7 +11487,7 @@
   </message>
   <message>
    <source>Tư vấn cá nhân là cho một người, tư vấn nhóm cho từ 2 đến {most} người.</source>
-   <translation>Individual counselling is for one person, group counselling for 2 to {most} people.</translation>
+   <translation>Individual counselling is for one person, group counselling for 2 to {most} {most:person|people}.</translation>
   </message>
   <message>
    <source>Tập nghề cần doanh nghiệp nhận tập nghề.</source>
@@ -11499,7 +11499,7 @@
   </message>
   <message>
    <source>Tệp có {count} chỗ cần sửa nên chưa nhập dòng nào. Hãy sửa từng ô rồi chọn lại tệp.</source>
-   <translation>The file has {count} places to correct, so no row was imported. Correct each cell, then choose the file again.</translation>
+   <translation>The file has {count} {count:place|places} to correct, so no row was imported. Correct each cell, then choose the file again.</translation>
   </message>
   <message>
    <source>Tệp dữ liệu bị hỏng. Hãy giữ nguyên tệp, đừng ghi tiếp, và khôi phục từ bản sao lưu gần nhất (lệnh restore).</source>
@@ -11603,7 +11603,7 @@
   </message>
   <message>
    <source>Tệp “{file}” có quá {most} trang tính. Hãy chép trang tính cần nhập sang một tệp mới.</source>
-   <translation>File “{file}” has more than {most} sheets. Copy the sheet to import into a new file.</translation>
+   <translation>File “{file}” has more than {most} {most:sheet|sheets}. Copy the sheet to import into a new file.</translation>
   </message>
   <message>
    <source>Tệp “{file}” có đặt mật khẩu mở nên không đọc được. Hãy mở tệp bằng Excel, vào Tệp › Thông tin › Bảo vệ sổ làm việc › Mã hóa bằng mật khẩu, xóa mật khẩu rồi lưu lại.</source>
@@ -11659,7 +11659,7 @@
   </message>
   <message>
    <source>Từ {least} đến {most}, nhiều nhất {decimals} chữ số thập phân</source>
-   <translation>From {least} to {most}, at most {decimals} decimal places</translation>
+   <translation>From {least} to {most}, at most {decimals} {decimals:decimal place|decimal places}</translation>
   </message>
   <message>
    <source>Vai trò không có</source>
@@ -11899,7 +11899,7 @@
   </message>
   <message>
    <source>chỉ ở trong cơ sở {most} phút của ca này ({article}). Hãy giảm giờ.</source>
-   <translation>was inside for only {most} minutes of this shift ({article}). Write fewer hours.</translation>
+   <translation>was inside for only {most} {most:minute|minutes} of this shift ({article}). Write fewer hours.</translation>
   </message>
   <message>
    <source>chữ</source>
@@ -11939,7 +11939,7 @@
   </message>
   <message>
    <source>giờ lao động dài hơn ca làm việc ({most} phút). Hãy sửa giờ, hoặc sửa giờ của ca.</source>
-   <translation>the hours are longer than the shift ({most} minutes). Change the hours, or the shift.</translation>
+   <translation>the hours are longer than the shift ({most} {most:minute|minutes}). Change the hours, or the shift.</translation>
   </message>
   <message>
    <source>hình ảnh</source>
@@ -12015,7 +12015,7 @@
   </message>
   <message>
    <source>ngày {day} thành {hours} giờ: người {band} lao động không quá {most} giờ một ngày, tính chung mọi việc ({article}). Hãy giảm giờ.</source>
-   <translation>{day} comes to {hours} hours: people {band} work at most {most} hours a day, all labour together ({article}). Write fewer hours.</translation>
+   <translation>{day} comes to {hours} {hours:hour|hours}: people {band} work at most {most} {most:hour|hours} a day, all labour together ({article}). Write fewer hours.</translation>
   </message>
   <message>
    <source>ngày đó không ở tổ này ({article}). Hãy đưa vào tổ trước.</source>
@@ -12035,7 +12035,7 @@
   </message>
   <message>
    <source>tuần từ {monday}, tính đến {day}, thành {hours} giờ: người {band} lao động không quá {most} giờ một tuần, tính chung mọi việc ({article}). Hãy giảm giờ.</source>
-   <translation>the week from {monday}, up to {day}, comes to {hours} hours: people {band} work at most {most} hours a week, all labour together ({article}). Write fewer hours.</translation>
+   <translation>the week from {monday}, up to {day}, comes to {hours} {hours:hour|hours}: people {band} work at most {most} {most:hour|hours} a week, all labour together ({article}). Write fewer hours.</translation>
   </message>
   <message>
    <source>tài liệu Word</source>
@@ -12067,7 +12067,7 @@
   </message>
   <message>
    <source>{case}: các lần giảm thời hạn cộng lại {months} tháng và {days} ngày; nhiều nhất là {most_months} tháng và {most_days} ngày. Hãy sửa số được giảm như in trong quyết định.</source>
-   <translation>{case}: the term reductions add up to {months} months and {days} days; at most {most_months} months and {most_days} days are allowed. Correct the reduction as printed in the decision.</translation>
+   <translation>{case}: the term reductions add up to {months} {months:month|months} and {days} {days:day|days}; at most {most_months} {most_months:month|months} and {most_days} {most_days:day is|days are} allowed. Correct the reduction as printed in the decision.</translation>
   </message>
   <message>
    <source>{case}: sự kiện {number} ({kind}) có ngày trở lại {to} trước ngày bắt đầu {first}. Ngày trở lại là ngày đã có mặt ở cơ sở nên không thể sớm hơn ngày đi. Hãy sửa một trong hai ngày.</source>
@@ -12139,7 +12139,7 @@
   </message>
   <message>
    <source>{count} người không thể dự buổi tư vấn lúc đó ({where}). Hãy kiểm tra người và giờ.</source>
-   <translation>{count} people could not be at the session then ({where}). Check people and time.</translation>
+   <translation>{count} {count:person|people} could not be at the session then ({where}). Check people and time.</translation>
   </message>
   <message>
    <source>{fault} Chưa lập cơ sở nào, nên khóa khôi phục vừa ghi hoặc vừa hiện không dùng được.</source>
@@ -12283,11 +12283,11 @@
   </message>
   <message>
    <source>{name}: hai lần dùng phải cách nhau ít nhất {hours} giờ. Hãy chờ đủ giờ, hoặc hỏi bác sĩ.</source>
-   <translation>{name}: two doses must be at least {hours} hours apart. Wait until then, or ask the doctor.</translation>
+   <translation>{name}: two doses must be at least {hours} {hours:hour|hours} apart. Wait until then, or ask the doctor.</translation>
   </message>
   <message>
    <source>{name}: hai lần dùng phải cách nhau ít nhất {minutes} phút. Hãy chờ đủ giờ, hoặc hỏi bác sĩ.</source>
-   <translation>{name}: two doses must be at least {minutes} minutes apart. Wait until then, or ask the doctor.</translation>
+   <translation>{name}: two doses must be at least {minutes} {minutes:minute|minutes} apart. Wait until then, or ask the doctor.</translation>
   </message>
   <message>
    <source>{name}: hôm đó đã cho một liều lúc {time} theo y lệnh khác. Không cho thêm; nếu cần, bác sĩ ra y lệnh một lần sau khi biết liều đã cho.</source>
@@ -12375,15 +12375,15 @@
   </message>
   <message>
    <source>{place} đang có {count} người hoặc giữ giường cho họ. Hãy nhờ người phụ trách chuyển trước.</source>
-   <translation>{place} has {count} people or beds held for them. Ask the person in charge to move them first.</translation>
+   <translation>{place} has {count} {count:person|people} or beds held for them. Ask the person in charge to move them first.</translation>
   </message>
   <message>
    <source>{place} đang có {count} người hoặc giữ giường cho họ: {people}. Hãy chuyển họ sang giường khác trước.</source>
-   <translation>{place} has {count} people or beds held for them: {people}. Move them to other beds first.</translation>
+   <translation>{place} has {count} {count:person|people} or beds held for them: {people}. Move them to other beds first.</translation>
   </message>
   <message>
    <source>{place} đang có {count} người, nhiều hơn {working}. Hãy chuyển bớt người trước.</source>
-   <translation>{place} has {count} people, more than {working}. Move some of them first.</translation>
+   <translation>{place} has {count} {count:person|people}, more than {working}. Move some of them first.</translation>
   </message>
   <message>
    <source>{place} đã đóng từ trước.</source>
@@ -12403,7 +12403,7 @@
   </message>
   <message>
    <source>{place}: phải là chữ, từ 1 đến {most} ký tự.</source>
-   <translation>{place}: must be text of 1 to {most} characters.</translation>
+   <translation>{place}: must be text of 1 to {most} {most:character|characters}.</translation>
   </message>
   <message>
    <source>{place}: phải là một danh sách (JSON array).</source>
@@ -12431,7 +12431,7 @@
   </message>
   <message>
    <source>{room} có {count} người, nhiều hơn sức chứa đang dùng {working}.</source>
-   <translation>{room} has {count} people, more than its working capacity {working}.</translation>
+   <translation>{room} has {count} {count:person|people}, more than its working capacity {working}.</translation>
   </message>
   <message>
    <source>{room} dành cho người cần cách ly; người {person} không có yêu cầu đó.</source>
@@ -12451,7 +12451,7 @@
   </message>
   <message>
    <source>{room} đã đủ {working} người theo sức chứa đang dùng. Muốn thêm, hãy đổi sức chứa.</source>
-   <translation>{room} already has {working} people, its working capacity. To add more, change the capacity.</translation>
+   <translation>{room} already has {working} {working:person|people}, its working capacity. To add more, change the capacity.</translation>
   </message>
   <message>
    <source>{room} để dành cho người phải ở phòng riêng; người {person} không có yêu cầu đó.</source>
@@ -12551,7 +12551,7 @@
   </message>
   <message>
    <source>Ô thời hạn trống; đã tính {months} tháng từ ngày vào và ngày hết hạn.</source>
-   <translation>The cell for the term is empty; {months} months counted from the date of admission and the end date.</translation>
+   <translation>The cell for the term is empty; {months} {months:month|months} counted from the date of admission and the end date.</translation>
   </message>
   <message>
    <source>Đang ở trạng thái “{state}” nên không thể “{verb}”. Bước có thể làm: {possible}.</source>
@@ -12583,11 +12583,11 @@
   </message>
   <message>
    <source>Đã bỏ {days} ngày liên tục. {rule} Chưa cho liều; hãy báo bác sĩ ra y lệnh mới.</source>
-   <translation>{days} days missed in a row. {rule} No dose is given yet; notify the doctor, who writes a new order.</translation>
+   <translation>{days} {days:day|days} missed in a row. {rule} No dose is given yet; notify the doctor, who writes a new order.</translation>
   </message>
   <message>
    <source>Đã bỏ {days} ngày liên tục: từ 30 ngày thì chấm dứt điều trị thay thế (NĐ 141/2024/NĐ-CP Đ36.2). Không cho liều; hãy báo bác sĩ kết thúc chương trình, muốn dùng lại thì lập hồ sơ mới.</source>
-   <translation>{days} days missed in a row: from 30 days on, substitution treatment is terminated (Decree 141/2024, Art. 36.2). No dose is given; notify the doctor to end the programme; to start again, make a new file.</translation>
+   <translation>{days} {days:day|days} missed in a row: from 30 days on, substitution treatment is terminated (Decree 141/2024, Art. 36.2). No dose is given; notify the doctor to end the programme; to start again, make a new file.</translation>
   </message>
   <message>
    <source>Đã chọn cách tính thời gian {kind} thì cần ghi lý do.</source>
@@ -12911,7 +12911,7 @@
   </message>
   <message>
    <source>“{value}” có ký tự không phải chữ số. Số này gồm {length} chữ số.</source>
-   <translation>“{value}” has characters that are not digits. This number has {length} digits.</translation>
+   <translation>“{value}” has characters that are not digits. This number has {length} {length:digit|digits}.</translation>
   </message>
   <message>
    <source>“{value}” có nhiều số 0 ở cuối, có thể bảng tính đã làm tròn. Hãy đối chiếu với giấy.</source>
@@ -12927,7 +12927,7 @@
   </message>
   <message>
    <source>“{value}” có {digits} chữ số, cần {lengths}. Hãy đọc lại số trên giấy.</source>
-   <translation>“{value}” has {digits} digits; {lengths} are needed. Read the number on the paper again.</translation>
+   <translation>“{value}” has {digits} {digits:digit|digits}; {lengths} are needed. Read the number on the paper again.</translation>
   </message>
   <message>
    <source>“{value}” có “{letter}”, họ tên chỉ gồm chữ. Có thể đã lệch cột.</source>
@@ -13035,7 +13035,7 @@
   </message>
   <message>
    <source>“{value}”: chỉ ghi đến {decimals} chữ số sau dấu phẩy.</source>
-   <translation>“{value}”: at most {decimals} digits after the decimal comma.</translation>
+   <translation>“{value}”: at most {decimals} {decimals:digit|digits} after the decimal comma.</translation>
   </message>
   <message>
    <source>“{value}”: không có ngày này trong lịch. Hãy kiểm tra ngày và tháng.</source>
@@ -13070,11 +13070,11 @@
   <name>findings</name>
   <message>
    <source>Bản sao lưu gần nhất đã {days} ngày (ngày {last}). Hãy sao lưu (lệnh backup now).</source>
-   <translation>The latest backup is {days} days old (made on {last}). Make a backup (command backup now).</translation>
+   <translation>The latest backup is {days} {days:day|days} old (made on {last}). Make a backup (command backup now).</translation>
   </message>
   <message>
    <source>Bảng {table} có {count} dòng trỏ tới dòng không tồn tại. Hãy gửi kết quả này cho người hỗ trợ; đừng sửa tay.</source>
-   <translation>Table {table} has {count} rows that refer to rows that do not exist. Send this result to support; do not mend it by hand.</translation>
+   <translation>Table {table} has {count} {count:row|rows} that {count:refers|refer} to rows that do not exist. Send this result to support; do not mend it by hand.</translation>
   </message>
   <message>
    <source>Chưa có bản sao lưu nào. Hãy sao lưu ngay (lệnh backup now).</source>
@@ -13098,7 +13098,7 @@
   </message>
   <message>
    <source>Mốc đối chiếu chậm {count} dòng so với tệp; lần lưu tới sẽ theo kịp. Sau khi mất điện thì bình thường; nếu không, hãy xem các dòng cuối của nhật ký (lệnh audit list) có đúng việc đã làm không.</source>
-   <translation>The anchor lags {count} entries behind the file; the next save catches up. After a power cut that is usual; if there was none, see whether the last entries of the audit trail (audit list) are what was done.</translation>
+   <translation>The anchor lags {count} {count:entry|entries} behind the file; the next save catches up. After a power cut that is usual; if there was none, see whether the last entries of the audit trail (audit list) are what was done.</translation>
   </message>
   <message>
    <source>Mốc đối chiếu của tài khoản hệ điều hành này đã mất, dù nhật ký ghi là đã lập. Hãy kiểm tra nhật ký (lệnh audit verify) và báo người phụ trách an toàn thông tin; khi đã xét xong, quản trị viên lập mốc mới bằng lệnh audit accept --reason LÝ_DO.</source>
@@ -13118,7 +13118,7 @@
   </message>
   <message>
    <source>Nhật ký thiếu phần cuối: tệp chỉ còn {rows} dòng, ít hơn mốc đối chiếu. Có thể tệp dữ liệu đã bị thay bằng bản cũ. Hãy giữ nguyên tệp và báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
-   <translation>The end of the audit trail is missing: the file has only {rows} entries, fewer than the anchor records. The data file may have been replaced by an old copy. Leave the file as it is and report to the information security officer; if it is then decided to go on with this file, an administrator runs audit accept --reason REASON.</translation>
+   <translation>The end of the audit trail is missing: the file has only {rows} {rows:entry|entries}, fewer than the anchor records. The data file may have been replaced by an old copy. Leave the file as it is and report to the information security officer; if it is then decided to go on with this file, an administrator runs audit accept --reason REASON.</translation>
   </message>
   <message>
    <source>Thay đổi của bảng {table} không tới hàng chờ gửi, nên sẽ không lên tỉnh. Hãy ngừng nhập liệu và báo người hỗ trợ.</source>
@@ -13126,7 +13126,7 @@
   </message>
   <message>
    <source>Thiếu hoặc sai {count} trigger trong tệp dữ liệu, ví dụ {first}: thay đổi có thể không được ghi nhận. Hãy ngừng nhập liệu và báo người hỗ trợ.</source>
-   <translation>{count} triggers of the data file are missing or wrong, for example {first}: changes may go unrecorded. Stop entering data and report to support.</translation>
+   <translation>{count} {count:trigger|triggers} of the data file {count:is|are} missing or wrong, for example {first}: changes may go unrecorded. Stop entering data and report to support.</translation>
   </message>
   <message>
    <source>Thư viện SQLite {version} có lỗi có thể làm mất dữ liệu; cần bản {needed} trở lên. Hãy cài lại chương trình từ bộ cài đầy đủ.</source>
@@ -13142,11 +13142,11 @@
   </message>
   <message>
    <source>Tệp dữ liệu bị hỏng ở {count} chỗ. Hãy giữ nguyên tệp, đừng ghi tiếp, và khôi phục từ bản sao lưu gần nhất (lệnh restore).</source>
-   <translation>The data file is damaged in {count} places. Leave it as it is, write nothing more, and restore the latest backup (command restore).</translation>
+   <translation>The data file is damaged in {count} {count:place|places}. Leave it as it is, write nothing more, and restore the latest backup (command restore).</translation>
   </message>
   <message>
    <source>Tệp dữ liệu cũ hơn mốc đối chiếu trên máy này hoặc thuộc đời dữ liệu khác (mốc: {known} dòng nhật ký, tệp: {now} dòng). Có thể tệp đã bị thay bằng bản khác. Hãy ngừng gửi dữ liệu và báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
-   <translation>The data file is older than the anchor on this computer or belongs to another data epoch (anchor: {known} entries of the audit trail, file: {now}). The file may have been replaced by another copy. Stop sending data and report to the information security officer; if it is then decided to go on with this file, an administrator runs audit accept --reason REASON.</translation>
+   <translation>The data file is older than the anchor on this computer or belongs to another data epoch (anchor: {known} {known:entry|entries} of the audit trail, file: {now}). The file may have been replaced by another copy. Stop sending data and report to the information security officer; if it is then decided to go on with this file, an administrator runs audit accept --reason REASON.</translation>
   </message>
   <message>
    <source>Tệp khóa cũ hơn tệp máy này đã dùng: mật khẩu đã đổi hoặc đã khóa có thể lại mở được. Hãy báo người phụ trách an toàn thông tin; nếu xét xong mà vẫn dùng tệp này, quản trị viên chạy lệnh audit accept --reason LÝ_DO.</source>
@@ -13154,15 +13154,15 @@
   </message>
   <message>
    <source>{count} ngăn khóa không còn thuộc tài khoản nào được đăng nhập. Lần mở chương trình tới sẽ tự gỡ.</source>
-   <translation>{count} key slots no longer belong to any account that may sign in. They are removed the next time the program is opened.</translation>
+   <translation>{count} {count:key slot|key slots} no longer {count:belongs|belong} to any account that may sign in. They are removed the next time the program is opened.</translation>
   </message>
   <message>
    <source>{count} ngăn khóa trong tệp khóa bị hỏng. Hãy cấp lại mật khẩu cho người không đăng nhập được (lệnh user reset), hoặc lập khóa khôi phục mới (lệnh rekey --recovery).</source>
-   <translation>{count} key slots in the key file are damaged. Reset the password of whoever cannot sign in (command user reset), or make a new recovery key (command rekey --recovery).</translation>
+   <translation>{count} {count:key slot|key slots} in the key file {count:is|are} damaged. Reset the password of whoever cannot sign in (command user reset), or make a new recovery key (command rekey --recovery).</translation>
   </message>
   <message>
    <source>{count} tài khoản không có ngăn khóa nên không đăng nhập được. Quản trị viên hãy cấp lại mật khẩu (lệnh user reset).</source>
-   <translation>{count} accounts have no key slot and cannot sign in. An administrator must reset their passwords (command user reset).</translation>
+   <translation>{count} {count:account has|accounts have} no key slot and cannot sign in. An administrator must reset their passwords (command user reset).</translation>
   </message>
   <message>
    <source>Đồng hồ máy chỉ {today}, không thể đúng. Hãy chỉnh ngày giờ của máy.</source>
@@ -13815,7 +13815,7 @@
   </message>
   <message>
    <source>và {count} giường nữa trong phòng</source>
-   <translation>and {count} more beds in the room</translation>
+   <translation>and {count} {count:more bed|more beds} in the room</translation>
   </message>
   <message>
    <source>vắng: {reasons}</source>
@@ -13839,11 +13839,11 @@
   </message>
   <message>
    <source>{beds} giường · {taken} có người · {free} trống</source>
-   <translation>{beds} beds · {taken} taken · {free} free</translation>
+   <translation>{beds} {beds:bed|beds} · {taken} taken · {free} free</translation>
   </message>
   <message>
    <source>{beds} giường · {taken} có người · {free} trống · {bedless} người chưa có giường</source>
-   <translation>{beds} beds · {taken} taken · {free} free · {bedless} people without a bed</translation>
+   <translation>{beds} {beds:bed|beds} · {taken} taken · {free} free · {bedless} {bedless:person|people} without a bed</translation>
   </message>
   <message>
    <source>{bed}: xếp được</source>
@@ -14982,7 +14982,7 @@
   </message>
   <message>
    <source>Đã đề xuất {count} giường; {left} người không còn giường hợp quy tắc, để trống xếp sau.</source>
-   <translation>Beds proposed: {count}; for {left} people no bed is left within the rules, leave empty and assign later.</translation>
+   <translation>Beds proposed: {count}; for {left} {left:person|people} no bed is left within the rules, leave empty and assign later.</translation>
   </message>
   <message>
    <source>Đã đọc trang “{sheet}”; trang “{other}” cũng có danh sách, không đọc.</source>
@@ -15473,7 +15473,7 @@
   </message>
   <message>
    <source>Thu {income}, chi {cost}, chênh lệch {surplus}; {count} người có lao động. Sau khi khóa, không sửa được chấm công, thu, chi của tháng này (NĐ 163/2026 Đ118.1a) và phần của từng người được ghi vào sổ lưu ký.</source>
-   <translation>Income {income}, costs {cost}, surplus {surplus}; {count} people worked. Once closed, sheets, income and costs of this month cannot change (Decree 163/2026 Art. 118.1a) and each person’s share goes into the custody ledger.</translation>
+   <translation>Income {income}, costs {cost}, surplus {surplus}; {count} {count:person|people} worked. Once closed, sheets, income and costs of this month cannot change (Decree 163/2026 Art. 118.1a) and each person’s share goes into the custody ledger.</translation>
   </message>
   <message>
    <source>Thu, chi trong tháng</source>
@@ -15773,15 +15773,15 @@
   </message>
   <message>
    <source>{count} người đang chọn.</source>
-   <translation>{count} people chosen.</translation>
+   <translation>{count} {count:person|people} chosen.</translation>
   </message>
   <message>
    <source>{hours} giờ</source>
-   <translation>{hours} hours</translation>
+   <translation>{hours} {hours:hour|hours}</translation>
   </message>
   <message>
    <source>{hours} trong {days} ngày; nghỉ không lý do {missed} ngày</source>
-   <translation>{hours} on {days} days; absent without reason on {missed} days</translation>
+   <translation>{hours} on {days} {days:day|days}; absent without reason on {missed} {missed:day|days}</translation>
   </message>
   <message>
    <source>{kind}, {amount}: {text}.</source>
@@ -15801,7 +15801,7 @@
   </message>
   <message>
    <source>{name}: {days} ngày, {hours}</source>
-   <translation>{name}: {days} days, {hours}</translation>
+   <translation>{name}: {days} {days:day|days}, {hours}</translation>
   </message>
   <message>
    <source>{part} ({percent} %)</source>
@@ -15869,15 +15869,15 @@
   </message>
   <message>
    <source>Đã khóa sổ tháng {month}: {people} người được ghi vào sổ lưu ký, cộng {amount}.</source>
-   <translation>Month {month} is closed: {people} people have {amount} in the custody ledger.</translation>
+   <translation>Month {month} is closed: {people} {people:person has|people have} {amount} in the custody ledger.</translation>
   </message>
   <message>
    <source>Đã lưu phiếu chấm công: {count} dòng.</source>
-   <translation>Time sheet saved: {count} lines.</translation>
+   <translation>Time sheet saved: {count} {count:line|lines}.</translation>
   </message>
   <message>
    <source>Đã lưu {count} dòng; {left} dòng chưa lưu vì không đúng quy định.</source>
-   <translation>{count} lines saved; {left} not saved because they break a rule.</translation>
+   <translation>{count} {count:line|lines} saved; {left} not saved because they break a rule.</translation>
   </message>
   <message>
    <source>Đã phát</source>
@@ -16263,7 +16263,7 @@
   </message>
   <message>
    <source>Tệp dữ liệu {size} MB, chừng {minutes} phút. Trong lúc đó không ai khác mở được dữ liệu này: hãy đóng chương trình ở các cửa sổ khác, và đừng tắt máy.</source>
-   <translation>The data file has {size} MB, about {minutes} minutes. Meanwhile nobody else can open this data: close the program in other windows, and do not switch the computer off.</translation>
+   <translation>The data file has {size} MB, about {minutes} {minutes:minute|minutes}. Meanwhile nobody else can open this data: close the program in other windows, and do not switch the computer off.</translation>
   </message>
   <message>
    <source>Tỉnh, thành phố</source>
@@ -16526,7 +16526,7 @@
   </message>
   <message>
    <source>Chưa ghi gì: {count} dòng mở ống, lọ mà chưa ghi phần dư. Lý do của dòng đang đứng ở dưới cùng.</source>
-   <translation>Nothing is recorded: {count} lines opened an ampoule or vial and do not say what was left. The reason of the line you are on stands at the bottom.</translation>
+   <translation>Nothing is recorded: {count} {count:line|lines} opened an ampoule or vial and do not say what was left. The reason of the line you are on stands at the bottom.</translation>
   </message>
   <message>
    <source>Chưa ghi ô “Kết quả” nào. Bấm Ctrl+Shift+F để điền “Đã dùng”, rồi sửa người khác.</source>
@@ -17154,7 +17154,7 @@
   </message>
   <message>
    <source>Lý do dài quá {limit} ký tự.</source>
-   <translation>The reason is longer than {limit} characters.</translation>
+   <translation>The reason is longer than {limit} {limit:character|characters}.</translation>
   </message>
   <message>
    <source>Lý do kết thúc</source>
@@ -18014,11 +18014,11 @@
   </message>
   <message>
    <source>sau {span} ngày không dùng</source>
-   <translation>after {span} days without a dose</translation>
+   <translation>after {span} {span:day|days} without a dose</translation>
   </message>
   <message>
    <source>trong {span} ngày</source>
-   <translation>within {span} days</translation>
+   <translation>within {span} {span:day|days}</translation>
   </message>
   <message>
    <source>tác dụng</source>
@@ -18090,7 +18090,7 @@
   </message>
   <message>
    <source>{dose} khi cần, cách ít nhất {gap}, không quá {most} lần trong 24 giờ</source>
-   <translation>{dose} as needed, at least {gap} apart, at most {most} times in 24 hours</translation>
+   <translation>{dose} as needed, at least {gap} apart, at most {most} {most:time|times} in 24 hours</translation>
   </message>
   <message>
    <source>{dose} lúc {times}</source>
@@ -18110,7 +18110,7 @@
   </message>
   <message>
    <source>{dose}: lệch giờ {hour} hơn {minutes} phút, ghi là “{outcome}”. Vì sao?</source>
-   <translation>{dose}: more than {minutes} minutes off {hour}, recorded as “{outcome}”. Why?</translation>
+   <translation>{dose}: more than {minutes} {minutes:minute|minutes} off {hour}, recorded as “{outcome}”. Why?</translation>
   </message>
   <message>
    <source>{dose}: mở ống, lọ thì còn dư {rest}. Ghi ở cột “Hủy dư” số {unit} đã hủy theo sổ giấy; không hủy thì ghi 0.</source>
@@ -18130,7 +18130,7 @@
   </message>
   <message>
    <source>{dose}: {reason}; cách ít nhất {gap}, không quá {most} lần trong 24 giờ</source>
-   <translation>{dose}: {reason}; at least {gap} apart, at most {most} times in 24 hours</translation>
+   <translation>{dose}: {reason}; at least {gap} apart, at most {most} {most:time|times} in 24 hours</translation>
   </message>
   <message>
    <source>{finding} Lý do của bác sĩ: {reason}</source>
@@ -18234,7 +18234,7 @@
   </message>
   <message>
    <source>ít nhất {gap}, nhiều nhất {most} lần trong 24 giờ</source>
-   <translation>at least {gap} apart, at most {most} times in 24 hours</translation>
+   <translation>at least {gap} apart, at most {most} {most:time|times} in 24 hours</translation>
   </message>
   <message>
    <source>Đang dùng, dị ứng</source>
@@ -18294,11 +18294,11 @@
   </message>
   <message>
    <source>Đã bỏ {count} ngày liên tục. {action}</source>
-   <translation>{count} days missed in a row. {action}</translation>
+   <translation>{count} {count:day|days} missed in a row. {action}</translation>
   </message>
   <message>
    <source>Đã bỏ {count} ngày liên tục: phải chấm dứt điều trị thay thế (NĐ 141/2024/NĐ-CP Đ36.2). Bấm “Kết thúc chương trình”; hai người ký.</source>
-   <translation>{count} days missed in a row: substitution treatment must be terminated (Decree 141/2024, Art. 36.2). Press “End programme”; two people sign.</translation>
+   <translation>{count} {count:day|days} missed in a row: substitution treatment must be terminated (Decree 141/2024, Art. 36.2). Press “End programme”; two people sign.</translation>
   </message>
   <message>
    <source>Đã cho tạm ngừng {medicine}.</source>
@@ -18334,11 +18334,11 @@
   </message>
   <message>
    <source>Đã ghi nôn sau {minutes} phút. {advice}</source>
-   <translation>Vomiting recorded after {minutes} minutes. {advice}</translation>
+   <translation>Vomiting recorded after {minutes} {minutes:minute|minutes}. {advice}</translation>
   </message>
   <message>
    <source>Đã ghi nôn sau {minutes} phút: cho lại {percent} % liều khi bác sĩ ra y lệnh. {advice}</source>
-   <translation>Vomiting recorded after {minutes} minutes: give {percent} % of the dose again once the doctor writes an order. {advice}</translation>
+   <translation>Vomiting recorded after {minutes} {minutes:minute|minutes}: give {percent} % of the dose again once the doctor writes an order. {advice}</translation>
   </message>
   <message>
    <source>Đã ghi phiếu 24 giờ, đọc lại đúng như đã ghi.</source>
@@ -19069,7 +19069,7 @@
   </message>
   <message>
    <source>Cộng: {people} người, {hours} giờ, {amount}.</source>
-   <translation>Total: {people} people, {hours} hours, {amount}.</translation>
+   <translation>Total: {people} {people:person|people}, {hours} {hours:hour|hours}, {amount}.</translation>
   </message>
   <message>
    <source>Cục Y tế – Bộ Công an</source>
@@ -19477,7 +19477,7 @@
   </message>
   <message>
    <source>Không ghi nhận liều nào trong {days} ngày trước.</source>
-   <translation>No doses recorded in the {days} days before.</translation>
+   <translation>No doses recorded in the {days} {days:day|days} before.</translation>
   </message>
   <message>
    <source>Không để chung với máy tính hoặc đĩa sao lưu: ai có cả hai thì xem được mọi hồ sơ.</source>
@@ -20543,7 +20543,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Trong {days} ngày trước: {told}.</source>
-   <translation>In the {days} days before: {told}.</translation>
+   <translation>In the {days} {days:day|days} before: {told}.</translation>
   </message>
   <message>
    <source>Trung bình</source>
@@ -20635,27 +20635,27 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Tổng số {count} lượt, {people} người; đã hết giá trị {over} lượt.</source>
-   <translation>{count} trainings of {people} people; {over} no longer valid.</translation>
+   <translation>{count} {count:training|trainings} of {people} {people:person|people}; {over} no longer valid.</translation>
   </message>
   <message>
    <source>Tổng số {count} người; có lao động {worked} người, {hours} giờ.</source>
-   <translation>{count} people in all; {worked} worked, {hours} hours.</translation>
+   <translation>{count} {count:person|people} in all; {worked} worked, {hours} {hours:hour|hours}.</translation>
   </message>
   <message>
    <source>Tổng số {count} người; có lao động …… người, …… giờ.</source>
-   <translation>{count} people in all; …… worked, …… hours.</translation>
+   <translation>{count} {count:person|people} in all; …… worked, …… hours.</translation>
   </message>
   <message>
    <source>Tổng số: {count} dòng.</source>
-   <translation>Total: {count} rows.</translation>
+   <translation>Total: {count} {count:row|rows}.</translation>
   </message>
   <message>
    <source>Tổng số: {count} người.</source>
-   <translation>Total: {count} people.</translation>
+   <translation>Total: {count} {count:person|people}.</translation>
   </message>
   <message>
    <source>Tổng số: {count} văn bản.</source>
-   <translation>Total: {count} documents.</translation>
+   <translation>Total: {count} {count:document|documents}.</translation>
   </message>
   <message>
    <source>Tổng thu</source>
@@ -21075,7 +21075,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>{at}, {minutes} phút</source>
-   <translation>{at}, {minutes} minutes</translation>
+   <translation>{at}, {minutes} {minutes:minute|minutes}</translation>
   </message>
   <message>
    <source>{beds} giường, {taken} có người, {free} trống.</source>
@@ -21083,7 +21083,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>{count} giờ</source>
-   <translation>{count} hours</translation>
+   <translation>{count} {count:hour|hours}</translation>
   </message>
   <message>
    <source>{count} hồ sơ, {late} quá hạn trở lại</source>
@@ -21099,7 +21099,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>{count} phút</source>
-   <translation>{count} minutes</translation>
+   <translation>{count} {count:minute|minutes}</translation>
   </message>
   <message>
    <source>{count} {what}</source>
@@ -21115,7 +21115,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>{dose} khi {reason}; cách ít nhất {gap}, tối đa {most} lần/24 giờ</source>
-   <translation>{dose} for {reason}; at least {gap} apart, at most {most} times in 24 hours</translation>
+   <translation>{dose} for {reason}; at least {gap} apart, at most {most} {most:time|times} in 24 hours</translation>
   </message>
   <message>
    <source>{dose} lúc {hours}</source>
@@ -21131,15 +21131,15 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>{first} đến {last}, {hours} giờ</source>
-   <translation>{first} to {last}, {hours} hours</translation>
+   <translation>{first} to {last}, {hours} {hours:hour|hours}</translation>
   </message>
   <message>
    <source>{hours} giờ</source>
-   <translation>{hours} hours</translation>
+   <translation>{hours} {hours:hour|hours}</translation>
   </message>
   <message>
    <source>{legend}. Ô trống: buổi chưa điểm danh. Đã điểm danh {held}/{count} buổi.</source>
-   <translation>{legend}. Empty: lesson not marked yet. {held} of {count} lessons marked.</translation>
+   <translation>{legend}. Empty: lesson not marked yet. {held} of {count} {count:lesson|lessons} marked.</translation>
   </message>
   <message>
    <source>{legend}. Ô trống: chưa điểm danh. Lý do vắng ghi sau dấu hai chấm, ví dụ P: đi khám.</source>
@@ -21159,7 +21159,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>{name} – {code}, {age} tuổi, {place}. Dị ứng: {told}</source>
-   <translation>{name} – {code}, {age} years old, {place}. Allergies: {told}</translation>
+   <translation>{name} – {code}, {age} {age:year|years} old, {place}. Allergies: {told}</translation>
   </message>
   <message>
    <source>{number} ngày {day}</source>
@@ -21175,15 +21175,15 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>{people} người ở khu; {moving} người di chuyển; {staying} người ở lại.</source>
-   <translation>{people} people in the zone; {moving} go somewhere; {staying} stay.</translation>
+   <translation>{people} {people:person|people} in the zone; {moving} go somewhere; {staying} stay.</translation>
   </message>
   <message>
    <source>{shift}, nghỉ {rest} phút</source>
-   <translation>{shift}, {rest} minutes of rest</translation>
+   <translation>{shift}, {rest} {rest:minute|minutes} of rest</translation>
   </message>
   <message>
    <source>{span} – toàn cơ sở – {count} liều theo giờ</source>
-   <translation>{span} – whole facility – {count} timed doses</translation>
+   <translation>{span} – whole facility – {count} {count:timed dose|timed doses}</translation>
   </message>
   <message>
    <source>{span} – {zone} – {count} liều theo giờ</source>
@@ -21191,7 +21191,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>{temp} °C sau {seconds} giây – {fresh}</source>
-   <translation>{temp} °C after {seconds} seconds – {fresh}</translation>
+   <translation>{temp} °C after {seconds} {seconds:second|seconds} – {fresh}</translation>
   </message>
   <message>
    <source>{told}. Cân nặng từ {first} kg đến {last} kg</source>
@@ -22743,7 +22743,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Hạn ≤ {days} ngày · Sắp hết</source>
-   <translation>Expires ≤ {days} days · Low</translation>
+   <translation>Expires ≤ {days} {days:day|days} · Low</translation>
   </message>
   <message>
    <source>Hết hạn trong 90 ngày</source>
@@ -23279,7 +23279,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Sổ đúng như đã ghi: {rows} dòng, {chained} dòng trong chuỗi, {pages} trang đã ký.</source>
-   <translation>The register is as it was recorded: {rows} entries, {chained} entries in the chain, {pages} signed pages.</translation>
+   <translation>The register is as it was recorded: {rows} {rows:entry|entries}, {chained} {chained:entry|entries} in the chain, {pages} {pages:signed page|signed pages}.</translation>
   </message>
   <message>
    <source>Sửa xong, thuốc phải được phê duyệt lại bởi người khác.</source>
@@ -24520,7 +24520,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Vai trò</source>
-   <translation>Roles</translation>
+   <translation>Role</translation>
   </message>
   <message>
    <source>Vì sao không có giấy tờ</source>
@@ -24744,6 +24744,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Tư vấn viên</source>
    <translation>Counsellor</translation>
+  </message>
+  <message>
+   <source>Vai trò</source>
+   <translation>Role</translation>
   </message>
   <message>
    <source>Văn thư</source>
@@ -25913,7 +25917,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Quyết định {count} tháng</source>
-   <translation>Decision: {count} months</translation>
+   <translation>Decision: {count} {count:month|months}</translation>
   </message>
   <message>
    <source>Quyết định {number}. Bản quét nằm trong hồ sơ của người này và không thay được.</source>
@@ -26644,7 +26648,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Không chia được gói thành các phần {bytes} byte. Hãy chọn phần lớn hơn (--max-part).</source>
-   <translation>The bundle cannot be cut into parts of {bytes} bytes. Choose larger parts (--max-part).</translation>
+   <translation>The bundle cannot be cut into parts of {bytes} {bytes:byte|bytes}. Choose larger parts (--max-part).</translation>
   </message>
   <message>
    <source>Không có lần xuất nào mang số phiếu và mã kiểm này. Hãy đọc lại số phiếu và ít nhất 8 chữ đầu của mã SHA-256 trên phiếu đã ký.</source>
@@ -26746,19 +26750,19 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Báo Công an cấp xã nơi cơ sở đặt trụ sở về việc tiếp nhận, trong {hours} giờ</source>
-   <translation>Notify the commune police of the facility’s seat of the admission, within {hours} hours</translation>
+   <translation>Notify the commune police of the facility’s seat of the admission, within {hours} {hours:hour|hours}</translation>
   </message>
   <message>
    <source>Báo Công an cấp xã về việc hoàn thành, trong {hours} giờ</source>
-   <translation>Notify the commune police of the completion, within {hours} hours</translation>
+   <translation>Notify the commune police of the completion, within {hours} {hours:hour|hours}</translation>
   </message>
   <message>
    <source>Báo Công an cấp xã về việc tự ý chấm dứt, trong {hours} giờ</source>
-   <translation>Notify the commune police of the self-termination, within {hours} hours</translation>
+   <translation>Notify the commune police of the self-termination, within {hours} {hours:hour|hours}</translation>
   </message>
   <message>
    <source>Báo Công an cấp xã đã lập hồ sơ về việc bỏ trốn, trong {hours} giờ</source>
-   <translation>Notify the commune police that made the file of the escape, within {hours} hours</translation>
+   <translation>Notify the commune police that made the file of the escape, within {hours} {hours:hour|hours}</translation>
   </message>
   <message>
    <source>Báo cha, mẹ hoặc người giám hộ việc đưa đi điều trị (Đ114.2)</source>
@@ -26774,7 +26778,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Báo cáo thất thoát, nhầm lẫn thuốc phải kiểm soát đặc biệt (PL XI) trong {hours} giờ</source>
-   <translation>Report the loss or mix-up of specially controlled medicines (App. XI) within {hours} hours</translation>
+   <translation>Report the loss or mix-up of specially controlled medicines (App. XI) within {hours} {hours:hour|hours}</translation>
   </message>
   <message>
    <source>Báo cáo việc hủy thuốc phải kiểm soát đặc biệt</source>
@@ -26910,7 +26914,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Hết {hours} giờ chờ thân nhân: lập biên bản, tổ chức mai táng</source>
-   <translation>Wait of {hours} hours for relatives is over: make the minutes and arrange the burial</translation>
+   <translation>Wait of {hours} {hours:hour|hours} for relatives is over: make the minutes and arrange the burial</translation>
   </message>
   <message>
    <source>Hỏi Công an cấp xã về đề nghị, quyết định quản lý sau cai nghiện (V-53)</source>
@@ -27062,7 +27066,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Quyết định việc cho về chịu tang (V-49), trong {hours} giờ từ khi nhận đơn</source>
-   <translation>Decide on funeral leave (V-49), within {hours} hours of the application</translation>
+   <translation>Decide on funeral leave (V-49), within {hours} {hours:hour|hours} of the application</translation>
   </message>
   <message>
    <source>Quyết định việc cho về chịu tang (V-49; Đ121.2b)</source>
@@ -27094,11 +27098,11 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Thi hành quyết định giám sát điện tử (I-03, I-04), trong {hours} giờ</source>
-   <translation>Carry out the electronic monitoring decision (I-03, I-04), within {hours} hours</translation>
+   <translation>Carry out the electronic monitoring decision (I-03, I-04), within {hours} {hours:hour|hours}</translation>
   </message>
   <message>
    <source>Thi hành quyết định gắn thiết bị giám sát điện tử, trong {hours} giờ</source>
-   <translation>Carry out the decision to fit the electronic monitoring device, within {hours} hours</translation>
+   <translation>Carry out the decision to fit the electronic monitoring device, within {hours} {hours:hour|hours}</translation>
   </message>
   <message>
    <source>Thiếu {count} {tool} sau ca lao động: tìm, xử lý</source>
@@ -32052,7 +32056,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Các lần trông trong {hours} giờ qua</source>
-   <translation>Watches in the last {hours} hours</translation>
+   <translation>Watches in the last {hours} {hours:hour|hours}</translation>
   </message>
   <message>
    <source>Cách hủy</source>
@@ -33436,7 +33440,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>{name}. Một tờ nhiều nhất {most} ngày. Lần in được ghi lại.</source>
-   <translation>{name}. A sheet has at most {most} days. The print is kept in the log.</translation>
+   <translation>{name}. A sheet has at most {most} {most:day|days}. The print is kept in the log.</translation>
   </message>
   <message>
    <source>{name}. Mục tiêu SpO₂ 88–92 %, cho người suy hô hấp tăng CO₂: từ giờ ghi ở đây NEWS2 tính SpO₂ theo thang 2. Những lần đã đo giữ điểm cũ.</source>
@@ -33870,6 +33874,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>One copy fewer</translation>
   </message>
   <message>
+   <source>CN</source>
+   <translation>Sun</translation>
+  </message>
+  <message>
    <source>Chưa chọn tệp</source>
    <translation>No file chosen</translation>
   </message>
@@ -34003,7 +34011,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Dài {length} ký tự, chỉ lưu được {limit}. Hãy rút gọn, hoặc đính kèm thành tệp.</source>
-   <translation>{length} characters long; only {limit} can be saved. Shorten it, or attach it as a file.</translation>
+   <translation>{length} {length:character|characters} long; only {limit} can be saved. Shorten it, or attach it as a file.</translation>
   </message>
   <message>
    <source>Dòng bị gạch bỏ rời khỏi danh sách nhưng vẫn còn trong dữ liệu, cùng người gạch, giờ và lý do.</source>
@@ -34115,11 +34123,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Lý do cần ít nhất {count} chữ cái, để người đọc sau này hiểu vì sao.</source>
-   <translation>The reason needs at least {count} letters, so that later readers understand why.</translation>
+   <translation>The reason needs at least {count} {count:letter|letters}, so that later readers understand why.</translation>
   </message>
   <message>
    <source>Lý do dài quá {limit} ký tự: bớt {over} ký tự nữa.</source>
-   <translation>The reason is longer than {limit} characters: remove {over} more.</translation>
+   <translation>The reason is longer than {limit} {limit:character|characters}: remove {over} more.</translation>
   </message>
   <message>
    <source>Lưu</source>
@@ -34175,7 +34183,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mỗi lần chỉ chép được tối đa {most} dòng của danh sách này; đang chọn {count} dòng. Hãy chọn ít dòng hơn.</source>
-   <translation>At most {most} rows of this list can be copied at a time; rows selected: {count}. Select fewer rows.</translation>
+   <translation>At most {most} {most:row|rows} of this list can be copied at a time; rows selected: {count}. Select fewer rows.</translation>
   </message>
   <message>
    <source>Mở danh sách (F4)</source>
@@ -34244,6 +34252,30 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Số bản là số từ 1 đến {most}.</source>
    <translation>The number of copies is from 1 to {most}.</translation>
+  </message>
+  <message>
+   <source>T2</source>
+   <translation>Mon</translation>
+  </message>
+  <message>
+   <source>T3</source>
+   <translation>Tue</translation>
+  </message>
+  <message>
+   <source>T4</source>
+   <translation>Wed</translation>
+  </message>
+  <message>
+   <source>T5</source>
+   <translation>Thu</translation>
+  </message>
+  <message>
+   <source>T6</source>
+   <translation>Fri</translation>
+  </message>
+  <message>
+   <source>T7</source>
+   <translation>Sat</translation>
   </message>
   <message>
    <source>Thu gọn danh sách trang</source>
@@ -34359,7 +34391,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Tệp còn {count} chỗ cần sửa. Hãy sửa trong tệp rồi chọn lại; chưa có gì được ghi.</source>
-   <translation>The file has {count} places to correct. Correct them in the file and choose it again; nothing was written.</translation>
+   <translation>The file has {count} {count:place|places} to correct. Correct them in the file and choose it again; nothing was written.</translation>
   </message>
   <message>
    <source>Tệp không có lỗi nào để ghi.</source>
@@ -34407,11 +34439,11 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Xong cả {total} mục.</source>
-   <translation>All {total} items are done.</translation>
+   <translation>All {total} {total:item is|items are} done.</translation>
   </message>
   <message>
    <source>Xong {done} / {total} mục; {failed} mục chưa được, xem lý do ở từng dòng.</source>
-   <translation>{done} / {total} items done; {failed} failed, see the reason in each row.</translation>
+   <translation>{done} / {total} {total:item|items} done; {failed} failed, see the reason in each row.</translation>
   </message>
   <message>
    <source>Xuất danh sách ra Excel</source>
@@ -34539,7 +34571,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>{new} phiếu mới, {corrected} phiếu sửa lại, {same} phiếu như cũ</source>
-   <translation>{new} new sheets, {corrected} corrected, {same} as before</translation>
+   <translation>{new} {new:new sheet|new sheets}, {corrected} corrected, {same} as before</translation>
   </message>
   <message>
    <source>{page}, {count} việc chờ</source>
@@ -34603,7 +34635,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đang xuất: {done}/{total} dòng</source>
-   <translation>Exporting: {done}/{total} rows</translation>
+   <translation>Exporting: {done}/{total} {total:row|rows}</translation>
   </message>
   <message>
    <source>Điền “{value}” vào ô trống của cột “{head}”</source>
@@ -34639,7 +34671,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đã dừng: xong {done} / {total} mục. In tiếp sẽ làm các mục còn lại.</source>
-   <translation>Stopped: {done} / {total} items done. Print again to do the rest.</translation>
+   <translation>Stopped: {done} / {total} {total:item|items} done. Print again to do the rest.</translation>
   </message>
   <message>
    <source>Đã ghi {file}.</source>
@@ -34647,7 +34679,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đã ghi {filled}/{count} dòng</source>
-   <translation>{filled}/{count} rows filled in</translation>
+   <translation>{filled}/{count} {count:row|rows} filled in</translation>
   </message>
   <message>
    <source>Đã ghim</source>
@@ -34671,7 +34703,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đã lưu {new} phiếu mới, sửa {corrected} phiếu; {same} phiếu như cũ.</source>
-   <translation>Saved {new} new sheets, corrected {corrected}; {same} as before.</translation>
+   <translation>Saved {new} {new:new sheet|new sheets}, corrected {corrected}; {same} as before.</translation>
   </message>
   <message>
    <source>Đã lưu.</source>
@@ -34812,7 +34844,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>&amp;In lại {count} mục chưa được</source>
-   <translation>&amp;Print {count} failed items again</translation>
+   <translation>&amp;Print {count} {count:failed item|failed items} again</translation>
   </message>
   <message>
    <source>&amp;In tất cả</source>
@@ -34820,19 +34852,19 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>&amp;In {count} bản</source>
-   <translation>&amp;Print {count} copies</translation>
+   <translation>&amp;Print {count} {count:copy|copies}</translation>
   </message>
   <message>
    <source>&amp;In {count} mục</source>
-   <translation>&amp;Print {count} items</translation>
+   <translation>&amp;Print {count} {count:item|items}</translation>
   </message>
   <message>
    <source>&amp;Lập lại {count} bộ chưa được</source>
-   <translation>&amp;Make {count} failed packets again</translation>
+   <translation>&amp;Make {count} {count:failed packet|failed packets} again</translation>
   </message>
   <message>
    <source>&amp;Lập {count} bộ hồ sơ</source>
-   <translation>&amp;Make {count} packets</translation>
+   <translation>&amp;Make {count} {count:packet|packets}</translation>
   </message>
   <message>
    <source>&amp;Sửa nhân thân</source>
@@ -35129,6 +35161,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chuyển từ quản lý sang cai nghiện bắt buộc</source>
    <translation>Convert temporary management to compulsory rehabilitation</translation>
+  </message>
+  <message>
+   <source>Chuyển vào khu biệt trữ</source>
+   <translation>Move to quarantine</translation>
   </message>
   <message>
    <source>Chưa có</source>
@@ -38783,7 +38819,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chứng chỉ {number} đã in {count} lần. In lại cần lý do; lần in được ghi nhật ký.</source>
-   <translation>Certificate {number} was printed {count} times. Printing it again needs a reason; every print stands in the trail.</translation>
+   <translation>Certificate {number} was printed {count} {count:time|times}. Printing it again needs a reason; every print stands in the trail.</translation>
   </message>
   <message>
    <source>Ctrl+A chọn tất cả · Ctrl+N ghi tư vấn · Enter mở hồ sơ</source>
@@ -38863,7 +38899,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi vào hồ sơ của {count} người đang chọn.</source>
-   <translation>Goes into the files of the {count} people chosen.</translation>
+   <translation>Goes into the files of the {count} {count:person|people} chosen.</translation>
   </message>
   <message>
    <source>Giáo viên</source>
@@ -39443,7 +39479,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>các mô đun: {count} giờ</source>
-   <translation>modules: {count} hours</translation>
+   <translation>modules: {count} {count:hour|hours}</translation>
   </message>
   <message>
    <source>có hiệu lực</source>
@@ -39499,7 +39535,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>thiếu {count} phiếu điểm danh</source>
-   <translation>{count} attendance sheets missing</translation>
+   <translation>{count} {count:attendance sheet|attendance sheets} missing</translation>
   </message>
   <message>
    <source>thiếu điểm danh</source>
@@ -39527,15 +39563,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>{count} dòng không ghi được: {why}.</source>
-   <translation>{count} lines were not taken: {why}.</translation>
+   <translation>{count} {count:line was|lines were} not taken: {why}.</translation>
   </message>
   <message>
    <source>{count} giờ</source>
-   <translation>{count} hours</translation>
+   <translation>{count} {count:hour|hours}</translation>
   </message>
   <message>
    <source>{name}: có mặt {there} trong {lessons} buổi</source>
-   <translation>{name}: present at {there} of {lessons} lessons</translation>
+   <translation>{name}: present at {there} of {lessons} {lessons:lesson|lessons}</translation>
   </message>
   <message>
    <source>{number}, {name}. Số này không bao giờ cấp lại; dòng cũ vẫn đọc được.</source>
@@ -39603,7 +39639,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đã ghi tư vấn việc làm cho {count} người.</source>
-   <translation>The talk is written down for {count} people.</translation>
+   <translation>The talk is written down for {count} {count:person|people}.</translation>
   </message>
   <message>
    <source>Đã ghi đăng ký.</source>
@@ -39635,7 +39671,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đã lưu {count} điểm.</source>
-   <translation>{count} scores saved.</translation>
+   <translation>{count} {count:score|scores} saved.</translation>
   </message>
   <message>
    <source>Đã lưu điểm danh: {there} người có mặt.</source>
@@ -39667,7 +39703,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Được cấp chứng chỉ còn hiệu lực</source>
-   <translation>Given a certificate that stands</translation>
+   <translation>Given a certificate that is still valid</translation>
   </message>
   <message>
    <source>Được hướng nghiệp, tư vấn việc làm</source>
@@ -39715,7 +39751,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>đã học {count} giờ</source>
-   <translation>{count} hours taught</translation>
+   <translation>{count} {count:hour|hours} taught</translation>
   </message>
   <message>
    <source>đã hủy</source>
@@ -39774,7 +39810,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Chỉ biết năm sinh {birth_year}: vào ngày bắt đầu {start} chưa rõ đã đủ {years} tuổi chưa; khi chưa rõ, tính ngày sinh là 31/12/{birth_year}. Hãy tìm giấy tờ ghi đủ ngày sinh, rồi sửa ở trang của người này.</source>
-   <translation>Only the year of birth {birth_year} is known: it is not clear whether this person was already {years} years old at the start of the term {start}; while it is not clear, the date of birth counts as 31/12/{birth_year}. Find a paper with the full date of birth, then correct it on this person’s page.</translation>
+   <translation>Only the year of birth {birth_year} is known: it is not clear whether this person was already {years} {years:year|years} old at the start of the term {start}; while it is not clear, the date of birth counts as 31/12/{birth_year}. Find a paper with the full date of birth, then correct it on this person’s page.</translation>
   </message>
   <message>
    <source>Giai đoạn {number} ({stage}) bắt đầu {start} khi giai đoạn 2 chưa kết thúc. Hãy sửa ngày hoặc ghi lý do.</source>
@@ -39782,15 +39818,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Giai đoạn {number} ({stage}) bắt đầu {start}, trong khi {days} ngày trước ngày hết hạn là {begins}. Hãy ghi lý do.</source>
-   <translation>Stage {number} ({stage}) begins on {start}, while {days} days before the end of the term is {begins}. State a reason.</translation>
+   <translation>Stage {number} ({stage}) begins on {start}, while {days} {days:day|days} before the end of the term is {begins}. State a reason.</translation>
   </message>
   <message>
    <source>Giai đoạn {number} ({stage}) kéo dài {days} ngày, quá tối đa {limit} ngày. Hãy ghi lý do.</source>
-   <translation>Stage {number} ({stage}) lasts {days} days, more than the maximum of {limit} days. State a reason.</translation>
+   <translation>Stage {number} ({stage}) lasts {days} {days:day|days}, more than the maximum of {limit} {limit:day|days}. State a reason.</translation>
   </message>
   <message>
    <source>Giai đoạn {number} ({stage}) kết thúc {end}, chưa đủ {limit} tháng (sớm nhất {lawful}). Hãy ghi lý do.</source>
-   <translation>Stage {number} ({stage}) ends on {end}, in less than {limit} months (earliest {lawful}). State a reason.</translation>
+   <translation>Stage {number} ({stage}) ends on {end}, in less than {limit} {limit:month|months} (earliest {lawful}). State a reason.</translation>
   </message>
   <message>
    <source>Giai đoạn {number} ({stage}) kết thúc {end}, trước ngày hết hạn {term}. Hãy ghi lý do.</source>
@@ -39798,7 +39834,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Giai đoạn {number} ({stage}) mới {days} ngày, chưa đủ {limit} ngày. Hãy ghi lý do.</source>
-   <translation>Stage {number} ({stage}) has only {days} days, fewer than {limit}. State a reason.</translation>
+   <translation>Stage {number} ({stage}) has only {days} {days:day|days}, fewer than {limit}. State a reason.</translation>
   </message>
   <message>
    <source>Giai đoạn {number} ({stage}) phải bắt đầu từ {begins}. Hãy bắt đầu ngay.</source>
@@ -39810,15 +39846,15 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Người này mới {age} tuổi; cai nghiện áp dụng từ đủ 12 tuổi. Hãy kiểm tra ngày sinh.</source>
-   <translation>This person is only {age} years old; rehabilitation applies from the age of 12. Check the date of birth.</translation>
+   <translation>This person is only {age} {age:year|years} old; rehabilitation applies from the age of 12. Check the date of birth.</translation>
   </message>
   <message>
    <source>Người này {age} tuổi nên không thuộc diện {type}. Hãy chọn lại diện hoặc ghi lý do.</source>
-   <translation>This person is {age} years old, so {type} does not apply. Choose the type of stay again or state a reason.</translation>
+   <translation>This person is {age} {age:year|years} old, so {type} does not apply. Choose the type of stay again or state a reason.</translation>
   </message>
   <message>
    <source>Người này {age} tuổi, cơ sở chưa khai có khu riêng cho người dưới 18 tuổi. Hãy ghi căn cứ: cơ sở đủ điều kiện, hoặc thời hạn còn dưới 6 tháng theo Đ151.6.</source>
-   <translation>This person is {age} years old and the facility has not declared a separate zone for people under 18. State the legal basis: the facility qualifies, or less than 6 months of the term are left under Art. 151.6.</translation>
+   <translation>This person is {age} {age:year|years} old and the facility has not declared a separate zone for people under 18. State the legal basis: the facility qualifies, or less than 6 months of the term are left under Art. 151.6.</translation>
   </message>
   <message>
    <source>Người phụ trách giai đoạn {number} ({stage}) phải là bác sĩ có chứng chỉ hành nghề tâm thần, đa khoa, nội hoặc y học cổ truyền.</source>
@@ -39838,23 +39874,23 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Quyết định ghi {months} tháng, trong khi thời hạn của diện “{type}” là {least} hoặc {most} tháng. Chương trình tính theo quyết định; hãy đối chiếu lại bản quyết định và chế độ luật.</source>
-   <translation>The decision says {months} months, while the term for “{type}” is {least} or {most} months. The program follows the decision; check the decision and the legal regime again.</translation>
+   <translation>The decision says {months} {months:month|months}, while the term for “{type}” is {least} or {most} {most:month|months}. The program follows the decision; check the decision and the legal regime again.</translation>
   </message>
   <message>
    <source>Quyết định ghi {months} tháng, trong khi thời hạn của diện “{type}” từ {least} đến {most} tháng. Chương trình tính theo quyết định; hãy đối chiếu lại bản quyết định và chế độ luật.</source>
-   <translation>The decision says {months} months, while the term for “{type}” is {least} to {most} months. The program follows the decision; check the decision and the legal regime again.</translation>
+   <translation>The decision says {months} {months:month|months}, while the term for “{type}” is {least} to {most} {most:month|months}. The program follows the decision; check the decision and the legal regime again.</translation>
   </message>
   <message>
    <source>Quyết định in đến ngày {printed}, muộn hơn ngày tính được {counted} là {days} ngày. Người này ra theo ngày tính được; hãy xác định trên giấy với cơ quan ra quyết định.</source>
-   <translation>The decision says until {printed}, {days} days later than the calculated date {counted}. This person is discharged on the calculated date; settle it on paper with the deciding authority.</translation>
+   <translation>The decision says until {printed}, {days} {days:day|days} later than the calculated date {counted}. This person is discharged on the calculated date; settle it on paper with the deciding authority.</translation>
   </message>
   <message>
    <source>Quyết định in đến ngày {printed}, sớm hơn ngày tính được {counted} là {days} ngày. Hãy xác định trên giấy với cơ quan ra quyết định; khi chưa rõ, ngày sớm hơn có lợi cho người cai nghiện.</source>
-   <translation>The decision says until {printed}, {days} days earlier than the calculated date {counted}. Settle it on paper with the deciding authority; until then the earlier date favours the resident.</translation>
+   <translation>The decision says until {printed}, {days} {days:day|days} earlier than the calculated date {counted}. Settle it on paper with the deciding authority; until then the earlier date favours the resident.</translation>
   </message>
   <message>
    <source>Sau {kind} từ {first} (sự kiện {number}), đến ngày {day} thời hạn còn lại dưới {months} tháng: không phải chấp hành tiếp, ngày {day} là ngày ra cơ sở. Nếu đã nhận trở lại, cho ra ngay.</source>
-   <translation>After {kind} from {first} (event {number}), on {day} less than {months} months of the term are left: the rest need not be served, and {day} is the discharge date. If the return was already recorded, discharge at once.</translation>
+   <translation>After {kind} from {first} (event {number}), on {day} less than {months} {months:month|months} of the term {months:is|are} left: the rest need not be served, and {day} is the discharge date. If the return was already recorded, discharge at once.</translation>
   </message>
   <message>
    <source>Sự kiện {number} ({kind} ngày {first}) ghi là hoàn thành trước ngày hết hạn {end}. Ra trước hạn cần giấy tờ làm căn cứ; hãy xem lại ngày hoặc lý do.</source>
@@ -39862,7 +39898,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Sự kiện {number} ({kind} ngày {first}) giảm quá {most} tháng. Hãy đối chiếu quyết định của Tòa án.</source>
-   <translation>Event {number} ({kind} on {first}) reduces the term by more than {most} months. Check the court decision.</translation>
+   <translation>Event {number} ({kind} on {first}) reduces the term by more than {most} {most:month|months}. Check the court decision.</translation>
   </message>
   <message>
    <source>Sự kiện {number} ({kind} ngày {first}) kéo dài thời hạn khi thời hạn đã hết ngày {end}: không được tính, người này phải ra cơ sở từ ngày đó. Hãy báo ngay người đứng đầu cơ sở.</source>
@@ -39918,7 +39954,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đã quá ngày ra cơ sở {end} là {days} ngày. Nếu người này còn ở cơ sở, cho ra ngay và ghi lý do.</source>
-   <translation>Past the discharge date {end} by {days} days. If this person is still in the facility, discharge at once and state a reason.</translation>
+   <translation>Past the discharge date {end} by {days} {days:day|days}. If this person is still in the facility, discharge at once and state a reason.</translation>
   </message>
   <message>
    <source>Đã đủ 18 tuổi ngày {day}, trước hoặc đúng ngày bắt đầu {start}, nhưng diện là “{type}”. Hãy xem lại.</source>

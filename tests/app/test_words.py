@@ -1,5 +1,6 @@
 """Vietnamese is the source; every word of the program has its English, and the call says which is spoken."""
 
+import re
 import string
 from pathlib import Path
 
@@ -8,8 +9,9 @@ import pytest
 from facility_app.app.paths import resources_folder
 from facility_app.app.words import CATALOGUE, Words, read_catalogue, read_words
 from facility_app.db.keyslots import refusals
-from facility_app.kernel.labels import Label, label
+from facility_app.kernel.labels import Label, filled, label
 from installer.words import all_labels, read
+from tests.helpers.cases import each
 from tests.helpers.desk import ADMIN, Desk
 
 PASSWORD_LABEL = label("fields", "Mật khẩu")
@@ -122,3 +124,25 @@ def test_json_keys_and_codes_are_the_same_in_both_languages(desk: Desk) -> None:
         return sorted(answer), [(f["level"], f["code"], sorted(f)) for f in findings]
 
     assert shape(desk.done("check", *desk.admin)) == shape(desk.done("check", *desk.admin, "--lang", "en"))
+
+
+def test_a_noun_behind_a_number_has_its_singular() -> None:
+    """“1 days” is no English: where one is counted the noun says so too."""
+    counted = re.compile(r"\{(?:count|total|rows|days|hours|minutes|months|people|left)\} (?:people|[a-z]+s)\b")
+    bare = {key: text for key, text in read().items() if counted.search(text)}
+    singular = ("is", "was", "has")
+    assert {key: text for key, text in bare.items() if counted.findall(text)[0].split()[-1] not in singular} == {}
+
+
+@each(
+    ("count", "said"),
+    [
+        (0, "0 people are chosen."),
+        (1, "1 person is chosen."),
+        ("1", "1 person is chosen."),
+        (21, "21 people are chosen."),
+    ],
+)
+def test_one_is_told_from_many(count: object, said: str) -> None:
+    assert filled("{count} {count:person is|people are} chosen.", {"count": count}) == said
+    assert filled("{count} người", {"count": count}) == f"{count} người"

@@ -21,7 +21,7 @@ from facility_app.ui.widgets import SearchBox, StateStack, words
 TITLE = label("access", "Bảng quyền")
 SUBTITLE = label("access", "Vai trò nào được làm gì; bảng này đọc từ chương trình, không sửa được.")
 SEARCH = label("access", "Tìm việc…")
-ROLE = label("access", "Vai trò")
+ROLE = label("roles", "Vai trò")
 COUNT = label("access", "{count} việc")
 NONE_FOUND = label("access", "Không có việc nào khớp với điều đang tìm.")
 SHOW_ALL = label("access", "Bỏ tìm và lọc")

@@ -9,7 +9,7 @@ from facility_app.kernel.labels import label
 from facility_app.ui.i18n import tr
 
 SECTION = label("ui", "Quản trị")
-ACCOUNT = label("access", "Tài khoản")
+ACCOUNT = label("terms", "Tài khoản")
 ROLES = label("access", "Vai trò")
 WHEN = label("access", "Lúc")
 DEVICE = label("access", "Máy")
