@@ -36,14 +36,21 @@ def too_wide(columns: Sequence[ColumnSpec[Any]], layout: ColumnLayout, room: int
     return frozenset(gone)
 
 
-def closest(layout: ColumnLayout, needs: Mapping[str, int], free: Collection[str]) -> ColumnLayout:
-    """``layout`` with its columns as close as they may stand, to see what has room at all."""
-    widths = {key: _least(width, needs, key) if key in free else width for key, width in layout.widths.items()}
+def closest(
+    layout: ColumnLayout, needs: Mapping[str, int], free: Collection[str], bends: Collection[str] = ()
+) -> ColumnLayout:
+    """``layout`` with its columns as close as they may stand, to see what has room; ``bends`` as of ``shared``."""
+    short = {key: need for key, need in needs.items() if key not in bends} | dict.fromkeys(bends, 0)
+    widths = {key: _least(width, short, key) if key in free else width for key, width in layout.widths.items()}
     return replace(layout, widths=widths)
 
 
 def shared(
-    widths: Mapping[str, int], needs: Mapping[str, int], free: Collection[str], room: int
+    widths: Mapping[str, int],
+    needs: Mapping[str, int],
+    free: Collection[str],
+    room: int,
+    bends: Collection[str] = (),
 ) -> dict[str, int]:
     """The widths that cut the least.
 
@@ -52,6 +59,7 @@ def shared(
         needs: what a column's head and words need; a column that is not here needs what it has.
         free: columns nobody made wider or narrower by hand; the others keep their width.
         room: how wide the table is at 100 %.
+        bends: columns whose words go on in another line: they give way before one is cut.
 
     Returns:
         a width for each; together no more than the room where that can be had. What nobody needs is left over.
@@ -64,6 +72,12 @@ def shared(
     for key, part in _parts(slack, taken).items():
         made[key] -= part
     spare += taken
+    if spare < 0:
+        slack = {key: made[key] - _least(made[key], {key: 0}, key) for key in made if key in free and key in bends}
+        taken = min(sum(slack.values()), -spare)
+        for key, part in _parts(slack, taken).items():
+            made[key] -= part
+        spare += taken
     if spare < 0:
         _squeeze(made, free, -spare)
     # The smallest wish first: as many columns as can be had are read whole.

@@ -54,6 +54,7 @@ class ColumnKeeper(QObject):
         self._theme = theme
         self._measure = measure
         self._needs: dict[str, int] = {}
+        self._bends = frozenset(column.key for column in model.columns if column.wraps)
         self._layout = default_layout(model.spec)
         # The scale the sections were sized for: a new sheet moves them before the theme says that it changed.
         self._scale = theme.scale
@@ -124,7 +125,9 @@ class ColumnKeeper(QObject):
         room = int(self._header.width() / self._scale)
         free, whole = self._free(), self._whole()
         layout = replace(self._layout, widths={**self._layout.widths, **whole})
-        narrowed = too_wide(self._model.columns, closest(layout, self._needs, free - whole.keys()), room)
+        narrowed = too_wide(
+            self._model.columns, closest(layout, self._needs, free - whole.keys(), self._bends), room
+        )
         with self._arranging():
             if narrowed != self._narrowed:
                 self._hide(narrowed)
@@ -146,7 +149,7 @@ class ColumnKeeper(QObject):
         widths = self._layout.widths
         gone = self._layout.hidden | self._narrowed
         shown = {key: whole.get(key, widths[key]) for key in numbers if key not in gone}
-        made, before = shared(shown, self._needs, free, room - 1), self._fitted
+        made, before = shared(shown, self._needs, free, room - 1, self._bends), self._fitted
         # Cut off, not rounded: together they may be no wider than the table.
         self._fitted = {key: int(made[key] * self._scale) for key in made if made[key] != widths[key]}
         for key in before.keys() | self._fitted.keys():

@@ -35,9 +35,10 @@ class Scrolled(QScrollArea):
 
     def _height(self) -> int:
         layout = self._inner.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            return layout.totalMinimumHeightForWidth(self.width())
-        return self._inner.minimumSizeHint().height()
+        least = self._inner.minimumSizeHint().height()
+        if layout is None or not layout.hasHeightForWidth():
+            return least
+        return max(least, layout.totalMinimumHeightForWidth(self.width()))
 
     @override
     def minimumSizeHint(self) -> QSize:

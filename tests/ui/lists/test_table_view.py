@@ -436,7 +436,7 @@ def test_words_that_have_no_room_go_on_below_and_their_row_is_as_high(
     model.show(table.model.look)
     qtbot.waitUntil(lambda: model.row(0) is not None)
     place, one_line = [one.key for one in columns].index("name"), dressed.px(ROW)
-    view.columns.apply(replace(view.layout_now(), widths={**view.layout_now().widths, "name": 130}))
+    view.columns.apply(replace(view.layout_now(), widths={**view.layout_now().widths, "name": 220}))
     assert view.rowHeight(0) > one_line
     assert {view.rowHeight(other) for other in range(1, 5)} == {one_line}
     view.setColumnWidth(place, 500)

@@ -116,7 +116,7 @@ def _spec() -> ListSpec[PlaceRow]:
         columns=(
             ColumnSpec("code", label("terms", "Mã"), _code, width=58, is_paper_number=True),
             ColumnSpec("name", label("terms", "Tên"), _name, width=226, is_strong=True),
-            ColumnSpec("kind", label("pharmacy", "Loại nơi để"), _kind, width=190, gives_way=1),
+            ColumnSpec("kind", label("pharmacy", "Loại nơi để"), _kind, width=190, gives_way=1, wraps=True),
             ColumnSpec("holder", label("pharmacy", "Người giữ"), _holder, width=140, tone=_holder_tone),
             ColumnSpec("since", label("pharmacy", "Từ lúc"), _since, width=146, gives_way=2),
         ),

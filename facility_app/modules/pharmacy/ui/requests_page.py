@@ -237,7 +237,7 @@ def _spec() -> ListSpec[RequisitionRow]:
             ColumnSpec("asked_on", label("terms", "Ngày"), _asked_on, width=112),
             ColumnSpec("department", label("pharmacy", "Khoa, phòng"), _department, width=150),
             ColumnSpec("status", label("pharmacy", "Bước"), _status, width=180, tone=_status_tone),
-            ColumnSpec("way", label("pharmacy", "Từ – đến"), _way, width=200, gives_way=1),
+            ColumnSpec("way", label("pharmacy", "Từ – đến"), _way, width=200, gives_way=1, wraps=True),
         ),
         ids=board.ids,
         rows=board.of,
