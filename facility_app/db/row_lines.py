@@ -4,6 +4,7 @@ A line has its keys sorted, no spaces, and no key for NULL. What a column should
 no row stops the others.
 """
 
+import json
 from typing import Final
 
 from facility_app.db.carried import Column, Hidden, Said, Shape, Table
@@ -104,7 +105,12 @@ def _held_back(rule: Hidden) -> str:
     if rule.allowed is not None:
         told = f"coalesce({says}, '') NOT IN ({', '.join(map(_text, rule.allowed))})"
     elif rule.like:
-        told = " OR ".join(f"coalesce({says} LIKE {_text(one)}, 0)" for one in rule.like)
+        # A table of patterns, not a chain of ORs: SQLite counts how deep an expression is, and the list is long.
+        patterns = _text(json.dumps(rule.like, ensure_ascii=False))
+        told = (
+            f"{says} IS NOT NULL AND EXISTS "
+            f"(SELECT 1 FROM (SELECT {says} AS x) AS t, json_each({patterns}) AS p WHERE t.x LIKE p.value)"
+        )
     else:
         told = f"coalesce({says}, 0) <> 0"
     if rule.through is None:

@@ -44,7 +44,7 @@ class RowMark:
 
     Attributes:
         path: column names that lead from a row to the column that says it, joined by foreign keys, as a
-            ``resident_path``.
+            ``resident_path``; ``column:table`` where a column without a key holds ids of that table.
         privacy: the class of such rows; None where that column names the class itself, a ``Privacy``.
         like: patterns of SQL's LIKE, one of which fits a text that says it; ``()`` where the column is yes or no.
         through: table and column of rows that name this one, one of which says it; ``path`` begins in that table.

@@ -242,12 +242,16 @@ def said(table: sa.Table, path: tuple[str, ...]) -> Said:
     """
     steps: list[Step] = []
     here = table
-    for name in path[:-1]:
+    for step in path[:-1]:
+        name, _, named = step.partition(":")
         keys = tuple(here.columns[name].foreign_keys) if name in here.columns else ()
-        if len(keys) != 1:
-            msg = f"{here.name}.{name} names no row"
+        if named and name in here.columns and not keys:
+            here = here.metadata.tables[named]
+        elif len(keys) == 1 and not named:
+            here = keys[0].column.table
+        else:
+            msg = f"{here.name}.{step} names no row"
             raise ValueError(msg)
-        here = keys[0].column.table
         steps.append(Step(name, here.name))
     if path[-1] not in here.columns:
         msg = f"{here.name} has no column {path[-1]}"

@@ -7934,6 +7934,10 @@
    <translation>State who took the medicine back, or who saw it destroyed.</translation>
   </message>
   <message>
+   <source>Cần ghi ai phát hiện.</source>
+   <translation>Write who found it.</translation>
+  </message>
+  <message>
    <source>Cần ghi biện pháp đã làm.</source>
    <translation>State the measures taken.</translation>
   </message>
@@ -7942,8 +7946,16 @@
    <translation>State how the medicine looks (appearance, smell).</translation>
   </message>
   <message>
+   <source>Cần ghi diễn biến sự việc.</source>
+   <translation>Write what happened.</translation>
+  </message>
+  <message>
    <source>Cần ghi dị ứng với thuốc, chất gì.</source>
    <translation>State which medicine or substance the allergy is to.</translation>
+  </message>
+  <message>
+   <source>Cần ghi kết quả, tình trạng sau sự việc.</source>
+   <translation>Write the outcome, the state after the event.</translation>
   </message>
   <message>
    <source>Cần ghi liều một lần.</source>
@@ -7970,6 +7982,10 @@
    <translation>State the quantity that was counted.</translation>
   </message>
   <message>
+   <source>Cần ghi sự việc xảy ra ở đâu.</source>
+   <translation>Write where it happened.</translation>
+  </message>
+  <message>
    <source>Cần ghi thuốc có tác dụng thế nào.</source>
    <translation>State what effect the medicine had.</translation>
   </message>
@@ -7988,6 +8004,10 @@
   <message>
    <source>Cần ghi đã báo ai: tên cơ quan hoặc họ tên người nhận tin.</source>
    <translation>State who was notified: the name of the authority or the full name of the person who took the message.</translation>
+  </message>
+  <message>
+   <source>Cần ghi đã xử trí gì ngay lúc đó.</source>
+   <translation>Write what was done at once.</translation>
   </message>
   <message>
    <source>Cần giao cho ai: họ tên, đơn vị.</source>
@@ -9074,6 +9094,10 @@
    <translation>An alarm file is made only for a person who escaped or left the facility without leave. Choose another file.</translation>
   </message>
   <message>
+   <source>Hồ sơ còn thiếu: {missing}. Hãy ghi việc đã làm, hoặc ghi lý do không làm.</source>
+   <translation>The dossier lacks: {missing}. Record what was done, or write why it was not.</translation>
+  </message>
+  <message>
    <source>Hồ sơ này không còn. Hãy chọn lại trong danh sách.</source>
    <translation>This record is no longer there. Choose again from the list.</translation>
   </message>
@@ -9096,6 +9120,10 @@
   <message>
    <source>Hồ sơ này đã đóng ngày {day}.</source>
    <translation>This file was closed on {day}.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ sự việc này đã kết thúc. Hãy mở lại danh sách; có tình tiết mới thì ghi sự việc mới.</source>
+   <translation>This dossier is closed. Open the list again; for something new record a new event.</translation>
   </message>
   <message>
    <source>Hồ sơ đang ở “{state}”, không còn chờ quyết định. Hãy mở lại hồ sơ rồi xem lại.</source>
@@ -11162,6 +11190,10 @@
    <translation>This medicine already has register entries, so its unit, conversion and confidentiality level cannot be changed. Add a new medicine to the list, then move the stock to it.</translation>
   </message>
   <message>
+   <source>Thuốc này đã có y lệnh nên không đổi được mức bảo mật. Hãy lập một thuốc mới trong danh mục có đánh dấu làm lộ tình trạng bệnh, nhờ bác sĩ ngừng y lệnh cũ và ra y lệnh theo thuốc mới.</source>
+   <translation>This medicine was ordered, so its secrecy cannot be changed. Add a new medicine to the catalogue, marked as revealing a condition, ask the doctor to stop the old order and to order the new one.</translation>
+  </message>
+  <message>
    <source>Thuốc này đã hết hạn. Hãy bấm “Không cho dùng”, rồi trả lại hoặc hủy.</source>
    <translation>This medicine has expired. Press “Do not allow”, then hand it back or destroy it.</translation>
   </message>
@@ -11696,6 +11728,10 @@
   <message>
    <source>Việc này không mở khẩn cấp được cho tài khoản này. Người mở được: {roles}.</source>
    <translation>Emergency access to this action is not open to this account. Those who can open it: {roles}.</translation>
+  </message>
+  <message>
+   <source>Việc này không thể trước sự việc.</source>
+   <translation>This cannot have been before the event.</translation>
   </message>
   <message>
    <source>Việc nâng cấp không giữ được mọi dòng dữ liệu ({tables}) nên đã hủy; tệp dữ liệu vẫn như cũ. Hãy gửi tệp ghi sự cố (thư mục logs) cho người hỗ trợ.</source>
@@ -18656,6 +18692,10 @@
    <translation>Violation minutes (V-34)</translation>
   </message>
   <message>
+   <source>BÁC SĨ</source>
+   <translation>DOCTOR</translation>
+  </message>
+  <message>
    <source>BÁO CÁO QUÂN SỐ</source>
    <translation>ROLL REPORT</translation>
   </message>
@@ -18678,6 +18718,10 @@
   <message>
    <source>Bác sĩ điều trị</source>
    <translation>Treating doctor</translation>
+  </message>
+  <message>
+   <source>Báo ai, ai lập</source>
+   <translation>Told whom, made by whom</translation>
   </message>
   <message>
    <source>Báo kết quả: {law}.</source>
@@ -18946,6 +18990,10 @@
   <message>
    <source>Các lớp đã học</source>
    <translation>Classes</translation>
+  </message>
+  <message>
+   <source>Cách báo, số giấy tờ</source>
+   <translation>How told, number of the paper</translation>
   </message>
   <message>
    <source>Cán bộ</source>
@@ -19236,6 +19284,10 @@
    <translation>ID document, see the original</translation>
   </message>
   <message>
+   <source>Giấy tờ, việc phải làm, đã báo ai</source>
+   <translation>Papers, things to do, who was told</translation>
+  </message>
+  <message>
    <source>Giấy tờ, địa chỉ, gia đình: do văn thư in, tài khoản này không xem được.</source>
    <translation>Papers, address, family: printed by the clerk; this account cannot view them.</translation>
   </message>
@@ -19310,6 +19362,10 @@
   <message>
    <source>HỒ SƠ BÁO ĐỘNG: NGƯỜI VẮNG MẶT TRÁI PHÉP</source>
    <translation>ALARM FILE: PERSON ABSENT WITHOUT LEAVE</translation>
+  </message>
+  <message>
+   <source>HỒ SƠ SỰ VIỆC NGHIÊM TRỌNG</source>
+   <translation>DOSSIER OF A SERIOUS EVENT</translation>
   </message>
   <message>
    <source>Hồ sơ bệnh án: chỉ nhân viên y tế được xem</source>
@@ -19536,6 +19592,14 @@
    <translation>A rapid test result is only a suspicion until there is a confirmatory test; on its own it is no ground for discipline.</translation>
   </message>
   <message>
+   <source>Kết quả, biện pháp khắc phục</source>
+   <translation>Outcome, corrective measures</translation>
+  </message>
+  <message>
+   <source>Kết thúc hồ sơ</source>
+   <translation>Dossier closed</translation>
+  </message>
+  <message>
    <source>Liều cuối cùng</source>
    <translation>Last dose</translation>
   </message>
@@ -19558,6 +19622,10 @@
   <message>
    <source>Loại lớp</source>
    <translation>Kind of class</translation>
+  </message>
+  <message>
+   <source>Loại sự việc</source>
+   <translation>Kind of event</translation>
   </message>
   <message>
    <source>Lô {lot}</source>
@@ -19680,12 +19748,20 @@
    <translation>Purpose</translation>
   </message>
   <message>
+   <source>Mức tổn hại</source>
+   <translation>Harm</translation>
+  </message>
+  <message>
    <source>N</source>
    <translation>V</translation>
   </message>
   <message>
    <source>NEWS2</source>
    <translation>NEWS2</translation>
+  </message>
+  <message>
+   <source>NGƯỜI GHI</source>
+   <translation>WRITTEN BY</translation>
   </message>
   <message>
    <source>NGƯỜI KÝ CẤP</source>
@@ -19698,6 +19774,10 @@
   <message>
    <source>NGƯỜI ĐẾM 2</source>
    <translation>COUNTER 2</translation>
+  </message>
+  <message>
+   <source>NGƯỜI ĐỨNG ĐẦU CƠ SỞ</source>
+   <translation>HEAD OF THE FACILITY</translation>
   </message>
   <message>
    <source>Nghề</source>
@@ -19784,6 +19864,10 @@
    <translation>Observer</translation>
   </message>
   <message>
+   <source>Người có mặt</source>
+   <translation>Persons present</translation>
+  </message>
+  <message>
    <source>Người ghi</source>
    <translation>Recorded by</translation>
   </message>
@@ -19862,6 +19946,10 @@
   <message>
    <source>Người niêm phong</source>
    <translation>Sealed by</translation>
+  </message>
+  <message>
+   <source>Người phát hiện</source>
+   <translation>Found by</translation>
   </message>
   <message>
    <source>Người quyết định</source>
@@ -19996,6 +20084,10 @@
    <translation>Place of confirmatory test: {where}.</translation>
   </message>
   <message>
+   <source>Nơi xảy ra</source>
+   <translation>Where it happened</translation>
+  </message>
+  <message>
    <source>Nơi đến</source>
    <translation>Destination</translation>
   </message>
@@ -20092,6 +20184,10 @@ Không xóa tệp này: chương trình nhận ra ổ bằng dòng dưới.</sou
 Open {file} with a PDF reader on any computer and type the code word from the sealed envelope
 at the duty desk: whoever is on duty opens it in a blackout. Print it and use it as the paper sheet. Older than 24 hours: do not use.
 Do not delete this file: the program knows the drive by the line below.</translation>
+  </message>
+  <message>
+   <source>Phát hiện lúc</source>
+   <translation>Found at</translation>
   </message>
   <message>
    <source>Phát hiện vắng lúc</source>
@@ -20794,6 +20890,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Grade:</translation>
   </message>
   <message>
+   <source>Xử trí ngay</source>
+   <translation>Done at once</translation>
+  </message>
+  <message>
    <source>Y lệnh</source>
    <translation>Order</translation>
   </message>
@@ -21138,6 +21238,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>{hours} {hours:hour|hours}</translation>
   </message>
   <message>
+   <source>{kind} – {at}</source>
+   <translation>{kind} – {at}</translation>
+  </message>
+  <message>
    <source>{legend}. Ô trống: buổi chưa điểm danh. Đã điểm danh {held}/{count} buổi.</source>
    <translation>{legend}. Empty: lesson not marked yet. {held} of {count} {count:lesson|lessons} marked.</translation>
   </message>
@@ -21310,6 +21414,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Đã khóa sổ; người khóa: {officer}.</source>
    <translation>Closed by {officer}.</translation>
+  </message>
+  <message>
+   <source>Đã làm lúc</source>
+   <translation>Done at</translation>
   </message>
   <message>
    <source>Đã nhận lại lúc: ……………………; người giao: ……………………………………</source>
@@ -21619,6 +21727,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Record the history of drug use and rehabilitation</translation>
   </message>
   <message>
+   <source>Ghi sự việc nghiêm trọng và việc đã làm</source>
+   <translation>Record serious events and what was done</translation>
+  </message>
+  <message>
    <source>Ghi theo dõi, chăm sóc</source>
    <translation>Record observation and care</translation>
   </message>
@@ -21753,6 +21865,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Kết luận sức khỏe lao động</source>
    <translation>Decide on fitness for work</translation>
+  </message>
+  <message>
+   <source>Kết thúc hồ sơ sự việc nghiêm trọng</source>
+   <translation>Close dossiers of serious events</translation>
   </message>
   <message>
    <source>Là người thứ hai khi xếp giường trái một quy tắc được phép vượt</source>
@@ -22081,6 +22197,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Xem hồ sơ ra cơ sở và những việc còn mở</source>
    <translation>View discharge files and what is still open</translation>
+  </message>
+  <message>
+   <source>Xem hồ sơ sự việc nghiêm trọng</source>
+   <translation>See dossiers of serious events</translation>
   </message>
   <message>
    <source>Xem hồ sơ tiếp nhận đã đến đâu</source>
@@ -26749,6 +26869,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Hand over for burial; if no relative comes, the facility arranges the burial (Art. 122.2)</translation>
   </message>
   <message>
+   <source>Bác sĩ khám ngay sau sự việc</source>
+   <translation>A doctor examines at once after the event</translation>
+  </message>
+  <message>
    <source>Báo Công an cấp xã nơi cơ sở đặt trụ sở về việc tiếp nhận, trong {hours} giờ</source>
    <translation>Notify the commune police of the facility’s seat of the admission, within {hours} {hours:hour|hours}</translation>
   </message>
@@ -26777,6 +26901,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Report to the provincial police that the person is sent to treatment (Art. 114.2)</translation>
   </message>
   <message>
+   <source>Báo cáo Công an cấp tỉnh về sự việc nghiêm trọng (Đ114.2)</source>
+   <translation>Report the serious event to the provincial police (Art. 114.2)</translation>
+  </message>
+  <message>
    <source>Báo cáo thất thoát, nhầm lẫn thuốc phải kiểm soát đặc biệt (PL XI) trong {hours} giờ</source>
    <translation>Report the loss or mix-up of specially controlled medicines (App. XI) within {hours} {hours:hour|hours}</translation>
   </message>
@@ -26785,8 +26913,16 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Report the destruction of specially controlled medicines</translation>
   </message>
   <message>
+   <source>Báo gia đình về sự việc nghiêm trọng (Đ114.2)</source>
+   <translation>Tell the family about the serious event (Art. 114.2)</translation>
+  </message>
+  <message>
    <source>Báo lại nơi đã nhận báo cáo thất thoát (PL XI): dòng thiếu đã được điều chỉnh, không thất thoát</source>
    <translation>Report back to where the loss report (App. XI) was received: the entry short has been adjusted, nothing is lost</translation>
+  </message>
+  <message>
+   <source>Báo người đứng đầu về sự việc nghiêm trọng</source>
+   <translation>Tell the head about the serious event</translation>
   </message>
   <message>
    <source>Bản sao lưu gần nhất đã quá một ngày: ổ đĩa hỏng là mất những gì ghi từ đó.</source>
@@ -26917,6 +27053,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Wait of {hours} {hours:hour|hours} for relatives is over: make the minutes and arrange the burial</translation>
   </message>
   <message>
+   <source>Họp rút kinh nghiệm về sự việc nghiêm trọng</source>
+   <translation>Review the serious event</translation>
+  </message>
+  <message>
    <source>Hỏi Công an cấp xã về đề nghị, quyết định quản lý sau cai nghiện (V-53)</source>
    <translation>Ask the commune police about the proposal and decision on post-rehabilitation management (V-53)</translation>
   </message>
@@ -26991,6 +27131,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Lý do</source>
    <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Lấy bản tường trình về sự việc nghiêm trọng</source>
+   <translation>Take statements about the serious event</translation>
+  </message>
+  <message>
+   <source>Lập biên bản sự việc nghiêm trọng</source>
+   <translation>Make the minutes of the serious event</translation>
   </message>
   <message>
    <source>Lập biên bản xác nhận nguyên nhân chết; thân nhân vắng vẫn lập (Đ122.1)</source>
@@ -27372,8 +27520,32 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
  <context>
   <name>terms</name>
   <message>
+   <source>0 · Không tổn hại</source>
+   <translation>0 · No harm</translation>
+  </message>
+  <message>
    <source>1 là có, 0 là không</source>
    <translation>1 is yes, 0 is no</translation>
+  </message>
+  <message>
+   <source>1 · Chỉ cần theo dõi</source>
+   <translation>1 · Watched only</translation>
+  </message>
+  <message>
+   <source>2 · Phải xử trí tại cơ sở</source>
+   <translation>2 · Treated at the facility</translation>
+  </message>
+  <message>
+   <source>3 · Nặng, chuyển viện</source>
+   <translation>3 · Severe, sent to hospital</translation>
+  </message>
+  <message>
+   <source>4 · Đe dọa tính mạng</source>
+   <translation>4 · Life-threatening</translation>
+  </message>
+  <message>
+   <source>5 · Chết</source>
+   <translation>5 · Death</translation>
   </message>
   <message>
    <source>Ai</source>
@@ -27400,12 +27572,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Handover minutes on return</translation>
   </message>
   <message>
+   <source>Biên bản sự việc</source>
+   <translation>Minutes of the event</translation>
+  </message>
+  <message>
    <source>Biết đọc, viết</source>
    <translation>Reads and writes</translation>
   </message>
   <message>
    <source>Biểu mẫu</source>
    <translation>Form</translation>
+  </message>
+  <message>
+   <source>Biện pháp khắc phục, phòng ngừa</source>
+   <translation>Corrective and preventive measures</translation>
   </message>
   <message>
    <source>Biệt danh</source>
@@ -27436,12 +27616,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Left hand</translation>
   </message>
   <message>
+   <source>Bác sĩ khám ngay</source>
+   <translation>A doctor examines at once</translation>
+  </message>
+  <message>
    <source>Bác sĩ khám trước khi cho liều</source>
    <translation>Doctor examines before dose</translation>
   </message>
   <message>
    <source>Bác sĩ ngừng</source>
    <translation>Stopped by doctor</translation>
+  </message>
+  <message>
+   <source>Báo cha, mẹ, người giám hộ, gia đình</source>
+   <translation>Parents, guardian or family are told</translation>
+  </message>
+  <message>
+   <source>Báo cáo Công an cấp tỉnh</source>
+   <translation>Provincial police is told</translation>
   </message>
   <message>
    <source>Báo cáo hủy thuốc</source>
@@ -27454,6 +27646,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Báo cáo thất thoát</source>
    <translation>Loss report</translation>
+  </message>
+  <message>
+   <source>Báo người đứng đầu cơ sở</source>
+   <translation>The head is told</translation>
   </message>
   <message>
    <source>Bưu điện</source>
@@ -27478,6 +27674,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Bản thân, gia đình</source>
    <translation>Self, family</translation>
+  </message>
+  <message>
+   <source>Bản tường trình của người phát hiện, người chứng kiến</source>
+   <translation>Statements of whoever found it and of witnesses</translation>
   </message>
   <message>
    <source>Bản đã ký, đóng dấu</source>
@@ -28104,6 +28304,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Keep-apart pair</translation>
   </message>
   <message>
+   <source>Cố định, cách ly người bệnh</source>
+   <translation>Restraint, seclusion</translation>
+  </message>
+  <message>
    <source>Cổ</source>
    <translation>Neck</translation>
   </message>
@@ -28324,6 +28528,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Begins</translation>
   </message>
   <message>
+   <source>Giữ hiện trường, vật chứng; ảnh để riêng</source>
+   <translation>Scene and evidence kept; photos apart</translation>
+  </message>
+  <message>
    <source>Giữ nguyên liều</source>
    <translation>Keep dose</translation>
   </message>
@@ -28494,6 +28702,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Học xong</source>
    <translation>Completed</translation>
+  </message>
+  <message>
+   <source>Họp rút kinh nghiệm</source>
+   <translation>Review meeting</translation>
   </message>
   <message>
    <source>Hồ sơ cũ</source>
@@ -29024,6 +29236,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Type of address</translation>
   </message>
   <message>
+   <source>Loạn thần cấp, kích động</source>
+   <translation>Acute psychosis, agitation</translation>
+  </message>
+  <message>
    <source>Loạn thần, kích động</source>
    <translation>Psychosis, agitation</translation>
   </message>
@@ -29484,6 +29700,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Birth date or year</translation>
   </message>
   <message>
+   <source>Ngã, chấn thương</source>
+   <translation>Fall, injury</translation>
+  </message>
+  <message>
    <source>Người cai nghiện</source>
    <translation>Resident</translation>
   </message>
@@ -29780,6 +30000,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Must be sent to the commune police (Drug Law 2025, Art. 23.2)</translation>
   </message>
   <message>
+   <source>Phản ứng dị ứng, phản vệ</source>
+   <translation>Allergic reaction, anaphylaxis</translation>
+  </message>
+  <message>
    <source>Phần chung</source>
    <translation>General part</translation>
   </message>
@@ -29856,6 +30080,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Overstayed funeral leave</translation>
   </message>
   <message>
+   <source>Quá liều</source>
+   <translation>Overdose</translation>
+  </message>
+  <message>
    <source>Quê quán</source>
    <translation>Native place</translation>
   </message>
@@ -29916,6 +30144,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Mental disorder</translation>
   </message>
   <message>
+   <source>Sai sót dùng thuốc</source>
+   <translation>Medication error</translation>
+  </message>
+  <message>
    <source>Sau dùng chất kích thích</source>
    <translation>After stimulant use</translation>
   </message>
@@ -29938,6 +30170,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sơ cấp</source>
    <translation>Elementary level</translation>
+  </message>
+  <message>
+   <source>Sảng khi cắt cơn</source>
+   <translation>Withdrawal delirium</translation>
   </message>
   <message>
    <source>Sắp hết hạn</source>
@@ -30042,6 +30278,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sửa đổi quyết định</source>
    <translation>Change of decision</translation>
+  </message>
+  <message>
+   <source>Sự việc khác</source>
+   <translation>Other event</translation>
   </message>
   <message>
    <source>TCVN3 (ABC)</source>
@@ -30600,6 +30840,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>From</translation>
   </message>
   <message>
+   <source>Tự hại, toan tự sát</source>
+   <translation>Self-harm, suicide attempt</translation>
+  </message>
+  <message>
    <source>Tự nguyện xin thôi</source>
    <translation>Left at own wish</translation>
   </message>
@@ -30870,6 +31114,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xóa điểm nhập nhầm</source>
    <translation>Score entered by mistake taken away</translation>
+  </message>
+  <message>
+   <source>Xô xát, bị đánh</source>
+   <translation>Fight, assault</translation>
   </message>
   <message>
    <source>Xịt mũi</source>
@@ -31823,6 +32071,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Notify the commune police</translation>
   </message>
   <message>
+   <source>Báo ai, ai lập</source>
+   <translation>Told whom, made by whom</translation>
+  </message>
+  <message>
    <source>Báo cho cha mẹ, người giám hộ (trống: báo trực tiếp cho người được xét nghiệm)</source>
    <translation>Told to parents, guardian (empty: told directly to the person tested)</translation>
   </message>
@@ -31963,6 +32215,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>No picture of the cassette yet.</translation>
   </message>
   <message>
+   <source>Chưa ghi sự việc nghiêm trọng nào.</source>
+   <translation>No serious event was recorded yet.</translation>
+  </message>
+  <message>
    <source>Chưa lưu {name}: {why}</source>
    <translation>{name} not saved: {why}</translation>
   </message>
@@ -32059,6 +32315,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Watches in the last {hours} {hours:hour|hours}</translation>
   </message>
   <message>
+   <source>Cách báo, số giấy tờ</source>
+   <translation>How told, number of the paper</translation>
+  </message>
+  <message>
    <source>Cách hủy</source>
    <translation>How</translation>
   </message>
@@ -32087,6 +32347,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Items not scored: {count}: {items}</translation>
   </message>
   <message>
+   <source>Còn {count} việc: {first}</source>
+   <translation>{count} to do: {first}</translation>
+  </message>
+  <message>
    <source>Có giá trị đến hết ngày</source>
    <translation>Valid until the end of</translation>
   </message>
@@ -32109,6 +32373,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cần theo dõi sát. Thấy gì lạ thì gọi ngay y tế trực.</source>
    <translation>Needs close observation. If anything looks wrong, call the medical staff on duty at once.</translation>
+  </message>
+  <message>
+   <source>Diễn biến</source>
+   <translation>What happened</translation>
   </message>
   <message>
    <source>Dòng này chưa lưu nên cứ gõ tiếp.</source>
@@ -32137,6 +32405,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Enter chấm dòng đang chọn · Ctrl+N chấm cho người khác</source>
    <translation>Enter score selected row · Ctrl+N score someone else</translation>
+  </message>
+  <message>
+   <source>Enter ghi việc đã làm cho sự việc đang chọn · Ctrl+N ghi sự việc mới</source>
+   <translation>Enter records what was done about the event chosen · Ctrl+N records a new event</translation>
   </message>
   <message>
    <source>Enter kết luận cho người đang chọn · Ctrl+Shift+O mở trang của người này</source>
@@ -32177,6 +32449,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi thêm: đã thấy, đã làm ngay</source>
    <translation>Further note: seen, done at once</translation>
+  </message>
+  <message>
+   <source>Ghi điều đã thấy, không đổ lỗi: người báo sai sót không bị xử lý vì đã báo. Người chết thì ghi thêm ở Vắng mặt: “Ghi người chết”.</source>
+   <translation>Write what was seen and blame nobody: who reports an error is not punished for reporting. A death is also recorded among the absences: “Record a death”.</translation>
   </message>
   <message>
    <source>Ghi đúng như phiếu của phòng xét nghiệm. Bỏ trống chỉ số không làm.</source>
@@ -32315,8 +32591,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Asked at</translation>
   </message>
   <message>
+   <source>Hồ sơ</source>
+   <translation>Dossier</translation>
+  </message>
+  <message>
    <source>Hồ sơ bệnh án</source>
    <translation>Medical record</translation>
+  </message>
+  <message>
+   <source>Hồ sơ sự việc này đã kết thúc.</source>
+   <translation>This dossier is closed.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ sự việc, hồ sơ chưa xong đứng trước</source>
+   <translation>Dossiers of events, unfinished ones first</translation>
   </message>
   <message>
    <source>Hủy mẫu</source>
@@ -32435,6 +32723,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Readings</translation>
   </message>
   <message>
+   <source>Kết quả, biện pháp khắc phục</source>
+   <translation>Outcome, corrective measures</translation>
+  </message>
+  <message>
    <source>Loại mục</source>
    <translation>Type of entry</translation>
   </message>
@@ -32445,6 +32737,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Là chẩn đoán chính (thay cho chẩn đoán chính trước)</source>
    <translation>Main diagnosis (in place of the earlier one)</translation>
+  </message>
+  <message>
+   <source>Làm ngày</source>
+   <translation>Done on</translation>
   </message>
   <message>
    <source>Làm tiếp theo</source>
@@ -32623,6 +32919,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Observation level</translation>
   </message>
   <message>
+   <source>Mức tổn hại</source>
+   <translation>Harm</translation>
+  </message>
+  <message>
    <source>Mức độ: chưa phê duyệt</source>
    <translation>Level: not approved yet</translation>
   </message>
@@ -32679,6 +32979,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Witness</translation>
   </message>
   <message>
+   <source>Người có mặt, mỗi người một dòng</source>
+   <translation>Persons present, one a line</translation>
+  </message>
+  <message>
    <source>Người có nguy cơ tự hại (phân loại khi đến, C-SSRS, PHQ-9) tự hiện ở đây, hoặc bấm “Bắt đầu theo dõi”.</source>
    <translation>People at risk of self-harm (triage on arrival, C-SSRS, PHQ-9) appear here by themselves, or press “Start observation”.</translation>
   </message>
@@ -32717,6 +33021,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Người này đã từ chối hoặc rút đồng ý. Nếu đồng ý lại, hãy ghi đồng ý mới.</source>
    <translation>This person refused or withdrew consent. If they consent again, record a new consent.</translation>
+  </message>
+  <message>
+   <source>Người phát hiện</source>
+   <translation>Found by</translation>
   </message>
   <message>
    <source>Người quyết định</source>
@@ -32787,12 +33095,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Vomited after the dose, at {at}</translation>
   </message>
   <message>
+   <source>Nơi xảy ra</source>
+   <translation>Where it happened</translation>
+  </message>
+  <message>
    <source>Nước tiểu</source>
    <translation>Urine</translation>
   </message>
   <message>
    <source>Nội dung</source>
    <translation>Content</translation>
+  </message>
+  <message>
+   <source>Phát hiện ngày</source>
+   <translation>Found on</translation>
   </message>
   <message>
    <source>Phân loại khi đến</source>
@@ -32903,6 +33219,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Fitness for work</translation>
   </message>
   <message>
+   <source>Sự việc</source>
+   <translation>Event</translation>
+  </message>
+  <message>
+   <source>Sự việc nghiêm trọng</source>
+   <translation>Serious events</translation>
+  </message>
+  <message>
    <source>Thang</source>
    <translation>Scale</translation>
   </message>
@@ -33011,6 +33335,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Why it is ordered</translation>
   </message>
   <message>
+   <source>Vì sao không làm: {missing}</source>
+   <translation>Why not done: {missing}</translation>
+  </message>
+  <message>
    <source>Vì sao thôi</source>
    <translation>Why it ends</translation>
   </message>
@@ -33049,6 +33377,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xảy ra {at}</source>
    <translation>Happened {at}</translation>
+  </message>
+  <message>
+   <source>Xử trí ngay</source>
+   <translation>Done at once</translation>
   </message>
   <message>
    <source>Y tế</source>
@@ -33215,6 +33547,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>overdue by {count} min</translation>
   </message>
   <message>
+   <source>sự cố</source>
+   <translation>incident</translation>
+  </message>
+  <message>
+   <source>tai biến</source>
+   <translation>complication</translation>
+  </message>
+  <message>
    <source>test nhanh</source>
    <translation>rapid test</translation>
   </message>
@@ -33245,6 +33585,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>thôi lúc {at}: {reason}</source>
    <translation>ended at {at}: {reason}</translation>
+  </message>
+  <message>
+   <source>toan tự sát</source>
+   <translation>suicide attempt</translation>
   </message>
   <message>
    <source>trông</source>
@@ -33427,6 +33771,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{name}. Diagnoses, course, medicines and allergies come from the record, nothing from the closed part. The print is kept in the log.</translation>
   </message>
   <message>
+   <source>{name}. Còn thiếu: {missing}.</source>
+   <translation>{name}. Still missing: {missing}.</translation>
+  </message>
+  <message>
    <source>{name}. Căn cứ để xếp lao động (NĐ 163/2026 Đ117.2). Tổ lao động chỉ đọc được kết luận, giới hạn và ngày hết hạn, không đọc được vì sao. Kết luận sau thay kết luận trước.</source>
    <translation>{name}. Labour is arranged by this answer (Decree 163/2026 Art. 117.2). The labour team reads only the answer, its limits and its last day, never why. The next answer takes the place of the last.</translation>
   </message>
@@ -33437,6 +33785,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{name}. Ghi đã khám thấy gì, xử trí thế nào; ghi rồi không ghi đè.</source>
    <translation>{name}. Record what was found on examination and the action taken; once recorded, it is not overwritten.</translation>
+  </message>
+  <message>
+   <source>{name}. Hồ sơ kết thúc thì không sửa nữa.</source>
+   <translation>{name}. A closed dossier is not changed any more.</translation>
+  </message>
+  <message>
+   <source>{name}. Hồ sơ đã đủ các việc.</source>
+   <translation>{name}. The dossier has everything.</translation>
   </message>
   <message>
    <source>{name}. Một tờ nhiều nhất {most} ngày. Lần in được ghi lại.</source>
@@ -33473,6 +33829,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{name}: chưa ai ghi trông từ {from_at}, đã {minutes} phút</source>
    <translation>{name}: nobody has recorded a watch since {from_at}, for {minutes} min</translation>
+  </message>
+  <message>
+   <source>{name}: gạch bỏ sự việc ghi nhầm; dòng cũ vẫn đọc được trong nhật ký.</source>
+   <translation>{name}: strike out an event written by mistake; the old line stays readable in the log.</translation>
   </message>
   <message>
    <source>{name}: không ai ghi trông {from_at}–{to_at}, {minutes} phút</source>
@@ -33631,6 +33991,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Test decision recorded. Next step: sampling.</translation>
   </message>
   <message>
+   <source>Đã ghi sự việc; các việc phải làm đã vào danh sách việc.</source>
+   <translation>Event recorded; what must be done is on the worklists.</translation>
+  </message>
+  <message>
+   <source>Đã ghi việc đã làm.</source>
+   <translation>Recorded what was done.</translation>
+  </message>
+  <message>
    <source>Đã ghi {time}: {name} – {seen}.</source>
    <translation>Recorded {time}: {name} – {seen}.</translation>
   </message>
@@ -33651,6 +34019,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Watch struck out.</translation>
   </message>
   <message>
+   <source>Đã gạch bỏ sự việc ghi nhầm.</source>
+   <translation>Event struck out.</translation>
+  </message>
+  <message>
    <source>Đã gạch bỏ. Bấm “Ghi lại cho đúng” nếu cần ghi lại mục này.</source>
    <translation>Struck out. Press “Record correctly” if this entry must be recorded again.</translation>
   </message>
@@ -33661,6 +34033,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã gửi, văn bản số {number}, {name}, {at}</source>
    <translation>Sent, document no. {number}, {name}, {at}</translation>
+  </message>
+  <message>
+   <source>Đã kết thúc hồ sơ sự việc.</source>
+   <translation>Dossier closed.</translation>
+  </message>
+  <message>
+   <source>Đã kết thúc {at}</source>
+   <translation>Closed {at}</translation>
   </message>
   <message>
    <source>Đã lưu {code} của {name}.</source>
@@ -33753,6 +34133,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đồng ý xét nghiệm sàng lọc, ghi trong hồ sơ bệnh án</source>
    <translation>Consent to screening tests, recorded in the medical record</translation>
+  </message>
+  <message>
+   <source>Đủ, chờ kết thúc</source>
+   <translation>Whole, waits to be closed</translation>
   </message>
   <message>
    <source>đang kéo dài</source>
@@ -35767,6 +36151,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record test consent withdrawn</translation>
   </message>
   <message>
+   <source>Ghi sự việc nghiêm trọng</source>
+   <translation>Record a serious event</translation>
+  </message>
+  <message>
    <source>Ghi thu, chi</source>
    <translation>Enter income or cost</translation>
   </message>
@@ -35837,6 +36225,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi việc đã làm</source>
    <translation>Record work done</translation>
+  </message>
+  <message>
+   <source>Ghi việc đã làm về sự việc</source>
+   <translation>Record what was done about an event</translation>
   </message>
   <message>
    <source>Ghi việc đã làm, đã báo</source>
@@ -36207,6 +36599,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Strike out wrong event</translation>
   </message>
   <message>
+   <source>Gạch bỏ sự việc ghi nhầm</source>
+   <translation>Strike out an event written by mistake</translation>
+  </message>
+  <message>
    <source>Gạch bỏ thuốc gia đình ghi nhầm</source>
    <translation>Strike out medicine of the family recorded by mistake</translation>
   </message>
@@ -36389,6 +36785,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In giấy chuyển viện…</source>
    <translation>Print hospital transfer letter…</translation>
+  </message>
+  <message>
+   <source>In hồ sơ sự việc</source>
+   <translation>Print the dossier</translation>
+  </message>
+  <message>
+   <source>In hồ sơ sự việc nghiêm trọng</source>
+   <translation>Print the dossier of a serious event</translation>
   </message>
   <message>
    <source>In kế hoạch tái hòa nhập (V-19)</source>
@@ -36729,6 +37133,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Kết thúc cặp không xếp chung</source>
    <translation>End keep-apart pair</translation>
+  </message>
+  <message>
+   <source>Kết thúc hồ sơ</source>
+   <translation>Dossier closed</translation>
+  </message>
+  <message>
+   <source>Kết thúc hồ sơ sự việc</source>
+   <translation>Close the dossier of an event</translation>
   </message>
   <message>
    <source>Kết thúc hồ sơ tiếp nhận</source>

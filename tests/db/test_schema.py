@@ -165,6 +165,8 @@ ORDINALS = {
     "hiv_test": 177,
     "oxygen_target": 280,
     "external_medicine": 281,
+    "serious_event": 282,
+    "serious_event_step": 283,
     "work_fitness": 240,
     "work_type": 241,
     "labour_team": 242,

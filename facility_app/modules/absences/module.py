@@ -1,5 +1,6 @@
 """What the slice of absences offers the house."""
 
+from facility_app.kernel.hiv import telling
 from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import Privacy, Retention, RowMark, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, PaperSpec, Verb
@@ -25,10 +26,9 @@ from facility_app.modules.absences.queries.cases import find_cases
 from facility_app.modules.absences.service.following import HANDLERS
 
 OF_RESIDENT = ("resident_id",)
-_TELLING = tuple(f"%{one}%" for one in ("HIV", "AIDS", "ARV", "B20", "B21", "B22", "B23", "B24", "Z21"))
-_SAYS = ("cause", "proofs", "destination", "place")
-TELLING = tuple(RowMark((one,), like=_TELLING) for one in _SAYS)
-OF_TELLING = tuple(RowMark(("case_id", one), like=_TELLING) for one in _SAYS)
+_SAYS = ("cause", "proofs", "destination", "place", "refusal", "basis_subject")
+TELLING = tuple(telling(one) for one in _SAYS)
+OF_TELLING = tuple(telling("case_id", one) for one in _SAYS)
 OF_HEALTH = RowMark(("paper_id", "paper_class"), Privacy.CLINICAL, ("health",))
 """A referral whose words reveal HIV, and what belongs to it: where somebody was sent may say it by itself."""
 FORMS = ("V-43", "V-46", "V-47", "V-49")
@@ -86,9 +86,21 @@ SPEC = ModuleSpec(
             Synced(63, OF_RESIDENT, (*OF_TELLING, OF_HEALTH)),
             Retention.CASE_FILE,
         ),
-        TableSpec(tables.AbsenceExtension.__tablename__, Synced(64, OF_RESIDENT, OF_TELLING), Retention.CASE_FILE),
-        TableSpec(tables.AbsenceEscort.__tablename__, Synced(65, OF_RESIDENT, OF_TELLING), Retention.CASE_FILE),
-        TableSpec(tables.AbsenceStep.__tablename__, Synced(66, OF_RESIDENT, OF_TELLING), Retention.CASE_FILE),
+        TableSpec(
+            tables.AbsenceExtension.__tablename__,
+            Synced(64, OF_RESIDENT, (*OF_TELLING, telling("reason"), telling("body"))),
+            Retention.CASE_FILE,
+        ),
+        TableSpec(
+            tables.AbsenceEscort.__tablename__,
+            Synced(65, OF_RESIDENT, (*OF_TELLING, telling("measures"), telling("handed_to"))),
+            Retention.CASE_FILE,
+        ),
+        TableSpec(
+            tables.AbsenceStep.__tablename__,
+            Synced(66, OF_RESIDENT, (*OF_TELLING, telling("note"), telling("whom"), telling("how"))),
+            Retention.CASE_FILE,
+        ),
     ),
     handlers=HANDLERS,
     answers={**figures.ANSWERS, **occupied.ANSWERS},

@@ -1,5 +1,6 @@
 """What the slice of giving medicines offers the house."""
 
+from facility_app.kernel.hiv import telling
 from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import LocalOnly, Retention, RowMark, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
@@ -24,7 +25,7 @@ from facility_app.modules.medication.domain.kit import SHIFT_HOURS
 from facility_app.modules.medication.domain.revealing import LOOKED_AT_BY
 from facility_app.modules.medication.domain.rounds import SETTINGS
 from facility_app.modules.medication.papers import telling as papers_telling
-from facility_app.modules.medication.queries import before, kit
+from facility_app.modules.medication.queries import before, kit, ordered
 from facility_app.modules.medication.queries.telling import ANSWERS
 from facility_app.modules.medication.service import telling as private_telling
 from facility_app.modules.medication.service.following import HANDLERS
@@ -32,6 +33,9 @@ from facility_app.modules.medication.service.following import HANDLERS
 OF_RESIDENT = ("resident_id",)
 OF_MEDICINE = (RowMark(("medicine_id", "reveals_hiv")),)
 """Old rows of a medicine that is known by now to reveal HIV leave only where HIV may."""
+OF_OVERRIDDEN = RowMark(("order_id:medicine_order", "medicine_id", "reveals_hiv"))
+"""So does what spoke against its order; the order of such a row stands in one of two tables."""
+FROM_FAMILY = ("medicine", "strength", "prescribed_at", "prescription_no", "refusal", "accepted_because")
 
 SPEC = ModuleSpec(
     id="medication",
@@ -129,26 +133,54 @@ SPEC = ModuleSpec(
     ),
     tables=(
         TableSpec(tables.ClinicalRule.__tablename__, Synced(200, ()), Retention.REFERENCE),
-        TableSpec(tables.Allergy.__tablename__, Synced(201, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.ProtocolRun.__tablename__, Synced(202, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(
-            tables.SubstitutionProgramme.__tablename__, Synced(203, OF_RESIDENT, OF_MEDICINE), Retention.MEDICAL
+            tables.Allergy.__tablename__,
+            Synced(201, OF_RESIDENT, (telling("substance"), telling("reaction"))),
+            Retention.MEDICAL,
+        ),
+        TableSpec(
+            tables.ProtocolRun.__tablename__,
+            Synced(202, OF_RESIDENT, (telling("note"), telling("uncounselled_why"), telling("end_reason"))),
+            Retention.MEDICAL,
+        ),
+        TableSpec(
+            tables.SubstitutionProgramme.__tablename__,
+            Synced(203, OF_RESIDENT, (*OF_MEDICINE, telling("end_reason"))),
+            Retention.MEDICAL,
         ),
         TableSpec(tables.MedicationEnd.__tablename__, Synced(204, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.MedicineOrder.__tablename__, Synced(205, OF_RESIDENT, OF_MEDICINE), Retention.MEDICAL),
+        TableSpec(
+            tables.MedicineOrder.__tablename__,
+            Synced(205, OF_RESIDENT, (*OF_MEDICINE, telling("reason"), telling("note"), telling("end_reason"))),
+            Retention.MEDICAL,
+        ),
         TableSpec(tables.PrivateMedicineOrder.__tablename__, Synced(206, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(
             tables.OrderHold.__tablename__,
-            Synced(207, OF_RESIDENT, (RowMark(("order_id", "medicine_id", "reveals_hiv")),)),
+            Synced(207, OF_RESIDENT, (RowMark(("order_id", "medicine_id", "reveals_hiv")), telling("reason"))),
             Retention.MEDICAL,
         ),
         TableSpec(tables.PrivateOrderHold.__tablename__, Synced(208, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.OrderOverride.__tablename__, Synced(209, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(
+            tables.OrderOverride.__tablename__,
+            Synced(209, OF_RESIDENT, (OF_OVERRIDDEN, telling("finding"), telling("reason"))),
+            Retention.MEDICAL,
+        ),
         TableSpec(tables.PrivateOrderOverride.__tablename__, Synced(210, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.Dose.__tablename__, Synced(211, OF_RESIDENT, OF_MEDICINE), Retention.MEDICAL),
+        TableSpec(
+            tables.Dose.__tablename__,
+            Synced(
+                211, OF_RESIDENT, (*OF_MEDICINE, telling("reason"), telling("vomited_note"), telling("effect"))
+            ),
+            Retention.MEDICAL,
+        ),
         TableSpec(tables.PrivateDose.__tablename__, Synced(212, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.PrivateAllergy.__tablename__, Synced(213, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.ExternalMedicine.__tablename__, Synced(281, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(
+            tables.ExternalMedicine.__tablename__,
+            Synced(281, OF_RESIDENT, tuple(telling(one) for one in FROM_FAMILY)),
+            Retention.MEDICAL,
+        ),
         TableSpec(
             tables.BlackoutKit.__tablename__,
             LocalOnly("a drive of this machine, and its lock"),
@@ -157,5 +189,12 @@ SPEC = ModuleSpec(
     ),
     settings=(*SETTINGS, SHIFT_HOURS, LOOKED_AT_BY),
     handlers=HANDLERS,
-    answers={**ANSWERS, **before.ANSWERS, **kit.ANSWERS, **papers_telling.ANSWERS, **private_telling.ANSWERS},
+    answers={
+        **ANSWERS,
+        **before.ANSWERS,
+        **kit.ANSWERS,
+        **ordered.ANSWERS,
+        **papers_telling.ANSWERS,
+        **private_telling.ANSWERS,
+    },
 )

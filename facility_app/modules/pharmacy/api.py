@@ -5,6 +5,7 @@ from facility_app.modules.pharmacy.domain.amounts import UNIT_LABELS as UNIT_LAB
 from facility_app.modules.pharmacy.domain.amounts import Measure as Measure
 from facility_app.modules.pharmacy.domain.amounts import Quantity as Quantity
 from facility_app.modules.pharmacy.domain.amounts import Unit as Unit
+from facility_app.modules.pharmacy.domain.asked import IsOrdered as IsOrdered
 from facility_app.modules.pharmacy.domain.classes import CLASS_LABELS as CLASS_LABELS
 from facility_app.modules.pharmacy.domain.classes import DrugClass as DrugClass
 from facility_app.modules.pharmacy.domain.classes import PlaceKind as PlaceKind

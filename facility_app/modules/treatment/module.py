@@ -1,12 +1,12 @@
 """What the slice of treatment offers the house."""
 
 from facility_app.db.attachments import NamedFiles
+from facility_app.kernel.hiv import telling, telling_codes
 from facility_app.kernel.labels import label
-from facility_app.kernel.privacy import LocalOnly, Retention, RowMark, Synced, TableSpec
+from facility_app.kernel.privacy import LocalOnly, Retention, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.treatment import tables
 from facility_app.modules.treatment.domain import rights
-from facility_app.modules.treatment.domain.icd10 import HIV_CODES
 from facility_app.modules.treatment.domain.record import LATE_MINUTES
 from facility_app.modules.treatment.domain.score_choices import CIWA_BANDS
 from facility_app.modules.treatment.papers.telling import ANSWERS
@@ -15,6 +15,7 @@ from facility_app.modules.treatment.queries.drug_tests import answer_named_files
 from facility_app.modules.treatment.service.following import HANDLERS
 
 OF_RESIDENT = ("resident_id",)
+EVENT_TELLS = tuple(telling(one) for one in ("account", "measures", "place", "found_by", "present", "outcome"))
 ICD_HERE = LocalOnly("the Ministry's own list, which everybody has; diagnoses travel with code and name")
 
 SPEC = ModuleSpec(
@@ -84,6 +85,11 @@ SPEC = ModuleSpec(
         Verb("treatment.strike_hiv", label("verbs", "Gạch bỏ mục ghi nhầm (phần HIV)"), rights.KEEP_HIV),
         Verb("treatment.open_hiv", label("verbs", "Mở phần HIV"), rights.READ_HIV),
         Verb("treatment.export_health", label("verbs", "Xuất hồ sơ y tế ra tệp"), rights.EXPORT_HEALTH),
+        Verb("treatment.record_event", label("verbs", "Ghi sự việc nghiêm trọng"), rights.RECORD_EVENTS),
+        Verb("treatment.record_event_step", label("verbs", "Ghi việc đã làm về sự việc"), rights.RECORD_EVENTS),
+        Verb("treatment.close_event", label("verbs", "Kết thúc hồ sơ sự việc"), rights.CLOSE_EVENTS),
+        Verb("treatment.strike_event", label("verbs", "Gạch bỏ sự việc ghi nhầm"), rights.RECORD_EVENTS),
+        Verb("treatment.print_event", label("verbs", "In hồ sơ sự việc nghiêm trọng"), rights.READ_EVENTS),
         Verb("treatment.decide_fitness", label("verbs", "Kết luận sức khỏe lao động"), rights.DECIDE_FITNESS),
         Verb(
             "treatment.strike_fitness", label("verbs", "Gạch bỏ kết luận sức khỏe lao động"), rights.DECIDE_FITNESS
@@ -91,29 +97,63 @@ SPEC = ModuleSpec(
     ),
     tables=(
         TableSpec(tables.MedicalRecord.__tablename__, Synced(160, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.DoorTriage.__tablename__, Synced(161, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.RedFlag.__tablename__, Synced(162, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.MedicalNote.__tablename__, Synced(163, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(
+            tables.DoorTriage.__tablename__, Synced(161, OF_RESIDENT, (telling("note"),)), Retention.MEDICAL
+        ),
+        TableSpec(tables.RedFlag.__tablename__, Synced(162, OF_RESIDENT, (telling("answer"),)), Retention.MEDICAL),
+        TableSpec(
+            tables.MedicalNote.__tablename__, Synced(163, OF_RESIDENT, (telling("text"),)), Retention.MEDICAL
+        ),
         TableSpec(
             tables.Diagnosis.__tablename__,
-            Synced(164, OF_RESIDENT, (RowMark(("code",), like=tuple(f"{one}%" for one in HIV_CODES)),)),
+            Synced(164, OF_RESIDENT, (telling_codes("code"), telling("text"), telling("note"))),
             Retention.MEDICAL,
         ),
         TableSpec(tables.PrivateDiagnosis.__tablename__, Synced(165, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.VitalReading.__tablename__, Synced(166, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.InstrumentScore.__tablename__, Synced(167, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.ObservationPlan.__tablename__, Synced(168, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.PlacementReason.__tablename__, Synced(169, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.SelfHarmWatch.__tablename__, Synced(170, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.WatchLook.__tablename__, Synced(171, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.OxygenTarget.__tablename__, Synced(280, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(
+            tables.ObservationPlan.__tablename__,
+            Synced(168, OF_RESIDENT, (telling("end_reason"),)),
+            Retention.MEDICAL,
+        ),
+        TableSpec(
+            tables.PlacementReason.__tablename__, Synced(169, OF_RESIDENT, (telling("reason"),)), Retention.MEDICAL
+        ),
+        TableSpec(
+            tables.SelfHarmWatch.__tablename__,
+            Synced(170, OF_RESIDENT, (telling("reason"), telling("end_reason"))),
+            Retention.MEDICAL,
+        ),
+        TableSpec(tables.WatchLook.__tablename__, Synced(171, OF_RESIDENT, (telling("note"),)), Retention.MEDICAL),
+        TableSpec(
+            tables.OxygenTarget.__tablename__,
+            Synced(280, OF_RESIDENT, (telling("reason"), telling("end_reason"))),
+            Retention.MEDICAL,
+        ),
         TableSpec(tables.DrugTestKit.__tablename__, Synced(172, ()), Retention.REFERENCE),
         TableSpec(tables.DrugTest.__tablename__, Synced(173, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.DrugTestResult.__tablename__, Synced(174, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.CustodyStep.__tablename__, Synced(175, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.InfectionTest.__tablename__, Synced(176, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(
+            tables.InfectionTest.__tablename__,
+            Synced(176, OF_RESIDENT, (telling("method"), telling("note"))),
+            Retention.MEDICAL,
+        ),
         TableSpec(tables.HivTest.__tablename__, Synced(177, OF_RESIDENT), Retention.MEDICAL),
-        TableSpec(tables.WorkFitness.__tablename__, Synced(240, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(
+            tables.WorkFitness.__tablename__, Synced(240, OF_RESIDENT, (telling("limits"),)), Retention.MEDICAL
+        ),
+        TableSpec(tables.SeriousEvent.__tablename__, Synced(282, OF_RESIDENT, EVENT_TELLS), Retention.MEDICAL),
+        TableSpec(
+            tables.SeriousEventStep.__tablename__,
+            Synced(
+                283,
+                OF_RESIDENT,
+                (telling("whom"), telling("how"), *(telling("event_id", one.path[0]) for one in EVENT_TELLS)),
+            ),
+            Retention.MEDICAL,
+        ),
         TableSpec(tables.IcdTable.__tablename__, ICD_HERE, Retention.REFERENCE),
         TableSpec(tables.IcdTableCode.__tablename__, ICD_HERE, Retention.REFERENCE),
     ),

@@ -33,9 +33,15 @@ from facility_app.modules.medication.service.looking import (
 from facility_app.modules.medication.service.orders import OrderMedicine, open_checks, order_medicine
 from facility_app.modules.medication.tables import SIDES, Allergy
 from facility_app.modules.pharmacy.domain.classes import DrugClass
-from facility_app.modules.pharmacy.service.catalogue import AddMedicine, add_medicine
+from facility_app.modules.pharmacy.domain.medicines import Flags
+from facility_app.modules.pharmacy.service.catalogue import (
+    AddMedicine,
+    EditMedicine,
+    add_medicine,
+    edit_medicine,
+)
 from tests.helpers.cases import each
-from tests.modules.medication.ward import EFAVIRENZ, Ward
+from tests.modules.medication.ward import EFAVIRENZ, LOPERAMIDE, Ward
 from tests.modules.pharmacy.store import TODAY
 
 OPEN, PRIVATE = SIDES
@@ -280,6 +286,7 @@ def test_an_override_of_an_older_file_that_names_a_private_allergy_is_told_behin
     for key, finding in (
         ("allergy:fact", "Paracetamol: người bệnh dị ứng EFV."),
         ("interaction:buprenorphine_inducer", "Buprenorphin – Rifampicin: Efavirenz, rifampicin làm giảm."),
+        ("duplicate:same_medicine", "Paracetamol – TDF/FTC/EFV: Đã có y lệnh khác."),
     ):
 
         def write(uow: UnitOfWork, key: str = key, finding: str = finding) -> None:
@@ -291,8 +298,20 @@ def test_an_override_of_an_older_file_that_names_a_private_allergy_is_told_behin
     # A rule's own text names medicines nobody takes: that one is no secret, and must be read.
     assert [one.rule_key[:7] for one in ward.read(list_overrides, made.order_id)] == ["interac"]
     assert [len(one) for one in ward.read(read_medicines, ward["duc"]).overrides.values()] == [1]
-    (kept,) = ward.write(open_private_overrides, made.order_id, by="chemist")
-    assert kept.rule_key == "allergy:fact"
+    kept = ward.write(open_private_overrides, made.order_id, by="chemist")
+    assert [one.rule_key for one in kept] == ["allergy:fact", "duplicate:same_medicine"]
+
+
+def test_a_medicine_somebody_was_ordered_is_not_said_to_reveal_hiv_afterwards_and_the_way_on_is_told(
+    ward: Ward,
+) -> None:
+    facts = replace(LOPERAMIDE, generic="Islatravir", atc="J05AX99")
+    made = ward.write(add_medicine, AddMedicine(facts, DrugClass.ORDINARY, TODAY, "Luật Dược"), by="chemist")
+    marked = EditMedicine(made.id, made.version, replace(facts, flags=Flags(reveals_hiv=True)))
+    written = replace(ward.written("loperamide", 2, 10), medicine_id=made.id)
+    ward.write(order_medicine, OrderMedicine(ward["duc"], written))
+    told = ward.refused(edit_medicine, marked, by="chemist")
+    assert (told.code, "lập một thuốc mới" in told.message) == ("medicine_ordered", True)
 
 
 @each("substance", ["Efavirenz", "EFV", "tdf", "TLE", "NNRTI", "thuốc ARV", "emtricitabine 200"])

@@ -20,6 +20,7 @@ from facility_app.modules.treatment.domain.infections import Consent, Disease, I
 from facility_app.modules.treatment.domain.observation import Situation
 from facility_app.modules.treatment.domain.record import EntryKind, NoteKind
 from facility_app.modules.treatment.domain.samples import SampleAnswer, TestReason
+from facility_app.modules.treatment.domain.serious import EventKind, EventStep, Harm
 from facility_app.modules.treatment.domain.watch import Seen, WatchLevel
 from facility_app.modules.treatment.papers.charts import Days
 from facility_app.modules.treatment.papers.letters import Referral
@@ -44,6 +45,7 @@ from facility_app.modules.treatment.queries import hiv as hiv_rows
 from facility_app.modules.treatment.queries import infections as infection_rows
 from facility_app.modules.treatment.queries import oxygen as oxygen_rows
 from facility_app.modules.treatment.queries import scales as scale_rows
+from facility_app.modules.treatment.queries import serious as event_rows
 from facility_app.modules.treatment.queries import ward as ward_rows
 from facility_app.modules.treatment.service import (
     charting,
@@ -66,6 +68,7 @@ from facility_app.modules.treatment.service import (
     scales,
     scheduling,
     scoring,
+    serious,
     spells,
     striking,
     triage,
@@ -107,7 +110,21 @@ ROOMS = (
         scheduling,
         scoring,
     ),
-    *(fitness, fitness_rows, printing, spells, striking, triage, watching, warning, course, due, person),
+    *(
+        serious,
+        event_rows,
+        fitness,
+        fitness_rows,
+        printing,
+        spells,
+        striking,
+        triage,
+        watching,
+        warning,
+        course,
+        due,
+        person,
+    ),
 )
 NOBODY = "0" * 32
 DAYS = Days(NOBODY, date(2026, 11, 20), date(2026, 11, 23))
@@ -156,6 +173,9 @@ HOLDERS: dict[str, set[Role]] = {
     "READ_HIV": HEALTH | {R.COUNSELLOR, R.HEAD},
     "EXPORT_HEALTH": {R.DOCTOR, R.HEAD},
     "EXPORT_ALL_HEALTH": {R.HEAD},
+    "RECORD_EVENTS": HEALTH,
+    "READ_EVENTS": HEALTH | {R.HEAD, R.AUDITOR},
+    "CLOSE_EVENTS": LEADING | {R.HEAD},
     "DECIDE_FITNESS": DOCTOR,
     "KNOW_FITNESS": HEALTH | {R.LABOUR, R.TEAM_OFFICER, R.TEACHER, R.HEAD, R.AUDITOR},
 }
@@ -175,6 +195,8 @@ def asked(name: str, right: str, run: Callable[..., object], *arguments: Any) ->
 
 ICD_BOOK = read_book(b"a;b\n1;2\n", "a.csv")
 OF_HIV = hiv.OfHivTest(NOBODY, 1, "x")
+EVENT = serious.RecordEvent(NOBODY, EventKind.FALL, Harm.WATCHED, "sân", "A", "ngã", "băng")
+EVENT_STEP = serious.RecordEventStep(NOBODY, EventStep.MINUTES)
 CALLS = (
     asked("list_work_fitness", "KNOW_FITNESS", fitness_rows.list_work_fitness, [NOBODY], NOW.date()),
     asked("list_waiting_fitness", "DECIDE_FITNESS", fitness_rows.list_waiting_fitness),
@@ -185,6 +207,13 @@ CALLS = (
         fitness.DecideFitness(NOBODY, WorkVerdict.FIT, date(2030, 1, 1)),
     ),
     asked("strike_fitness", "DECIDE_FITNESS", fitness.strike_fitness, fitness.StrikeFitness(NOBODY, "x")),
+    asked("list_events", "READ_EVENTS", event_rows.list_events),
+    asked("get_event", "READ_EVENTS", event_rows.get_event, NOBODY),
+    asked("record_event", "RECORD_EVENTS", serious.record_event, EVENT),
+    asked("record_event_step", "RECORD_EVENTS", serious.record_event_step, EVENT_STEP),
+    asked("close_event", "CLOSE_EVENTS", serious.close_event, serious.CloseEvent(NOBODY, 1, "ổn")),
+    asked("strike_event", "RECORD_EVENTS", serious.strike_event, serious.StrikeEvent(NOBODY, 1, "x")),
+    asked("print_event", "READ_EVENTS", printing.print_event, NOBODY),
     asked("list_ward", "READ_VITALS", ward_rows.list_ward),
     asked("find_patients", "KNOW_WATCH", ward_rows.find_patients, "x"),
     asked("find_screened", "READ_HIV", ward_rows.find_screened, "x"),

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
+from facility_app.kernel.hiv import AMBIGUOUS, DISEASE, PHRASES, SHORT, STEMS, says_phrase
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.kernel.settings import Setting, SettingScope
@@ -27,64 +28,6 @@ LOOKED_AT_BY: Final = Setting(
 """By which names the allergies written before were sorted to their side of the wall."""
 NO_BRANDS: Final[Brands] = {}
 
-STEMS: Final = (
-    *("abacavir", "amprenavir", "atazanavir", "bictegravir", "cabotegravir", "cobicistat", "darunavir"),
-    *("delavirdin", "didanosin", "dolutegravir", "doravirin", "efavirenz", "elvitegravir", "emtricitabin"),
-    *("enfuvirtid", "etravirin", "fosamprenavir", "fostemsavir", "ibalizumab", "indinavir", "lamivudin"),
-    *("lenacapavir", "lopinavir", "maraviroc", "nelfinavir", "nevirapin", "raltegravir", "rilpivirin"),
-    *("ritonavir", "saquinavir", "stavudin", "tenofovir", "tipranavir", "zalcitabin", "zidovudin"),
-)
-"""Generic names of ATC J05AE, AF, AG, AJ, AR and AX against HIV, without the last vowel that spellings differ in.
-
-Lamivudine and tenofovir are given against hepatitis B as well; they are kept behind the wall all the same.
-"""
-_NUCLEOSIDES: Final = (
-    *("abacavir", "didanosin", "emtricitabin", "lamivudin", "stavudin", "tenofovir", "zalcitabin", "zidovudin"),
-)
-_NON_NUCLEOSIDES: Final = ("delavirdin", "doravirin", "efavirenz", "etravirin", "nevirapin", "rilpivirin")
-_INTEGRASE: Final = ("bictegravir", "cabotegravir", "dolutegravir", "elvitegravir", "raltegravir")
-SHORT: Final[Mapping[str, tuple[str, ...]]] = {
-    "3tc": ("lamivudin",),
-    "abc": ("abacavir",),
-    "arv": STEMS,
-    "arvs": STEMS,
-    "art": STEMS,
-    "atv": ("atazanavir",),
-    "azidothymidin": ("zidovudin",),
-    "azidothymidine": ("zidovudin",),
-    "azt": ("zidovudin",),
-    "bic": ("bictegravir",),
-    "cab": ("cabotegravir",),
-    "d4t": ("stavudin",),
-    "ddc": ("zalcitabin",),
-    "ddi": ("didanosin",),
-    "dor": ("doravirin",),
-    "drv": ("darunavir",),
-    "dtg": ("dolutegravir",),
-    "efv": ("efavirenz",),
-    "etr": ("etravirin",),
-    "evg": ("elvitegravir",),
-    "ftc": ("emtricitabin",),
-    "haart": STEMS,
-    "insti": _INTEGRASE,
-    "lpv": ("lopinavir",),
-    "lpvr": ("lopinavir", "ritonavir"),
-    "nnrti": _NON_NUCLEOSIDES,
-    "nrti": _NUCLEOSIDES,
-    "nvp": ("nevirapin",),
-    "ral": ("raltegravir",),
-    "rpv": ("rilpivirin",),
-    "rtv": ("ritonavir",),
-    "taf": ("tenofovir",),
-    "tdf": ("tenofovir",),
-    "tld": ("tenofovir", "lamivudin", "dolutegravir"),
-    "tle": ("tenofovir", "lamivudin", "efavirenz"),
-    "zdv": ("zidovudin",),
-}
-"""What wards write for them, and which medicines it stands for."""
-AMBIGUOUS: Final = frozenset({"abc", "art", "atv", "bic", "cab", "ddc", "ddi", "dor", "etr", "ral", "tle"})
-"""Those that mean something else as well: they count beside another of them, or as the whole text."""
-_DISEASE: Final = frozenset({"aids", "hiv", "hiv1", "hiv2", "sida"})
 _DOSE: Final = re.compile(r"(?<=[a-z])\d+(mg|mcg|g|ml)?$")
 _AMOUNT: Final = re.compile(r"\d*(mg|mcg|g|ml)|\d+|vien|thuoc")
 _SPELLED: Final = re.compile(
@@ -124,7 +67,7 @@ def brands_of(generic: str, brand: str | None, shipped: Brands) -> Brands:
 def names_digest(brands: Brands) -> str:
     """Names all that a text is known by: another one, and what was written before is looked at again."""
     told = [
-        sorted([*STEMS, *SHORT, *_DISEASE]),
+        sorted([*STEMS, *SHORT, *DISEASE, *PHRASES]),
         sorted([*words, *sorted(stems)] for words, stems in brands.items()),
     ]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:DIGEST_LENGTH]
@@ -161,7 +104,11 @@ def reveals_hiv(*texts: str | None, brands: Brands = NO_BRANDS) -> bool:
         texts: substance, reaction, whatever else is told; each as written down.
         brands: trade names to be known by.
     """
-    return any(antiretrovirals(one, brands) or not _DISEASE.isdisjoint(_words(one)) for one in texts if one)
+    return any(
+        antiretrovirals(one, brands) or not DISEASE.isdisjoint(_words(one)) or says_phrase(one)
+        for one in texts
+        if one
+    )
 
 
 def _stems_of(word: str) -> tuple[str, ...]:
@@ -172,4 +119,4 @@ def _words(text: str) -> list[str]:
     """Words in order, folded; ``H.I.V``, ``t d f`` and ``3-TC`` are one each, ``TDF300mg`` is without its dose."""
     plain = fold(unicodedata.normalize("NFKC", text))
     joined = _SPELLED.sub(lambda met: "".join(_WORDS.findall(met.group())), plain)
-    return [word if word in _DISEASE else _DOSE.sub("", word) for word in _WORDS.findall(joined)]
+    return [word if word in DISEASE else _DOSE.sub("", word) for word in _WORDS.findall(joined)]

@@ -89,8 +89,13 @@ class OverrideRow:
     second: str | None = field(repr=False)
 
     def reveals_hiv(self, brands: Brands) -> bool:
-        """Whether it names an allergy that does: older files kept such sentences on the open side."""
-        return self.rule_key.startswith("allergy") and reveals_hiv(self.finding, self.reason, brands=brands)
+        """Whether it names a medicine or an allergy that does: older files kept such sentences on the open side.
+
+        The rule's own words behind the colon name medicines nobody takes: they are no secret.
+        """
+        is_of_allergy = self.rule_key.startswith("allergy")
+        told = self.finding if is_of_allergy else self.finding.partition(":")[0]
+        return reveals_hiv(told, self.reason, brands=brands)
 
 
 @dataclass(frozen=True, slots=True)

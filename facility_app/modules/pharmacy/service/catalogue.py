@@ -11,6 +11,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.pharmacy.domain import APPROVE_MEDICINES, KEEP_CATALOGUE
+from facility_app.modules.pharmacy.domain.asked import IsOrdered
 from facility_app.modules.pharmacy.domain.classes import ClassSpan, DrugClass, PlaceKind
 from facility_app.modules.pharmacy.domain.medicines import (
     PAPER_WORDS,
@@ -38,7 +39,10 @@ class AddMedicine:
 
 @dataclass(frozen=True, slots=True)
 class EditMedicine:
-    """A product written down otherwise; units, and whether it reveals HIV, stay once something of it was moved."""
+    """A product written down otherwise.
+
+    Units stay once something of it was moved; whether it reveals HIV stays once something was moved or ordered.
+    """
 
     medicine_id: str
     version: int
@@ -130,7 +134,7 @@ def edit_medicine(uow: UnitOfWork, command: EditMedicine) -> Saved:
     """Write a product down otherwise; it has to be approved again, unless only the papers say what changed.
 
     Raises:
-        UserError: as ``add_medicine``; ``units_in_use``.
+        UserError: as ``add_medicine``; ``units_in_use``, ``medicine_ordered``.
         ConflictError: ``record_changed``.
     """
     require(uow, KEEP_CATALOGUE)
@@ -147,6 +151,16 @@ def edit_medicine(uow: UnitOfWork, command: EditMedicine) -> Saved:
                 "errors",
                 "Thuốc này đã có dòng sổ, không đổi được đơn vị, quy đổi và mức bảo mật. Hãy lập một thuốc mới "
                 "trong danh mục rồi chuyển tồn kho sang.",
+            ),
+        )
+    # Orders lie on the side of the wall their medicine had: they would stay on the wrong one.
+    if values["reveals_hiv"] != medicine.reveals_hiv and any(uow.ask(IsOrdered(medicine.id))):
+        raise UserError(
+            "medicine_ordered",
+            label(
+                "errors",
+                "Thuốc này đã có y lệnh nên không đổi được mức bảo mật. Hãy lập một thuốc mới trong danh mục có "
+                "đánh dấu làm lộ tình trạng bệnh, nhờ bác sĩ ngừng y lệnh cũ và ra y lệnh theo thuốc mới.",
             ),
         )
     with uow.act("pharmacy.edit_medicine") as act:

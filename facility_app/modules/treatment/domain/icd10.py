@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final, Self
 
 from facility_app.kernel.errors import UserError
+from facility_app.kernel.hiv import CODES, DISEASE, says_phrase
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.sex import SEX_LABELS, Sex
 from facility_app.kernel.shipped import Evidence, Span, rows_of_list, span_of
@@ -14,9 +15,6 @@ from facility_app.kernel.word_search import fits, searchable, words_typed
 from facility_app.modules.treatment.domain.words import clinical_label
 
 LIST: Final = "clinical/icd10"
-HIV_CODES: Final = ("B20", "B21", "B22", "B23", "B24", "F02.4", "O98.7", "R75", "Z11.4", "Z20.6", "Z21", "Z71.7")
-"""Codes that reveal an HIV status, with all that begin with them."""
-_HIV_WORDS: Final = (" hiv ", " aids ", " suy giam mien dich o nguoi ", " human immunodeficiency ")
 _LONGEST_SHOWN: Final = 20
 
 
@@ -60,7 +58,7 @@ class IcdCode:
     @property
     def is_private(self) -> bool:
         """Whether it reveals an HIV status by its code, or by a name the closed list of codes does not know."""
-        return tells_hiv(self.code) or any(word in f"{self.fold} " for word in _HIV_WORDS)
+        return tells_hiv(self.code) or not DISEASE.isdisjoint(self.fold.split()) or says_phrase(self.fold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +140,7 @@ def written(code: str) -> str:
 
 def tells_hiv(code: str) -> bool:
     """Whether a code reveals an HIV status: only the closed list of the HIV law may see it."""
-    return written(code).startswith(HIV_CODES)
+    return written(code).startswith(CODES)
 
 
 def is_psychiatric(code: str) -> bool:

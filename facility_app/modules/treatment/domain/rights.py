@@ -150,6 +150,17 @@ READ_HIV = Permission(
     label("permissions", "Mở kết quả HIV (cần quyền được cấp; mỗi lần xem được ghi lại)"),
     _HEALTH | {Role.COUNSELLOR, Role.HEAD},
 )
+RECORD_EVENTS = Permission(
+    "treatment.record_events", label("permissions", "Ghi sự việc nghiêm trọng và việc đã làm"), _HEALTH
+)
+READ_EVENTS = Permission(
+    "treatment.read_events",
+    label("permissions", "Xem hồ sơ sự việc nghiêm trọng"),
+    _HEALTH | {Role.HEAD, Role.AUDITOR},
+)
+CLOSE_EVENTS = Permission(
+    "treatment.close_events", label("permissions", "Kết thúc hồ sơ sự việc nghiêm trọng"), _LEADING | {Role.HEAD}
+)
 DECIDE_FITNESS = Permission(
     "treatment.decide_fitness", label("permissions", "Kết luận sức khỏe lao động"), _DOCTOR
 )
@@ -197,6 +208,9 @@ PERMISSIONS: Final = (
     READ_HIV,
     EXPORT_HEALTH,
     EXPORT_ALL_HEALTH,
+    RECORD_EVENTS,
+    READ_EVENTS,
+    CLOSE_EVENTS,
     DECIDE_FITNESS,
     KNOW_FITNESS,
 )

@@ -20,11 +20,14 @@ from facility_app.modules.treatment.domain import (
 )
 from facility_app.modules.treatment.domain.asked import Intolerance
 from facility_app.modules.treatment.domain.ordered import WhatIsNotToleratedPrivately, WhatIsOrderedPrivately
+from facility_app.modules.treatment.domain.rights import READ_EVENTS
 from facility_app.modules.treatment.papers.charts import Days, treatment_sheet, vitals_chart
 from facility_app.modules.treatment.papers.closed import private_annex
 from facility_app.modules.treatment.papers.letters import Referral, referral_paper
 from facility_app.modules.treatment.papers.results import drug_test_slip, instrument_result
+from facility_app.modules.treatment.papers.serious import event_paper
 from facility_app.modules.treatment.queries.drug_tests import get_test
+from facility_app.modules.treatment.queries.serious import get_event
 from facility_app.modules.treatment.service.hiv import OpenHiv, open_hiv
 
 
@@ -158,3 +161,16 @@ def _of_person(act: Act, stay: StayDetail, **facts: str) -> None:
     act.table, act.record_id = "resident", stay.resident_id
     for fact in plain_facts(facts):
         act.note(fact)
+
+
+def print_event(uow: UnitOfWork, event_id: str) -> PlainPaper:
+    """The dossier of a serious event.
+
+    Raises:
+        UserError: ``not_found``.
+    """
+    require(uow, READ_EVENTS)
+    event = get_event(uow, event_id)
+    with uow.act("treatment.print_event") as act:
+        act.table, act.record_id = "serious_event", event.event_id
+        return event_paper(uow, event)

@@ -20,5 +20,7 @@ from facility_app.modules.treatment.tables.record import MedicalNote as MedicalN
 from facility_app.modules.treatment.tables.record import MedicalRecord as MedicalRecord
 from facility_app.modules.treatment.tables.record import PrivateDiagnosis as PrivateDiagnosis
 from facility_app.modules.treatment.tables.record import RedFlag as RedFlag
+from facility_app.modules.treatment.tables.serious import SeriousEvent as SeriousEvent
+from facility_app.modules.treatment.tables.serious import SeriousEventStep as SeriousEventStep
 from facility_app.modules.treatment.tables.watches import SelfHarmWatch as SelfHarmWatch
 from facility_app.modules.treatment.tables.watches import WatchLook as WatchLook

@@ -5,7 +5,7 @@ from typing import Final
 
 from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain import KNOW_WATCH, MEASURE, READ_DRUG_TESTS, READ_HIV, SCORE
-from facility_app.modules.treatment.domain.rights import DECIDE_FITNESS
+from facility_app.modules.treatment.domain.rights import DECIDE_FITNESS, READ_EVENTS
 from facility_app.modules.treatment.queries.fitness import PAGE as FITNESS
 from facility_app.modules.treatment.ui import (
     fitness_page,
@@ -15,6 +15,8 @@ from facility_app.modules.treatment.ui import (
     score_page,
     score_places,
     screening_page,
+    serious_page,
+    serious_words,
     vitals_page,
     watch_page,
 )
@@ -70,6 +72,17 @@ def pages(press: PlainPress, pictures: Pictures) -> tuple[PageSpec, ...]:
             order=14,
             help="dieu-tri#theo-doi-sat",
             also=(label("treatment", "trông"), label("treatment", "nguy cơ tự hại")),
+        ),
+        PageSpec(
+            serious_page.PAGE,
+            serious_words.TITLE,
+            CARE,
+            "alert-triangle",
+            READ_EVENTS,
+            partial(serious_page.EventsPage, press),
+            order=15,
+            help="dieu-tri#su-viec-nghiem-trong",
+            also=(label("treatment", "tai biến"), label("treatment", "sự cố"), label("treatment", "toan tự sát")),
         ),
         PageSpec(
             FITNESS,

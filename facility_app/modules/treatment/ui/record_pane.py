@@ -26,6 +26,7 @@ from facility_app.modules.treatment.ui import (
     plan_forms,
     record_forms,
     record_verbs,
+    serious_forms,
     triage_forms,
 )
 from facility_app.modules.treatment.ui.chart_card import ChartCard
@@ -141,6 +142,11 @@ class HealthPane(ReadPane):
     def ask_place(self) -> None:
         """A place for a reason of health."""
         self._follow(place_forms.ask(self._asking()), place_forms.ASK)
+
+    def ask_event(self) -> None:
+        """Something serious happened to this person; its dossier stands on the page of events."""
+        stay_id = self._asking().stay_id
+        self._follow(serious_forms.ask_record(self.context, self, stay_id), serious_forms.RECORD)
 
     def ask_fitness(self) -> None:
         """Whether somebody may work."""

@@ -14,12 +14,20 @@ from facility_app.modules.treatment.domain.rights import (
     OPEN_RECORD,
     ORDER_OXYGEN,
     PLAN_OBSERVATION,
+    RECORD_EVENTS,
     TRIAGE,
     WRITE_CARE,
     WRITE_RECORD,
 )
 from facility_app.modules.treatment.queries.person import PersonHealth
-from facility_app.modules.treatment.ui import fitness_forms, oxygen_forms, place_forms, plan_forms, triage_forms
+from facility_app.modules.treatment.ui import (
+    fitness_forms,
+    oxygen_forms,
+    place_forms,
+    plan_forms,
+    serious_forms,
+    triage_forms,
+)
 from facility_app.modules.treatment.ui.record_entries import Entry
 from facility_app.modules.treatment.ui.record_forms import DIAGNOSE, NOTE_VERBS
 from facility_app.modules.treatment.ui.record_glance import is_triaged, open_flags
@@ -75,6 +83,9 @@ class Doer(Protocol):
 
     def strike_fitness(self) -> None:
         """The last answer about work was written by mistake."""
+
+    def ask_event(self) -> None:
+        """Something serious happened."""
 
     def open_record(self) -> None:
         """Read the record as the head."""
@@ -142,6 +153,10 @@ def _all(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
     yield ActionSpec(
         "treatment.strike_fitness", fitness_forms.STRIKE, doer.strike_fitness, "ban", "", DECIDE_FITNESS,
         partial(fitness_forms.why_none, seen), is_in_menu=True,
+    )  # fmt: skip
+    yield ActionSpec(
+        "treatment.record_event", serious_forms.RECORD, doer.ask_event, "alert-triangle", "", RECORD_EVENTS,
+        partial(_why_closed, seen), is_in_menu=True,
     )  # fmt: skip
     for kind, icon in (
         (NoteKind.HISTORY, "history"),
