@@ -245,10 +245,12 @@ def too_many(shell: Shell, statements: list[str]) -> list[str]:
 
 
 def loud_twice(shell: Shell) -> list[str]:
-    """Verbs on more than one filled button; a button that leads back is never filled."""
+    """Verbs on more than one filled button, and a way back on one."""
     seen = (one for one in shell.findChildren(QPushButton) if one.isVisible())
-    loud = [one.text().strip() for one in seen if one.property("kind") == "primary"]
-    return [text for text, count in Counter(loud).items() if count > 1 or text.startswith("Về ")]
+    loud = Counter(one.text().strip() for one in seen if one.property("kind") == "primary")
+    first = () if shell.page is None else shell.page.head_actions()[:1]
+    back = [one.id for one in first if one.icon == "arrow-left" and not one.is_quiet]
+    return [*(text for text, count in loud.items() if count > 1), *back]
 
 
 def unusable_keys(shell: Shell) -> list[object]:

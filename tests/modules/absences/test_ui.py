@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.app.absence_shop import ABSENCE_PRESS
 from facility_app.kernel.actor import Role
-from facility_app.modules.absences.ui import deeds_case, deeds_out, places
+from facility_app.modules.absences.ui import deeds_case, deeds_out, places, words
 from facility_app.modules.absences.ui.case_list import AbsencesPage
 from facility_app.modules.absences.ui.case_pane import AbsencePane
 from facility_app.modules.absences.ui.entry import chips_of
@@ -123,3 +123,10 @@ def test_who_is_here_of_their_own_will_is_not_searched_for_and_who_may_not_sign_
     assert [one.isVisible() for one in dialog(pane).form.fields["cause"].findChildren(QToolButton, "why_not")] == [
         True
     ]
+
+
+def test_an_absence_known_by_its_day_says_no_hour() -> None:
+    day = datetime(2026, 11, 20, 17, tzinfo=UTC)  # midnight of the 21st in Viet Nam
+    assert words.at(day) == "21/11/2026"
+    assert words.at(day.replace(hour=18)) == "21/11/2026 01:00"
+    assert words.at(None) == ""

@@ -11,6 +11,9 @@ from facility_app.modules.pharmacy.domain.medicines import Approval
 from facility_app.modules.pharmacy.queries.catalogue import list_medicines
 from facility_app.modules.pharmacy.ui import catalogue_page, entry, places
 from facility_app.modules.pharmacy.ui.catalogue_page import CataloguePage
+from facility_app.ui.lists.beside import FEWEST_ROWS, HEADS
+from facility_app.ui.lists.delegate import ROW
+from facility_app.ui.widgets import Scrolled
 from tests.helpers.cases import each
 from tests.modules.pharmacy.screens import Desk, cells, fill
 from tests.modules.pharmacy.store import Pharmacy
@@ -58,6 +61,17 @@ def test_the_catalogue_is_kept_by_dated_versions_and_approved_by_another(desk: D
     assert not page.beside.is_stacked()
     page.resize(600, 620)
     assert page.beside.is_stacked()
+    # One bar scrolls both: the column stands whole below, and above it the list keeps its rows.
+    desk.qtbot.waitUntil(lambda: _scrolled(page) == [True, False])
+    assert page.panel.height() >= page.context.theme.px(HEADS + ROW * FEWEST_ROWS)
+
+
+def _scrolled(page: Any) -> list[bool]:
+    """Whether the page scrolls, and whether its column does by itself."""
+    areas = page.beside.findChildren(Scrolled)
+    outer = next(one for one in areas if one.widget() is page.beside.floor)
+    inner = next(one for one in areas if one.widget() is page.beside.inner)
+    return [one.verticalScrollBar().maximum() > 0 for one in (outer, inner)]
 
 
 @each("role", [Role.GUARD, Role.TEAM_OFFICER, Role.CLERK, Role.COUNSELLOR])

@@ -234,3 +234,9 @@ def test_word_under_composition_is_in_its_field_before_the_action_runs(
 def test_key_with_two_meanings_is_found_however_it_is_written() -> None:
     taken = [("Ctrl+K", "palette"), ("ctrl+k", "card"), ("", "a"), ("", "b"), ("F1", "help"), ("F1", "help")]
     assert clashes(taken) == (("Ctrl+K", ("palette", "card")),)
+
+
+def test_a_way_back_is_never_the_loud_button_not_even_where_it_stands_first(bar: ActionBar, deeds: Deeds) -> None:
+    back = ActionSpec("x.back", label("verbs", "Về danh sách"), deeds.show, is_quiet=True)
+    bar.set_actions([back, ActionSpec("x.add", label("verbs", "Thêm"), deeds.save)])
+    assert [one.button.property("kind") for one in bar.buttons()] == ["plain", "plain"]
