@@ -38,7 +38,8 @@ class Scrolled(QScrollArea):
         least = self._inner.minimumSizeHint().height()
         if layout is None or not layout.hasHeightForWidth():
             return least
-        return max(least, layout.totalMinimumHeightForWidth(self.width()))
+        # As Qt reckons what has to be scrolled: by what it would like, not by the least.
+        return max(least, layout.totalHeightForWidth(self.width()))
 
     @override
     def minimumSizeHint(self) -> QSize:
