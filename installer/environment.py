@@ -131,7 +131,8 @@ def make_locks(options: list[str]) -> int:
     for system, platform in PLATFORMS.items():
         for kind in KINDS:
             target = LOCKS / f"{kind}-{system}.txt"
-            extra = ["--extra", "dev"] if kind == "dev" else []
+            # Whoever runs the program may be a province: its driver comes along, loaded only for a server.
+            extra = ["--extra", "province", *(["--extra", "dev"] if kind == "dev" else [])]
             plain = ["--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "--no-config"]
             for_whom = ["--python-version", "3.11", "--python-platform", platform, "--only-binary", ":all:"]
             command = [uv, "pip", "compile", "--quiet", "--generate-hashes", *plain, *for_whom, *extra, *options]

@@ -42,6 +42,7 @@ TEST_PACKAGES = (
     "libc6-dev",
     "binutils",  # strings
     "sqlite3",  # the stock library that must not open the file
+    "postgresql",  # a real server for the receiver, started by the tests in a folder of their own
     "bindfs",  # a real file system that is not of this machine's disk
 )
 VENV_PACKAGE = "python3-venv"

@@ -1486,6 +1486,10 @@
    <translation>It may be the same person as one at another facility.</translation>
   </message>
   <message>
+   <source>Danh sách tin cậy chưa cho cơ sở này gửi luồng {part}, hoặc chưa ghi căn cứ pháp lý. Gói được giữ, chưa mở.</source>
+   <translation>The trust list does not let this facility send the stream {part} yet, or names no legal basis for it. The bundle is held, unopened.</translation>
+  </message>
+  <message>
    <source>Danh sách tin cậy này không dùng được ({part}). Bản đang dùng vẫn giữ nguyên; hãy xin tỉnh bản mới.</source>
    <translation>This trust list cannot be used ({part}). The one in use stays; ask the province for a new one.</translation>
   </message>
@@ -2682,6 +2686,10 @@
    <translation>WORDS</translation>
   </message>
   <message>
+   <source>Chép biên nhận ra thẻ nhớ cho các cơ sở</source>
+   <translation>Copy receipts to a stick for the facilities</translation>
+  </message>
+  <message>
    <source>Chú ý: bản sao lưu này nằm cùng ổ đĩa với dữ liệu; ổ đĩa hỏng hoặc mất máy thì mất cả hai. Hãy chép nó sang một ổ khác.</source>
    <translation>Note: this backup lies on the same disk as the data; when the disk breaks or the computer is lost, both are gone. Copy it to another disk.</translation>
   </message>
@@ -2704,6 +2712,10 @@
   <message>
    <source>Chấp nhận tệp đã khôi phục ngoài chương trình, lập mốc đối chiếu mới</source>
    <translation>Accept a file restored outside the program and set a new anchor</translation>
+  </message>
+  <message>
+   <source>Chấp nhận đời dữ liệu mới mà một gói toàn bộ mang đến</source>
+   <translation>Accept the new epoch a full bundle brings</translation>
   </message>
   <message>
    <source>Chặn ra trước hạn</source>
@@ -2778,6 +2790,10 @@
    <translation>Issuing authority</translation>
   </message>
   <message>
+   <source>Cơ sở</source>
+   <translation>Facility</translation>
+  </message>
+  <message>
    <source>Cơ sở {facility}. Khóa ký: {signing}. Khóa nhận: {recipient}. Vân tay để so với tỉnh trên giấy: {fingerprint}.</source>
    <translation>Facility {facility}. Signing key: {signing}. Recipient key: {recipient}. Fingerprint to compare with the province on paper: {fingerprint}.</translation>
   </message>
@@ -2798,6 +2814,14 @@
    <translation>Row</translation>
   </message>
   <message>
+   <source>Dòng chưa nhận</source>
+   <translation>Rows not taken</translation>
+  </message>
+  <message>
+   <source>Dòng chờ</source>
+   <translation>Rows waiting</translation>
+  </message>
+  <message>
    <source>Dữ liệu tốt.</source>
    <translation>The data is sound.</translation>
   </message>
@@ -2808,6 +2832,10 @@
   <message>
    <source>GIƯỜNG</source>
    <translation>BED</translation>
+  </message>
+  <message>
+   <source>Ghi danh một cơ sở: ký danh sách tin cậy mới</source>
+   <translation>Enrol a facility: sign a new trust list</translation>
   </message>
   <message>
    <source>Ghi kết quả nhiều liều từ một tệp JSON</source>
@@ -2848,6 +2876,10 @@
   <message>
    <source>Gói</source>
    <translation>Bundle</translation>
+  </message>
+  <message>
+   <source>Gói cuối</source>
+   <translation>Last bundle</translation>
   </message>
   <message>
    <source>Gói dữ liệu gửi tỉnh</source>
@@ -2968,6 +3000,10 @@
    <translation>No row was refused.</translation>
   </message>
   <message>
+   <source>Không có gói mới; việc còn dở đã làm xong.</source>
+   <translation>No new bundle; what was left to do is done.</translation>
+  </message>
+  <message>
    <source>Không có lệnh {verb}. Xem các lệnh: --help.</source>
    <translation>There is no command {verb}. For the commands: --help.</translation>
   </message>
@@ -3024,6 +3060,10 @@
    <translation>Privacy class</translation>
   </message>
   <message>
+   <source>Luồng</source>
+   <translation>Stream</translation>
+  </message>
+  <message>
    <source>Luồng {stream}: gói cuối số {seq}; nơi nhận đã có đến thay đổi {acked} ({kind}), còn {waiting} thay đổi chờ xác nhận, {sticky} dòng gửi lại.</source>
    <translation>Stream {stream}: last bundle no. {seq}; the receiver has everything up to change {acked} ({kind}), {waiting} {waiting:change|changes} {waiting:awaits|await} an answer, {sticky} {sticky:row|rows} {sticky:goes|go} along again.</translation>
   </message>
@@ -3046,6 +3086,10 @@
   <message>
    <source>Lý do khóa tài khoản</source>
    <translation>Reason for disabling the account</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện</source>
+   <translation>Stays</translation>
   </message>
   <message>
    <source>Lần cai nghiện: quyết định, giai đoạn, thời hạn</source>
@@ -3080,6 +3124,10 @@
    <translation>Create a fictitious facility to try the program with</translation>
   </message>
   <message>
+   <source>Lập nơi nhận trong thư mục --data</source>
+   <translation>Make a receiver in the folder --data</translation>
+  </message>
+  <message>
    <source>LỆNH</source>
    <translation>COMMAND</translation>
   </message>
@@ -3106,6 +3154,10 @@
   <message>
    <source>MÃ</source>
    <translation>CODE</translation>
+  </message>
+  <message>
+   <source>MÃ_GÓI</source>
+   <translation>BUNDLE</translation>
   </message>
   <message>
    <source>MÃ_LẦN_NHẬP</source>
@@ -3156,6 +3208,10 @@
    <translation>Items {items} have answers, but by an earlier answer they need not be asked: ask again.</translation>
   </message>
   <message>
+   <source>Mức</source>
+   <translation>Profile</translation>
+  </message>
+  <message>
    <source>Nguồn và quyền sử dụng</source>
    <translation>Source and right of use</translation>
   </message>
@@ -3176,6 +3232,10 @@
    <translation>Person</translation>
   </message>
   <message>
+   <source>Người cai nghiện</source>
+   <translation>Residents</translation>
+  </message>
+  <message>
    <source>Người nào không nhập thì ghi số dòng là “skip” ở mục decisions của tệp JSON rồi chạy lại với --map TỆP.</source>
    <translation>For anyone not to be imported, write the row number as “skip” under decisions in the JSON file, then run again with --map FILE.</translation>
   </message>
@@ -3184,8 +3244,16 @@
    <translation>Take in the province’s receipts: a file, or a whole stick</translation>
   </message>
   <message>
+   <source>Nhận các gói từ tệp hoặc thư mục, rồi làm hết việc còn dở</source>
+   <translation>Take bundles in from files or folders, then finish whatever is left to do</translation>
+  </message>
+  <message>
    <source>Nhận danh sách tin cậy do tỉnh ký</source>
    <translation>Take a trust list signed by the province</translation>
+  </message>
+  <message>
+   <source>Nhận danh sách tin cậy mới hơn</source>
+   <translation>Take a newer trust list</translation>
   </message>
   <message>
    <source>Nhập bảng mã bệnh ICD-10 của Bộ Y tế (29 cột): cả bảng hoặc không</source>
@@ -3234,6 +3302,14 @@
   <message>
    <source>Nâng cấp dữ liệu lên cấu trúc mới nhất</source>
    <translation>Upgrade the data to the newest schema</translation>
+  </message>
+  <message>
+   <source>Nơi nhận của tỉnh: lập, ghi danh cơ sở, nhận gói, biên nhận, theo dõi</source>
+   <translation>The province’s receiver: make it, enrol facilities, bundles in, receipts, watching</translation>
+  </message>
+  <message>
+   <source>Nơi nhận của tỉnh: nhận gói, trả biên nhận, theo dõi cơ sở</source>
+   <translation>The province’s receiver: take bundles in, answer with receipts, watch facilities</translation>
   </message>
   <message>
    <source>Nơi để</source>
@@ -3332,6 +3408,10 @@
    <translation>Days</translation>
   </message>
   <message>
+   <source>Số người và số lần cai nghiện theo cơ sở</source>
+   <translation>Residents and stays by facility</translation>
+  </message>
+  <message>
    <source>Sổ thuốc KHÔNG còn như đã ghi. Chỗ sai đầu tiên: dòng {entry} – {why}. Hãy giữ nguyên máy, đối chiếu với trang đã in, ký và báo người đứng đầu cơ sở.</source>
    <translation>The medicine register is NOT as it was recorded. First fault: entry {entry} – {why}. Leave the computer as it is, compare with the printed, signed pages and report to the head of facility.</translation>
   </message>
@@ -3354,6 +3434,10 @@
   <message>
    <source>Thang đánh giá: danh sách, tính điểm từ các câu trả lời trong tệp</source>
    <translation>Rating scales: list, scoring of the answers in a file</translation>
+  </message>
+  <message>
+   <source>Theo dõi từng cơ sở: im lặng, gói chờ, dòng chưa nhận</source>
+   <translation>Watch each facility: silence, bundles that wait, rows not taken</translation>
   </message>
   <message>
    <source>Thiếu lệnh, hoặc thừa giá trị. Xem các lệnh: --help.</source>
@@ -3398,6 +3482,10 @@
   <message>
    <source>Thợ hàn</source>
    <translation>Welder</translation>
+  </message>
+  <message>
+   <source>Thử lại một gói bị cách ly hoặc làm dừng luồng</source>
+   <translation>Try a quarantined bundle, or one that stopped its stream, once more</translation>
   </message>
   <message>
    <source>Trước</source>
@@ -3584,6 +3672,10 @@
    <translation>not known</translation>
   </message>
   <message>
+   <source>chỉ của cơ sở này</source>
+   <translation>of this facility only</translation>
+  </message>
+  <message>
    <source>chỉ lập khóa khôi phục mới; khóa cũ hết hiệu lực</source>
    <translation>only make a new recovery key; the former one opens nothing any more</translation>
   </message>
@@ -3614,6 +3706,10 @@
   <message>
    <source>có</source>
    <translation>yes</translation>
+  </message>
+  <message>
+   <source>căn cứ pháp lý, dạng LUỒNG=văn bản số…</source>
+   <translation>legal basis, as STREAM=document number…</translation>
   </message>
   <message>
    <source>cũ</source>
@@ -3668,6 +3764,14 @@
    <translation>root key of the province compared on paper (64 hex digits), for the first list; may be repeated</translation>
   </message>
   <message>
+   <source>khóa ký của cơ sở (lệnh sync keys)</source>
+   <translation>the facility’s signing key (sync keys)</translation>
+  </message>
+  <message>
+   <source>khóa nhận của cơ sở, age1…</source>
+   <translation>the key the facility is written to, age1…</translation>
+  </message>
+  <message>
    <source>không có</source>
    <translation>none</translation>
   </message>
@@ -3690,6 +3794,10 @@
   <message>
    <source>loại cơ sở: công lập, trường giáo dưỡng hay tư nhân</source>
    <translation>type of facility: public, reform school or private</translation>
+  </message>
+  <message>
+   <source>luồng được gửi; mặc định P2@province</source>
+   <translation>stream it may send; default P2@province</translation>
   </message>
   <message>
    <source>luồng, ví dụ P2@province</source>
@@ -3716,6 +3824,14 @@
    <translation>brown</translation>
   </message>
   <message>
+   <source>máy chủ PostgreSQL; không ghi: tệp mã hóa trong thư mục</source>
+   <translation>a PostgreSQL server; left out: an encrypted file in the folder</translation>
+  </message>
+  <message>
+   <source>mã cơ sở</source>
+   <translation>code of the facility</translation>
+  </message>
+  <message>
    <source>mã cơ sở, ví dụ G01.28.12</source>
    <translation>facility code, for example G01.28.12</translation>
   </message>
@@ -3730,6 +3846,10 @@
   <message>
    <source>mã người hoặc mã lần cai nghiện; không ghi là tất cả</source>
    <translation>person code or stay code; if omitted, all</translation>
+  </message>
+  <message>
+   <source>mã nơi nhận, ví dụ 28.PROV</source>
+   <translation>code of the receiver, e.g. 28.PROV</translation>
   </message>
   <message>
    <source>mã tỉnh, hai chữ số</source>
@@ -3816,6 +3936,10 @@
    <translation>data folder (or set the environment variable FACILITY_APP_DATA)</translation>
   </message>
   <message>
+   <source>thư mục ghi ba khóa gốc và khóa niêm phong, rồi cất mỗi thứ một nơi</source>
+   <translation>folder for the three root keys and the sealed reserve key, then to be put away one by one</translation>
+  </message>
+  <message>
    <source>thư mục mới hoặc trống; không bao giờ ghi đè</source>
    <translation>a new or empty folder; nothing is ever overwritten</translation>
   </message>
@@ -3832,12 +3956,20 @@
    <translation>folder the files are written to</translation>
   </message>
   <message>
+   <source>thư mục trên thẻ nhớ</source>
+   <translation>folder on the stick</translation>
+  </message>
+  <message>
    <source>thư mục trên thẻ nhớ để chép gói lên</source>
    <translation>folder on the stick to copy the bundle to</translation>
   </message>
   <message>
    <source>thư mục đích, ví dụ một ổ khác</source>
    <translation>target folder, for example on another disk</translation>
+  </message>
+  <message>
+   <source>thư mục để các dòng đã nhận ở dạng không mã hóa</source>
+   <translation>folder for the accepted lines in clear</translation>
   </message>
   <message>
    <source>toàn bộ, không chỉ phần thay đổi</source>
@@ -3908,12 +4040,24 @@
    <translation>file with the password on its first line</translation>
   </message>
   <message>
+   <source>tệp danh sách tin cậy mới, gửi mọi cơ sở</source>
+   <translation>file of the new trust list, for every facility</translation>
+  </message>
+  <message>
+   <source>tệp khóa gốc; cần ít nhất hai tệp</source>
+   <translation>file of a root key; at least two are needed</translation>
+  </message>
+  <message>
    <source>tệp mới, ngoài thư mục dữ liệu, để ghi khóa khôi phục; không nêu thì khóa hiện một lần: trên màn hình (stdout), với --json thì ở stderr</source>
    <translation>new file, outside the data folder, for the recovery key; without it the key is shown once: on the screen (stdout), with --json on stderr</translation>
   </message>
   <message>
    <source>vai trò, ví dụ NURSE; nêu được nhiều lần</source>
    <translation>role, for example NURSE; may be given several times</translation>
+  </message>
+  <message>
+   <source>vân tay chép từ giấy của cơ sở, để so</source>
+   <translation>the fingerprint on the facility’s paper, to be compared</translation>
   </message>
   <message>
    <source>xem hướng dẫn này</source>
@@ -3953,7 +4097,11 @@
   </message>
   <message>
    <source>{file}: biên nhận gói số {seq} ({stage} {result} {codes}); nơi nhận đã có đến thay đổi {acked}, {rows} dòng chưa nhận.</source>
-   <translation>{file}: receipt for bundle no. {seq} ({stage} {result} {codes}); the receiver has changes up to {acked}, {rows} rows not taken.</translation>
+   <translation>{file}: receipt for bundle no. {seq} ({stage} {result} {codes}); the receiver has changes up to {acked}, {rows} {rows:row|rows} not taken.</translation>
+  </message>
+  <message>
+   <source>{file}: {state}. {why}</source>
+   <translation>{file}: {state}. {why}</translation>
   </message>
   <message>
    <source>{id}: {type}. Ngày ra cơ sở: {end}.</source>
@@ -3996,6 +4144,14 @@
    <translation>at least the first 8 letters of the SHA-256 on the slip</translation>
   </message>
   <message>
+   <source>Đang cai</source>
+   <translation>Open stays</translation>
+  </message>
+  <message>
+   <source>Đang giữ</source>
+   <translation>Held</translation>
+  </message>
+  <message>
    <source>Đang hoàn tác…</source>
    <translation>Undoing…</translation>
   </message>
@@ -4022,6 +4178,10 @@
   <message>
    <source>Đang lập gói…</source>
    <translation>Making the bundle…</translation>
+  </message>
+  <message>
+   <source>Đang nhận gói…</source>
+   <translation>Taking bundles in…</translation>
   </message>
   <message>
    <source>Đang nhập…</source>
@@ -4064,6 +4224,10 @@
    <translation>Copied onto the stick and read again: {file}.</translation>
   </message>
   <message>
+   <source>Đã chép {count} biên nhận vào {folder} và đọc lại.</source>
+   <translation>{count} {count:receipt|receipts} copied to {folder} and read back.</translation>
+  </message>
+  <message>
    <source>Đã chấp nhận tệp và lập mốc đối chiếu mới.</source>
    <translation>The file has been accepted and a new anchor set.</translation>
   </message>
@@ -4074,6 +4238,10 @@
   <message>
    <source>Đã dừng theo yêu cầu.</source>
    <translation>Stopped as asked.</translation>
+  </message>
+  <message>
+   <source>Đã ghi danh {facility}; danh sách tin cậy số {number} ở {file}. Hãy gửi cho mọi cơ sở.</source>
+   <translation>{facility} enrolled; trust list number {number} is in {file}. Send it to every facility.</translation>
   </message>
   <message>
    <source>Đã ghi phiếu {number}: nơi nhận đã có đến thay đổi {acked}.</source>
@@ -4132,8 +4300,16 @@
    <translation>Bundle {file} made: {rows} {rows:row|rows}, {bytes} {bytes:byte|bytes}, SHA-256 {sha256}.</translation>
   </message>
   <message>
+   <source>Đã lập nơi nhận {code}. Vân tay: {fingerprint}. Danh sách tin cậy đầu tiên: {trust}. Hãy cất ba khóa gốc và khóa niêm phong ở {keys}, mỗi thứ một nơi, ngoài máy này.</source>
+   <translation>Receiver {code} made. Fingerprint: {fingerprint}. First trust list: {trust}. Put the three root keys and the sealed reserve key in {keys} away, each in a place of its own, off this computer.</translation>
+  </message>
+  <message>
    <source>Đã nhận danh sách tin cậy số {number}, dùng đến {expires}.</source>
    <translation>Trust list no. {number} taken, good until {expires}.</translation>
+  </message>
+  <message>
+   <source>Đã nhận danh sách tin cậy số {number}: {facilities} cơ sở.</source>
+   <translation>Trust list number {number} taken: {facilities} {facilities:facility|facilities}.</translation>
   </message>
   <message>
    <source>Đã nhập {accepted}/{rows} dòng: {created} người mới, {matched} hồ sơ cũ, {stays} lần cai.</source>
@@ -9450,6 +9626,10 @@
    <translation>The import {file} cannot be undone: since then someone has added or edited: {what}. Strike out those entries first, or correct each case file.</translation>
   </message>
   <message>
+   <source>Không kết nối được máy chủ PostgreSQL, hoặc bản của nó cũ hơn 15. Hãy kiểm tra máy chủ, tài khoản và địa chỉ (--url) rồi làm lại; chưa có gì thay đổi.</source>
+   <translation>The PostgreSQL server cannot be reached, or is older than 15. Check the server, the account and the address (--url), then try again; nothing has changed.</translation>
+  </message>
+  <message>
    <source>Không lấy thuốc cho người bệnh từ “{place}”. Hãy lĩnh thuốc về tủ trực rồi lấy từ tủ trực (TT 18/2026/TT-BYT Đ3.1đ).</source>
    <translation>Medicine for a patient is not taken from “{place}”. Requisition the medicine to the duty cabinet, then take it from there (Circular 18/2026/TT-BYT, Art. 3.1, point dd).</translation>
   </message>
@@ -12768,6 +12948,10 @@
   <message>
    <source>Địa chỉ còn trống. Hãy chọn xã, phường, đặc khu, hoặc chép địa chỉ cũ như trên giấy.</source>
    <translation>The address is empty. Choose a commune, ward or special zone, or copy the former address as it stands on paper.</translation>
+  </message>
+  <message>
+   <source>Địa chỉ cơ sở dữ liệu không đúng. Hãy ghi dạng postgresql://tài_khoản@máy/tên (--url).</source>
+   <translation>The address of the database is not right. Write it as postgresql://account@host/name (--url).</translation>
   </message>
   <message>
    <source>Đồ vật này đã có ảnh. Ảnh đã ghi thì giữ nguyên, không thay.</source>
@@ -24041,6 +24225,45 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
  </context>
  <context>
+  <name>receiver</name>
+  <message>
+   <source>Cần ít nhất hai khóa gốc của tỉnh để ký danh sách mới (--root-key, ghi hai lần).</source>
+   <translation>At least two of the province’s root keys must sign a new list (--root-key, twice).</translation>
+  </message>
+  <message>
+   <source>Không có gói nào bị cách ly hay dừng mang mã {sha256}.</source>
+   <translation>No quarantined or stopped bundle has the name {sha256}.</translation>
+  </message>
+  <message>
+   <source>Mã cơ sở, khóa nhận hoặc luồng không đúng quy cách. Hãy chép lại từ lệnh sync keys.</source>
+   <translation>The facility’s code, its key or a stream is not well formed. Copy them again from sync keys.</translation>
+  </message>
+  <message>
+   <source>Mã nơi nhận gồm các nhóm chữ hoa và số nối bằng dấu chấm, ví dụ 28.PROV (--code).</source>
+   <translation>A receiver’s code is groups of capitals and digits joined by full stops, e.g. 28.PROV (--code).</translation>
+  </message>
+  <message>
+   <source>Mật khẩu nơi nhận không đúng.</source>
+   <translation>The receiver’s password is wrong.</translation>
+  </message>
+  <message>
+   <source>Thư mục này đã là nơi nhận; không lập lại.</source>
+   <translation>This folder is a receiver already; it is not made again.</translation>
+  </message>
+  <message>
+   <source>Thư mục {folder} chưa phải nơi nhận. Hãy lập trước (lệnh receiver init).</source>
+   <translation>The folder {folder} is no receiver yet. Make it first (receiver init).</translation>
+  </message>
+  <message>
+   <source>Tệp khóa receiver.keys bị hỏng. Hãy đặt lại bản sao của tệp; dữ liệu vẫn nguyên.</source>
+   <translation>The key file receiver.keys is damaged. Put a copy of it back; the data are whole.</translation>
+  </message>
+  <message>
+   <source>Vân tay trên giấy không khớp hai khóa đã nhập: khóa chép nhầm, hoặc không phải của cơ sở này. Chưa ghi danh; hãy so lại từng nhóm với cơ sở.</source>
+   <translation>The fingerprint on paper does not fit the two keys typed in: a key was copied wrongly, or is not this facility’s. Nothing was enrolled; compare again group by group with the facility.</translation>
+  </message>
+ </context>
+ <context>
   <name>residents</name>
   <message>
    <source>(ghi mới)</source>
@@ -28012,6 +28235,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Diagnosis</translation>
   </message>
   <message>
+   <source>Chậm</source>
+   <translation>Late</translation>
+  </message>
+  <message>
    <source>Chết</source>
    <translation>Died</translation>
   </message>
@@ -28068,6 +28295,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>People’s identity card</translation>
   </message>
   <message>
+   <source>Chữ ký đúng</source>
+   <translation>Signature holds</translation>
+  </message>
+  <message>
    <source>Chữ số thế kỷ trong số định danh khác với năm sinh trong hồ sơ. Hãy đối chiếu lại thẻ.</source>
    <translation>The century digit in the personal ID number differs from the year of birth in the case file. Check the card again.</translation>
   </message>
@@ -28094,6 +28325,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cách khác</source>
    <translation>Other way</translation>
+  </message>
+  <message>
+   <source>Cách ly</source>
+   <translation>Quarantined</translation>
   </message>
   <message>
    <source>Cách sử dụng</source>
@@ -28394,6 +28629,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Dụng cụ, phương tiện hành nghề</source>
    <translation>Tools of the trade</translation>
+  </message>
+  <message>
+   <source>Dừng luồng, chờ người xem</source>
+   <translation>Stream stopped, people must look</translation>
   </message>
   <message>
    <source>Dự kiến việc làm sau khi hoàn thành cai nghiện</source>
@@ -29390,6 +29629,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mũ vải (chiếc)</source>
    <translation>Cloth hats (pcs)</translation>
+  </message>
+  <message>
+   <source>Mất liên lạc hoặc cần xem</source>
+   <translation>Silent, or needs a look</translation>
   </message>
   <message>
    <source>Mắc bệnh hiểm nghèo (miễn)</source>
@@ -31484,6 +31727,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>In use</translation>
   </message>
   <message>
+   <source>Đang giữ</source>
+   <translation>Held</translation>
+  </message>
+  <message>
    <source>Đang học</source>
    <translation>Learning</translation>
   </message>
@@ -31696,6 +31943,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Allowed, not yet gone</translation>
   </message>
   <message>
+   <source>Đã chép về</source>
+   <translation>Copied in</translation>
+  </message>
+  <message>
    <source>Đã chấp hành</source>
    <translation>Served</translation>
   </message>
@@ -31706,6 +31957,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã có kết quả</source>
    <translation>Result available</translation>
+  </message>
+  <message>
+   <source>Đã có từ trước</source>
+   <translation>Known already</translation>
+  </message>
+  <message>
+   <source>Đã cất, có biên nhận</source>
+   <translation>Stored, receipt given</translation>
   </message>
   <message>
    <source>Đã duyệt, chờ phát</source>
@@ -31748,12 +32007,24 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Ended</translation>
   </message>
   <message>
+   <source>Đã lưu trữ</source>
+   <translation>Archived</translation>
+  </message>
+  <message>
    <source>Đã lập</source>
    <translation>Made</translation>
   </message>
   <message>
    <source>Đã lập biên bản xác nhận nguyên nhân chết</source>
    <translation>Minutes confirming the cause of death made</translation>
+  </message>
+  <message>
+   <source>Đã mở, chờ nhập</source>
+   <translation>Opened, waits to be applied</translation>
+  </message>
+  <message>
+   <source>Đã nhập</source>
+   <translation>Applied</translation>
   </message>
   <message>
    <source>Đã phát</source>
@@ -31814,6 +32085,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đúng bộ giấy tờ do cơ sở lập, nhưng sau đó giấy tờ trong bộ đã thay đổi. Hãy hỏi cơ sở bộ mới.</source>
    <translation>Genuine packet made by the facility, but papers in it have changed since. Ask the facility for the new packet.</translation>
+  </message>
+  <message>
+   <source>Đúng hẹn</source>
+   <translation>In time</translation>
   </message>
   <message>
    <source>Đúng mã do cơ sở khác ký; hãy hỏi cơ sở đó văn bản còn giá trị không</source>
@@ -31902,6 +32177,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đến muộn</source>
    <translation>Late</translation>
+  </message>
+  <message>
+   <source>Đến muộn, thuộc đời dữ liệu cũ</source>
+   <translation>Late, of a former epoch</translation>
   </message>
   <message>
    <source>Đến ngày</source>

@@ -111,6 +111,16 @@ class Frame:
             )
         return first
 
+    def passphrase(self) -> str:
+        """The password of a place without accounts: from the file, or asked where there is a terminal.
+
+        Raises:
+            Usage: no file and no terminal.
+        """
+        if self.password_file is not None:
+            return first_line(self.password_file, "--password-file")
+        return self._asked(label("cli", "Mật khẩu"), "--password-file", hidden=True)
+
     @contextmanager
     def facility(self, *, changing_password: bool = False) -> Iterator[OpenFacility]:
         """The facility, open for whoever calls; see ``open_facility``."""

@@ -18,6 +18,8 @@ ARGUMENTS = {
     "undo_id": label("cli", "MÃ_LẦN_NHẬP"),
     "text": label("cli", "CHỮ_CẦN_TÌM"),
     "form_id": label("cli", "MẪU"),
+    "files": label("cli", "TỆP"),
+    "sha256": label("cli", "MÃ_GÓI"),
 }
 """What people call the values that stand without an option before them; every argument of a verb is here."""
 

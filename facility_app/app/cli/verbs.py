@@ -43,6 +43,10 @@ VERBS: dict[str, tuple[str, Label]] = {
         "facility_app.app.cli.sync_answers",
         label("cli", "Gói dữ liệu gửi tỉnh: tình hình, xuất, nhận biên nhận, kiểm tra, khóa, danh sách tin cậy"),
     ),
+    "receiver": (
+        "facility_app.app.cli.receiver",
+        label("cli", "Nơi nhận của tỉnh: lập, ghi danh cơ sở, nhận gói, biên nhận, theo dõi"),
+    ),
     "check": ("facility_app.app.cli.check", label("cli", "Kiểm tra tệp dữ liệu và máy")),
     "migrate": ("facility_app.app.cli.facility", label("cli", "Nâng cấp dữ liệu lên cấu trúc mới nhất")),
     "backup": ("facility_app.app.cli.backup", label("cli", "Sao lưu và kiểm tra bản sao lưu")),

@@ -1,0 +1,204 @@
+"""Whatever is wrong with a bundle: a code, nothing applied, nothing deleted, the next good one goes through."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facility_app.receiver.states import State, sentence_of
+from facility_app.sync import sealing
+from facility_app.sync.header import Epoch, Group, Kind, Parent
+from facility_app.sync.manifest import Boundary, Tally
+from facility_app.sync.receipts import Result, Stage
+from tests.helpers.cases import each
+from tests.helpers.receiving import Bench, Receiver
+from tests.receiver.forge import Forge, line, resident
+
+EMPTY: tuple[str, ...] = ("core_resident", "core_stay", "core_housing_zone", "stg_resident", "stg_housing_zone")
+
+
+@pytest.fixture
+def forge(bench: Bench) -> Forge:
+    return Forge(bench)
+
+
+def fresh(folder: Path) -> Path:
+    """A folder nobody used: cases of one test share theirs."""
+    return Path(tempfile.mkdtemp(dir=folder))
+
+
+def assert_untouched(receiver: Receiver) -> None:
+    assert [table for table in EMPTY if receiver.count(table)] == []
+
+
+@each(
+    ("twist", "code"),
+    [
+        (lambda data: data[:-1], "E_TRUNC"),
+        (lambda data: data[: len(data) // 2], "E_TRUNC"),
+        (lambda data: data[:100], "E_TRUNC"),
+        (lambda data: data + b"\0", "E_TAR"),
+        (lambda data: data[:-1500] + bytes([data[-1500] ^ 1]) + data[-1499:], None),
+        (lambda data: data[:2000] + bytes([data[2000] ^ 1]) + data[2001:], None),
+        (lambda _data: b"", "E_MAGIC"),
+        (lambda _data: b"MZ" + bytes(5000), "E_MAGIC"),
+    ],
+)
+def test_a_file_that_is_damaged_is_set_aside_with_its_code_and_kept(
+    twist: Callable[[bytes], bytes], code: str | None, forge: Forge, tmp_path: Path
+) -> None:
+    good = forge.bundle([resident(1)])
+    file = forge.file(twist(good.read_bytes()))
+    with forge.bench.receiver(fresh(tmp_path)) as receiver:
+        (taken,) = receiver.take(file)
+        assert taken.state is State.QUARANTINED
+        assert code is None or taken.code == code
+        assert sentence_of(taken.code or "")
+        assert_untouched(receiver)
+        assert receiver.receipts() == []
+        kept = receiver.station.place.quarantine / f"{taken.sha256}.goi"
+        assert kept.read_bytes() == file.read_bytes()
+        assert receiver.take(good)[0].state is State.ARCHIVED
+
+
+def test_a_bundle_nobody_enrolled_is_set_aside_and_taken_when_it_is_enrolled(forge: Forge, tmp_path: Path) -> None:
+    bundle = forge.bundle([resident(1)])
+    stranger: list[dict[str, Any]] = [
+        {"fac": forge.bench.home, "keys": [{"key": "11" * 32, "from": "2026-01-01"}]}
+    ]
+    stranger[0] |= {"streams": ["P2@province"], "authority": {}}
+    with forge.bench.receiver(fresh(tmp_path), facilities=stranger) as receiver:
+        (taken,) = receiver.take(bundle)
+        assert (taken.state, taken.code) == (State.QUARANTINED, "E_KEY_UNKNOWN")
+        receiver.believe(forge.bench.trust_list(version=2))
+        (taken,) = receiver.take(bundle)
+        assert (taken.state, taken.code) == (State.ARCHIVED, None)
+
+
+@each(
+    ("changed", "state", "code"),
+    [
+        ({"outside": lambda head: replace(head, kind=Kind.STATS)}, State.HELD, "H_CRIT"),
+        ({"outside": lambda head: replace(head, crit=("ownership",))}, State.HELD, "H_CRIT"),
+        ({"inside": lambda said: replace(said, schema=("vn.facility", "2.0"))}, State.HELD, "H_SCHEMA"),
+        ({"outside": lambda head: replace(head, stream="P2@elsewhere")}, State.HELD, "H_TRUST"),
+        ({"outside": lambda head: replace(head, seq=7, prev="0" * 64)}, State.QUARANTINED, "E_ENVELOPE"),
+        ({"inside": lambda said: replace(said, epoch=Epoch(9, "aa" * 16))}, State.QUARANTINED, "E_ENVELOPE"),
+        (
+            {"inside": lambda said: replace(said, counts={"resident": Tally(9, 0)})},
+            State.QUARANTINED,
+            "E_MANIFEST",
+        ),
+        ({"recipients": [sealing.new_identity()[1]]}, State.QUARANTINED, "E_RECIPIENT"),
+        ({"content": [("data/resident/00000.jsonl", b"no line\n")]}, State.QUARANTINED, "E_MANIFEST"),
+        ({"content": [("data/resident/00000.jsonl", b'{"t":"stay"}\n')]}, State.QUARANTINED, "E_MANIFEST"),
+    ],
+)
+def test_a_signed_bundle_that_is_wrong_or_not_understood_is_answered_with_its_code(
+    changed: dict[str, Any], state: State, code: str, forge: Forge, tmp_path: Path
+) -> None:
+    file = forge.bundle([resident(1)], **changed)
+    with forge.bench.receiver(fresh(tmp_path)) as receiver:
+        (taken,) = receiver.take(file)
+        assert (taken.state, taken.code) == (state, code)
+        assert_untouched(receiver)
+        wanted = Result.HELD if state is State.HELD else Result.QUARANTINED
+        assert [(one.stage, one.result, one.codes) for one in receiver.receipts()] == [
+            (Stage.STORED, Result.OK, ()),
+            (Stage.STORED, wanted, (code,)),
+        ]
+        receiver.station.settle()
+        assert len(receiver.receipts()) == 2  # one that goes on waiting is not told so again
+        assert receiver.station.place.file_of(taken.sha256).read_bytes() == file.read_bytes()
+
+
+def test_a_stream_about_health_without_a_legal_basis_is_not_even_opened(forge: Forge, tmp_path: Path) -> None:
+    file = forge.bundle([resident(1)], stream="P3@province")
+    key = {"key": forge.bench.keys.signing.hex(), "from": "2026-01-01"}
+    ours: list[dict[str, Any]] = [{"fac": forge.bench.home, "keys": [key]}]
+    ours[0] |= {"streams": ["P2@province", "P3@province"], "authority": {"P2@province": "–"}}
+    with forge.bench.receiver(fresh(tmp_path), facilities=ours) as receiver:
+        (taken,) = receiver.take(file)
+        assert (taken.state, taken.code, taken.rows) == (State.HELD, "H_TRUST", None)
+        assert_untouched(receiver)
+
+
+def test_what_a_gap_holds_goes_on_when_what_was_missing_comes(forge: Forge, tmp_path: Path) -> None:
+    first = forge.bundle([resident(1)], end=10)
+    second = forge.bundle([resident(2, c=15)], start=10, end=20)
+    with forge.bench.receiver(fresh(tmp_path)) as receiver:
+        (taken,) = receiver.take(second)
+        assert (taken.state, taken.code) == (State.HELD, "H_GAP")
+        assert receiver.receipts()[-1].expected == 0
+        assert receiver.count("core_resident") == 0
+        receiver.take(first)
+        assert receiver.rows("SELECT state, code FROM recv_bundle") == [("archived", None)] * 2
+        assert receiver.count("core_resident") == 2
+        assert receiver.receipts()[-1].cursor == 20
+
+
+def test_parts_in_any_order_are_one_transaction_and_one_answer(forge: Forge, tmp_path: Path) -> None:
+    group = "7e" * 16
+    one = forge.bundle([resident(1)], group=Group(group, 1, 2), end=10)
+    two = forge.bundle([line("housing_zone", 3)], group=Group(group, 2, 2), end=10)
+    with forge.bench.receiver(fresh(tmp_path)) as receiver:
+        (taken,) = receiver.take(two)
+        assert (taken.state, taken.code) == (State.HELD, "H_PART")
+        assert receiver.receipts()[-1].want_parts == (1,)
+        assert receiver.count("core_housing_zone") == 0
+        receiver.take(one)
+        assert (receiver.count("core_housing_zone"), receiver.count("core_resident")) == (1, 1)
+        applied = [answer for answer in receiver.receipts() if answer.stage is Stage.APPLIED]
+        assert [(answer.for_seq, sorted(answer.counts)) for answer in applied] == [
+            (2, ["housing_zone", "resident"])
+        ]
+
+
+def test_another_history_at_the_cursor_freezes_the_stream_until_a_new_epoch(forge: Forge, tmp_path: Path) -> None:
+    first = forge.bundle([resident(1)], end=10)
+    known = forge.boundaries[10]
+    restored = forge.bundle(
+        [resident(1, c=12, name="Khác")], end=20, boundaries=(Boundary(0, forge.zero), Boundary(20, "ab" * 32))
+    )
+    later = forge.bundle([resident(2, c=25)], start=20, end=30)
+    with forge.bench.receiver(fresh(tmp_path)) as receiver:
+        receiver.take(first)
+        (taken,) = receiver.take(restored)
+        assert (taken.state, taken.code) == (State.FROZEN, "E_ROLLBACK")
+        assert receiver.receipts()[-1].result is Result.REJECTED
+        (taken,) = receiver.take(later)
+        assert taken.state is State.FROZEN
+        assert [row["name"] for row in receiver.held()["resident"].values()] == ["Người 1"]
+        epoch = Epoch(2, "bb" * 16)
+        parent = Parent(forge.epoch, 1, "0" * 64, known)
+        anew = forge.bundle([resident(1, c=5, name="Mới")], epoch=epoch, end=5, is_full=True, parent=parent)
+        (taken,) = receiver.take(anew)
+        assert (taken.state, taken.code) == (State.ARCHIVED, None)
+        assert [row["name"] for row in receiver.held()["resident"].values()] == ["Mới"]
+        (taken,) = receiver.take(forge.bundle([resident(3, c=18)], start=10, end=19))
+        assert (taken.state, taken.code) == (State.ARCHIVED, "D_LATE")
+        assert receiver.receipts()[-1].codes == ("D_LATE",)
+
+
+def test_two_bundles_with_one_number_are_a_fork_and_freeze(forge: Forge, tmp_path: Path) -> None:
+    one = forge.bundle([resident(1)], end=10)
+    other = forge.bundle([resident(2)], end=12, seq=1, prev=None)
+    with forge.bench.receiver(fresh(tmp_path)) as receiver:
+        receiver.take(one)
+        (taken,) = receiver.take(other)
+        assert (taken.state, taken.code) == (State.FROZEN, "E_FORK")
+        assert receiver.count("core_resident") == 1
+
+
+def test_an_epoch_that_does_not_follow_waits_until_a_person_agrees(forge: Forge, tmp_path: Path) -> None:
+    strange = Epoch(4, "cc" * 16)
+    with forge.bench.receiver(fresh(tmp_path)) as receiver:
+        receiver.take(forge.bundle([resident(1)], end=10))
+        (taken,) = receiver.take(forge.bundle([resident(2)], epoch=strange, end=4, is_full=True))
+        assert (taken.state, taken.code) == (State.FROZEN, "E_EPOCH")
+        receiver.station.release(taken.sha256, is_approved=True)
+        assert receiver.count("core_resident") == 2
+        assert receiver.rows("SELECT epoch_n, frozen FROM recv_stream") == [(4, None)]
