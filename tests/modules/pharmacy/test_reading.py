@@ -13,7 +13,7 @@ from facility_app.modules.access.service import GiveGrant, give_grant
 from facility_app.modules.pharmacy.domain.classes import DrugClass
 from facility_app.modules.pharmacy.papers.payloads import fill_return, fill_year, find_years
 from facility_app.modules.pharmacy.queries.finding import Typed
-from facility_app.modules.pharmacy.queries.ledger import find_pages, get_page, list_entries, list_year
+from facility_app.modules.pharmacy.queries.ledger import find_pages, get_page, list_entries
 from facility_app.modules.pharmacy.queries.papers import (
     find_losses,
     find_requisitions,
@@ -24,6 +24,7 @@ from facility_app.modules.pharmacy.queries.papers import (
 from facility_app.modules.pharmacy.queries.returns import find_returns, get_return
 from facility_app.modules.pharmacy.queries.shelf import lots_at
 from facility_app.modules.pharmacy.queries.slips import find_slips, get_slip
+from facility_app.modules.pharmacy.queries.year import list_year
 from facility_app.modules.pharmacy.service import catalogue, days, losses, requests, returning
 from facility_app.modules.pharmacy.service.looking import OpenReturn, open_private_return
 from tests.helpers.windows import counted_statements

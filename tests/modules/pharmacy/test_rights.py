@@ -39,6 +39,7 @@ from facility_app.modules.pharmacy.queries import (
     shelf,
     slips,
     stock_list,
+    year,
 )
 from facility_app.modules.pharmacy.queries import counts as counted
 from facility_app.modules.pharmacy.queries import papers as asked
@@ -114,7 +115,8 @@ CALLS = (
     call(VIEW, ledger.list_books),
     call(VIEW, ledger.list_pages_of_book, NONE, NONE),
     call(VIEW, ledger.get_page, NONE),
-    call(VIEW, ledger.list_year, 2026),
+    call(VIEW, year.list_year, 2026),
+    call(VIEW, lists.list_controlled),
     call(VIEW, asked.get_requisition, NONE),
     call(VIEW, asked.list_requisitions),
     call(VIEW, asked.list_losses),

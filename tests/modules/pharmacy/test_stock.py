@@ -13,7 +13,7 @@ from facility_app.modules.pharmacy.domain.medicines import Approval
 from facility_app.modules.pharmacy.domain.shelf import Expiry
 from facility_app.modules.pharmacy.queries.catalogue import get_medicine, list_classes, list_medicines
 from facility_app.modules.pharmacy.queries.check import verify_ledger
-from facility_app.modules.pharmacy.queries.ledger import list_entries, list_pages, list_year
+from facility_app.modules.pharmacy.queries.ledger import list_entries, list_pages
 from facility_app.modules.pharmacy.queries.papers import (
     get_destruction,
     get_loss,
@@ -21,6 +21,7 @@ from facility_app.modules.pharmacy.queries.papers import (
     list_count_lines,
 )
 from facility_app.modules.pharmacy.queries.shelf import list_expiring, list_low, suggest_lots
+from facility_app.modules.pharmacy.queries.year import list_year
 from facility_app.modules.pharmacy.service import (
     catalogue,
     counts,

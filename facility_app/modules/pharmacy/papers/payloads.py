@@ -23,11 +23,12 @@ from facility_app.modules.pharmacy.domain.ledger import ENTRY_KIND_LABELS
 from facility_app.modules.pharmacy.domain.reports import require_report_open, require_year_over
 from facility_app.modules.pharmacy.queries.catalogue import MedicineRow
 from facility_app.modules.pharmacy.queries.finding import Typed
-from facility_app.modules.pharmacy.queries.ledger import EntryRow, YearRow, get_page, list_year
+from facility_app.modules.pharmacy.queries.ledger import EntryRow, get_page
 from facility_app.modules.pharmacy.queries.papers import get_loss, get_requisition
 from facility_app.modules.pharmacy.queries.reports import get_yearly_report, list_sent_reports
 from facility_app.modules.pharmacy.queries.returns import get_return
 from facility_app.modules.pharmacy.queries.slips import get_slip
+from facility_app.modules.pharmacy.queries.year import YearRow, list_year
 
 _HASH_SHOWN: Final = 16
 _YEARS: Final = 3
