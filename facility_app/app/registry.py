@@ -69,6 +69,11 @@ def table_specs() -> tuple[TableSpec, ...]:
     return (*own, *(spec for module in MODULES for spec in module.tables))
 
 
+def table_owners() -> dict[str, str]:
+    """Table → id of the slice that keeps it."""
+    return {spec.name: module.id for module in MODULES for spec in module.tables}
+
+
 def papers() -> dict[str, PaperSpec]:
     """Form → the paper a slice fills from its records."""
     return {one.form_id: one for module in MODULES for one in module.papers}

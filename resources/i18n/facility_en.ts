@@ -2942,6 +2942,10 @@
    <translation>The board judged everybody's practical work, told the scores and wrote these minutes.</translation>
   </message>
   <message>
+   <source>In Phiếu gửi gói dữ liệu thành tệp PDF</source>
+   <translation>Write the slip that goes along with a bundle as PDF</translation>
+  </message>
+  <message>
    <source>In khóa khôi phục và cất trong két: quên mật khẩu hoặc đổi máy mà không có khóa này thì không ai mở được dữ liệu.</source>
    <translation>Print the recovery key and keep it in a safe: after a forgotten password or a change of computer, nobody can open the data without it.</translation>
   </message>
@@ -3412,6 +3416,14 @@
    <translation>Residents and stays by facility</translation>
   </message>
   <message>
+   <source>Số phiếu</source>
+   <translation>Slip</translation>
+  </message>
+  <message>
+   <source>Số phiếu gửi gói dữ liệu: {number} (in bằng lệnh sync slip).</source>
+   <translation>Number of the slip that goes along: {number} (print it with sync slip).</translation>
+  </message>
+  <message>
    <source>Sổ thuốc KHÔNG còn như đã ghi. Chỗ sai đầu tiên: dòng {entry} – {why}. Hãy giữ nguyên máy, đối chiếu với trang đã in, ký và báo người đứng đầu cơ sở.</source>
    <translation>The medicine register is NOT as it was recorded. First fault: entry {entry} – {why}. Leave the computer as it is, compare with the printed, signed pages and report to the head of facility.</translation>
   </message>
@@ -3880,6 +3892,10 @@
    <translation>language: vi or en</translation>
   </message>
   <message>
+   <source>nhãn dán trên thẻ nhớ</source>
+   <translation>label on the stick</translation>
+  </message>
+  <message>
    <source>nơi giữ khóa thiết bị: kho khóa của hệ điều hành (keyring) hoặc tệp (file, yếu hơn)</source>
    <translation>where the device secret is kept: the keyring of the operating system (keyring) or a file (file, weaker)</translation>
   </message>
@@ -3970,6 +3986,10 @@
   <message>
    <source>thư mục để các dòng đã nhận ở dạng không mã hóa</source>
    <translation>folder for the accepted lines in clear</translation>
+  </message>
+  <message>
+   <source>thẻ nhớ mang gói đi, để ghi số sê-ri</source>
+   <translation>the stick that carries the bundle, for its serial</translation>
   </message>
   <message>
    <source>toàn bộ, không chỉ phần thay đổi</source>
@@ -4246,6 +4266,10 @@
   <message>
    <source>Đã ghi phiếu {number}: nơi nhận đã có đến thay đổi {acked}.</source>
    <translation>Slip {number} is noted: the receiver has changes up to {acked}.</translation>
+  </message>
+  <message>
+   <source>Đã ghi phiếu {number}: {path}</source>
+   <translation>Slip {number} written: {path}</translation>
   </message>
   <message>
    <source>Đã ghi và đọc lại {file}: {said}.</source>
@@ -18876,6 +18900,10 @@
    <translation>Violation minutes (V-34)</translation>
   </message>
   <message>
+   <source>Byte</source>
+   <translation>Bytes</translation>
+  </message>
+  <message>
    <source>BÁC SĨ</source>
    <translation>DOCTOR</translation>
   </message>
@@ -19044,6 +19072,10 @@
    <translation>No scale scored yet.</translation>
   </message>
   <message>
+   <source>Chưa có biên nhận nào của nơi nhận cho đời dữ liệu này.</source>
+   <translation>There is no receipt for this epoch yet.</translation>
+  </message>
+  <message>
    <source>Chưa có giường</source>
    <translation>No bed yet</translation>
   </message>
@@ -19102,6 +19134,10 @@
   <message>
    <source>Chưa đủ câu trả lời nên không có tổng điểm.</source>
    <translation>Not enough answers, so there is no total score.</translation>
+  </message>
+  <message>
+   <source>Chương trình</source>
+   <translation>Program</translation>
   </message>
   <message>
    <source>Chấm công</source>
@@ -19240,6 +19276,10 @@
    <translation>Occupied</translation>
   </message>
   <message>
+   <source>Có {count} dòng nơi nhận chưa nhận, gửi kèm lại.</source>
+   <translation>{count} {count:row|rows} the receiver has not taken, sent along again.</translation>
+  </message>
+  <message>
    <source>Công an cấp tỉnh; lãnh đạo cơ sở; các tổ, cổng gác; gia đình</source>
    <translation>Provincial police; leaders of the facility; teams, gate posts; family</translation>
   </message>
@@ -19364,6 +19404,18 @@
    <translation>Course of illness</translation>
   </message>
   <message>
+   <source>Dòng mới, sửa</source>
+   <translation>Rows new or changed</translation>
+  </message>
+  <message>
+   <source>Dòng đã bỏ</source>
+   <translation>Rows removed</translation>
+  </message>
+  <message>
+   <source>Dùng thuốc</source>
+   <translation>Medication</translation>
+  </message>
+  <message>
    <source>Dùng thuốc theo giờ</source>
    <translation>Scheduled medicines</translation>
   </message>
@@ -19400,6 +19452,10 @@
    <translation>The facility’s data is encrypted and each person opens it with their own password. After a forgotten password, a broken computer or a move to another computer, only the key below opens the data and the backups again. The program keeps this key nowhere else: if both the passwords and this sheet are lost, all data is lost.</translation>
   </message>
   <message>
+   <source>Dữ liệu về</source>
+   <translation>Data on</translation>
+  </message>
+  <message>
    <source>Dự thi {count} người; đạt {passed} người.</source>
    <translation>Examined: {count}; passed: {passed}.</translation>
   </message>
@@ -19432,12 +19488,20 @@
    <translation>Sample handover</translation>
   </message>
   <message>
+   <source>Giao, nhận lúc</source>
+   <translation>Handed over at</translation>
+  </message>
+  <message>
    <source>Giám sát</source>
    <translation>Monitoring</translation>
   </message>
   <message>
    <source>Giám đốc Công an {province}</source>
    <translation>Director of the Police of {province}</translation>
+  </message>
+  <message>
+   <source>Giáo dục, tư vấn</source>
+   <translation>Education, counselling</translation>
   </message>
   <message>
    <source>Giáo viên</source>
@@ -19544,6 +19608,10 @@
    <translation>School reports</translation>
   </message>
   <message>
+   <source>Học nghề</source>
+   <translation>Vocational training</translation>
+  </message>
+  <message>
    <source>HỒ SƠ BÁO ĐỘNG: NGƯỜI VẮNG MẶT TRÁI PHÉP</source>
    <translation>ALARM FILE: PERSON ABSENT WITHOUT LEAVE</translation>
   </message>
@@ -19558,6 +19626,10 @@
   <message>
    <source>Hồ sơ chưa ghi người thân nào.</source>
    <translation>No relatives are recorded in the case file.</translation>
+  </message>
+  <message>
+   <source>Hồ sơ cơ sở, danh mục</source>
+   <translation>Facility’s profile, lists</translation>
   </message>
   <message>
    <source>Hồ sơ điều trị thay thế số</source>
@@ -19634,6 +19706,10 @@
   <message>
    <source>Khi điểm danh</source>
    <translation>At roll call</translation>
+  </message>
+  <message>
+   <source>Kho thuốc</source>
+   <translation>Medicine store</translation>
   </message>
   <message>
    <source>Khoản</source>
@@ -19784,6 +19860,10 @@
    <translation>Dossier closed</translation>
   </message>
   <message>
+   <source>Lao động trị liệu</source>
+   <translation>Labour therapy</translation>
+  </message>
+  <message>
    <source>Liều cuối cùng</source>
    <translation>Last dose</translation>
   </message>
@@ -19810,6 +19890,10 @@
   <message>
    <source>Loại sự việc</source>
    <translation>Kind of event</translation>
+  </message>
+  <message>
+   <source>Luồng, mức dữ liệu</source>
+   <translation>Stream, profile</translation>
   </message>
   <message>
    <source>Lô {lot}</source>
@@ -19844,8 +19928,16 @@
    <translation>Reason, legal basis</translation>
   </message>
   <message>
+   <source>Lưu ký</source>
+   <translation>Custody</translation>
+  </message>
+  <message>
    <source>Lấy mẫu lúc</source>
    <translation>Sample taken at</translation>
+  </message>
+  <message>
+   <source>Lần cai nghiện, quyết định</source>
+   <translation>Stays, decisions</translation>
   </message>
   <message>
    <source>Lần cuối</source>
@@ -19856,12 +19948,24 @@
    <translation>First</translation>
   </message>
   <message>
+   <source>Lập lúc</source>
+   <translation>Made at</translation>
+  </message>
+  <message>
+   <source>Lập thành 2 bản: nơi gửi giữ 1 bản có chữ ký người nhận, nơi nhận giữ 1 bản.</source>
+   <translation>Made in 2 copies: the sender keeps the one the receiver signed, the receiver the other.</translation>
+  </message>
+  <message>
    <source>LỆNH ÁP GIẢI, ĐƯA ĐÓN NGƯỜI CAI NGHIỆN</source>
    <translation>ORDER TO ESCORT AND TRANSPORT A RESIDENT</translation>
   </message>
   <message>
    <source>LỊCH</source>
    <translation>CALENDAR</translation>
+  </message>
+  <message>
+   <source>Lịch</source>
+   <translation>Calendar</translation>
   </message>
   <message>
    <source>Lớp</source>
@@ -19882,6 +19986,10 @@
   <message>
    <source>Mã</source>
    <translation>Code</translation>
+  </message>
+  <message>
+   <source>Mã kiểm của gói số {seq}</source>
+   <translation>Check code of bundle no. {seq}</translation>
   </message>
   <message>
    <source>Mã kiểm tra (SHA-256)</source>
@@ -20104,6 +20212,10 @@
    <translation>Key made by</translation>
   </message>
   <message>
+   <source>Người lập phiếu</source>
+   <translation>Written by</translation>
+  </message>
+  <message>
    <source>Người nhận</source>
    <translation>Receiver</translation>
   </message>
@@ -20248,12 +20360,20 @@
    <translation>Kept at</translation>
   </message>
   <message>
+   <source>Nơi gửi</source>
+   <translation>Sender</translation>
+  </message>
+  <message>
    <source>Nơi học</source>
    <translation>Place</translation>
   </message>
   <message>
    <source>Nơi làm việc</source>
    <translation>Place of work</translation>
+  </message>
+  <message>
+   <source>Nơi nhận</source>
+   <translation>Receiver</translation>
   </message>
   <message>
    <source>Nơi nhận văn bản</source>
@@ -20298,6 +20418,10 @@
   <message>
    <source>PHIẾU CẤP PHÁT ĐỒ DÙNG</source>
    <translation>SLIP FOR SUPPLIES HANDED OUT</translation>
+  </message>
+  <message>
+   <source>PHIẾU GỬI GÓI DỮ LIỆU</source>
+   <translation>SLIP OF A DATA BUNDLE</translation>
   </message>
   <message>
    <source>PHIẾU KIỂM ĐẾM THUỐC</source>
@@ -20378,6 +20502,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Absence found at</translation>
   </message>
   <message>
+   <source>Phân khu, chỗ ở</source>
+   <translation>Zones, housing</translation>
+  </message>
+  <message>
    <source>Phân loại</source>
    <translation>Class</translation>
   </message>
@@ -20402,6 +20530,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>To notify</translation>
   </message>
   <message>
+   <source>Phải giao đủ mọi phần: thiếu một phần thì không phần nào được nhập.</source>
+   <translation>All parts have to be handed over: with one missing none is taken in.</translation>
+  </message>
+  <message>
    <source>Phần</source>
    <translation>Part</translation>
   </message>
@@ -20412,6 +20544,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Phần của từng người được ghi vào sổ lưu ký khi khóa sổ và nhận lại sau khi chấp hành xong (NĐ 163/2026 Đ118.2c).</source>
    <translation>Each person’s share goes into the custody ledger when the book is closed and is returned after completion (Decree 163/2026 Art. 118.2c).</translation>
+  </message>
+  <message>
+   <source>Phần thay đổi</source>
+   <translation>What changed</translation>
   </message>
   <message>
    <source>QUÁ HẠN TRỞ LẠI</source>
@@ -20468,6 +20604,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Ra cơ sở</source>
    <translation>Discharge</translation>
+  </message>
+  <message>
+   <source>Ra khỏi cơ sở</source>
+   <translation>Release</translation>
+  </message>
+  <message>
+   <source>SHA-256 của tệp</source>
+   <translation>SHA-256 of the file</translation>
   </message>
   <message>
    <source>STT</source>
@@ -20598,6 +20742,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Blank</translation>
   </message>
   <message>
+   <source>Số phần</source>
+   <translation>Parts</translation>
+  </message>
+  <message>
+   <source>Số sê-ri của thẻ nhớ</source>
+   <translation>Serial of the stick</translation>
+  </message>
+  <message>
    <source>Số tiền</source>
    <translation>Amount</translation>
   </message>
@@ -20620,6 +20772,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Số {number}</source>
    <translation>Number {number}</translation>
+  </message>
+  <message>
+   <source>Số {number} – ngày {day}</source>
+   <translation>No. {number} – {day}</translation>
   </message>
   <message>
    <source>Số đến</source>
@@ -20766,6 +20922,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Permanent address</translation>
   </message>
   <message>
+   <source>Thẻ nhớ</source>
+   <translation>Stick</translation>
+  </message>
+  <message>
    <source>Thời gian</source>
    <translation>Time</translation>
   </message>
@@ -20794,12 +20954,20 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Send news to: {facility}, {phone}</translation>
   </message>
   <message>
+   <source>Tiếp nhận</source>
+   <translation>Intake</translation>
+  </message>
+  <message>
    <source>Tiền mặt {amount}</source>
    <translation>Cash {amount}</translation>
   </message>
   <message>
    <source>Tiền trả</source>
    <translation>Money returned</translation>
+  </message>
+  <message>
+   <source>Toàn bộ</source>
+   <translation>Everything</translation>
   </message>
   <message>
    <source>Toàn cơ sở</source>
@@ -20898,6 +21066,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>All years</translation>
   </message>
   <message>
+   <source>Tệp</source>
+   <translation>File</translation>
+  </message>
+  <message>
    <source>Tỉnh táo, đi lại bình thường; không thấy dấu hiệu bất thường</source>
    <translation>Alert, walks normally; no abnormal signs seen</translation>
   </message>
@@ -20912,6 +21084,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Tổng chi phí hợp lý</source>
    <translation>Total reasonable costs</translation>
+  </message>
+  <message>
+   <source>Tổng số</source>
+   <translation>Total</translation>
   </message>
   <message>
    <source>Tổng số {count} lượt, {people} người; đã hết giá trị {over} lượt.</source>
@@ -21030,6 +21206,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Action</translation>
   </message>
   <message>
+   <source>Việc phải làm</source>
+   <translation>Tasks</translation>
+  </message>
+  <message>
    <source>Vào cơ sở</source>
    <translation>Admission</translation>
   </message>
@@ -21040,6 +21220,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Vào lớp</source>
    <translation>Joined</translation>
+  </message>
+  <message>
+   <source>Văn bản</source>
+   <translation>Papers</translation>
   </message>
   <message>
    <source>Văn bản của Công an về việc không có nơi cư trú ổn định</source>
@@ -21056,6 +21240,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Vắng</source>
    <translation>Absent</translation>
+  </message>
+  <message>
+   <source>Vắng mặt, đi khỏi cơ sở</source>
+   <translation>Absences</translation>
   </message>
   <message>
    <source>Vắng vì</source>
@@ -21268,6 +21456,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>quá {count} ngày</source>
    <translation>overdue by {count} d</translation>
+  </message>
+  <message>
+   <source>sau thay đổi {start} đến thay đổi {end}</source>
+   <translation>after change {start} up to change {end}</translation>
   </message>
   <message>
    <source>sinh {birth}</source>
@@ -21560,6 +21752,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Chief nurse</translation>
   </message>
   <message>
+   <source>Điều trị</source>
+   <translation>Treatment</translation>
+  </message>
+  <message>
    <source>Điều trị thay thế</source>
    <translation>Substitution treatment</translation>
   </message>
@@ -21682,6 +21878,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Độc lập - Tự do - Hạnh phúc</source>
    <translation>Independence - Freedom - Happiness</translation>
+  </message>
+  <message>
+   <source>Đời dữ liệu, số gói</source>
+   <translation>Epoch, bundle no.</translation>
   </message>
   <message>
    <source>đang ở</source>
@@ -26996,6 +27196,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Không có lần xuất nào mang số phiếu và mã kiểm này. Hãy đọc lại số phiếu và ít nhất 8 chữ đầu của mã SHA-256 trên phiếu đã ký.</source>
    <translation>No export has this slip number and hash. Read the number and at least the first 8 letters of the SHA-256 on the signed slip again.</translation>
+  </message>
+  <message>
+   <source>Không có lần xuất nào mang số phiếu {number}. Hãy xem số phiếu bằng lệnh sync status.</source>
+   <translation>No export has slip number {number}. See the numbers with sync status.</translation>
   </message>
   <message>
    <source>Không có mức dữ liệu “{profile}”. Hãy chọn: {known}.</source>

@@ -3,12 +3,13 @@
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
 import pytest
 
-from facility_app.app import post_room, spool
+from facility_app.app import post_room, spool, volume
 from facility_app.app.spool import carry, sha256_of
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.modules.exchange.queries.status import PublicKeys
@@ -66,6 +67,10 @@ def test_a_bundle_is_made_shown_and_found_whole(
     assert status["streams"][0]["last_seq"] == 1
     assert status["sent"][0]["sha256"] == file["sha256"]
     assert desk.trail()[-1] == "exchange.export"
+    paper = tmp_path / "phieu.pdf"
+    desk.done("sync", "slip", made["slip"], "--out", paper, "--on", stick, "--name", "Thẻ số 3", *sender(desk))
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert desk.ask("sync", "slip", "9.9/P2", "--out", paper, *sender(desk)).error == "slip_unknown"
     public = bytes.fromhex(desk.done("sync", "keys", *sender(desk))["signing"])
     lines = pattern[1].lines([Path(file["file"])], public)
     assert {one["t"] for one in lines} >= {"facility_profile"}
@@ -188,3 +193,15 @@ def receipt_of(province: Province, file: Path, public: bytes) -> Receipt:
     counts = province.opened(file, public)[0].counts
     part = Part(file, file.name, bundle.header, bundle.header_sha256, sha256_of(file), 0, counts)
     return province.receipt((part,), public)
+
+
+def test_a_stick_is_known_by_the_serial_of_its_volume(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = tmp_path / "by-uuid"
+    names.mkdir()
+    monkeypatch.setattr(volume, "NAMES", names)
+    assert volume.volume_serial(tmp_path) == ""
+    (names / "1A2B-3C4D").symlink_to("/dev/null")
+    device = Path("/dev/null").stat().st_rdev
+    with patch.object(Path, "stat", lambda _path: SimpleNamespace(st_dev=device, st_rdev=device)):
+        assert volume.volume_serial(tmp_path) == "1A2B-3C4D"
+    assert volume.volume_serial(tmp_path / "gone") == ""

@@ -165,7 +165,7 @@ WRITING = frozenset(
             "mar kit",
         ),
         *("sync keys", "sync trust", "sync show", "sync verify"),
-        *("sync import", "sync resend", "sync rebaseline", "sync ack-paper"),
+        *("sync import", "sync resend", "sync rebaseline", "sync ack-paper", "sync slip"),
         *(
             "migrate",
             "backup now",

@@ -13,6 +13,8 @@ from nacl.signing import SigningKey
 from facility_app.app.registry import table_specs
 from facility_app.db.database import Database
 from facility_app.kernel.actor import Actor, Role
+from facility_app.modules.catalogues.domain import UnitKind
+from facility_app.modules.catalogues.service import CreateFacility, create_facility
 from facility_app.modules.exchange.queries.status import PublicKeys
 from facility_app.modules.exchange.service.exporting import BeginExport, ExportDone, begin_export, record_export
 from facility_app.modules.exchange.service.keys import TakeTrust, make_keys, take_trust
@@ -165,3 +167,10 @@ def exported(
         record_export(uow, ExportDone(order, parts))
         uow.commit()
     return parts
+
+
+def named(database: Database, admin: Actor) -> None:
+    """Give the file the profile a paper needs."""
+    with database.write(admin) as uow:
+        create_facility(uow, CreateFacility("G01", "Cơ sở cai nghiện số 1", "01", UnitKind.PUBLIC))
+        uow.commit()

@@ -67,9 +67,16 @@ def status(frame: Frame) -> None:
     ]
     if found.trust_version is None:
         lines.append(frame.words(label("cli", "Chưa có danh sách tin cậy của tỉnh (lệnh sync trust).")))
-    heads = (label("cli", "Gói"), label("cli", "Dòng"), label("cli", "Byte"), label("cli", "Tình trạng"))
+    heads = (
+        label("cli", "Gói"),
+        label("cli", "Số phiếu"),
+        label("cli", "Dòng"),
+        label("cli", "Byte"),
+        label("cli", "Tình trạng"),
+    )
     rows = [
-        (one.file_name, str(one.rows), str(one.size_bytes), frame.words(SENT_LABELS[one.state])) for one in sent
+        (one.file_name, one.paper_number, str(one.rows), str(one.size_bytes), frame.words(SENT_LABELS[one.state]))
+        for one in sent
     ]
     frame.answer(
         {
@@ -105,6 +112,7 @@ def status(frame: Frame) -> None:
                     "sha256": one.file_sha256,
                     "made_at": utc_text(one.made_at),
                     "state": one.state.value,
+                    "slip": one.paper_number,
                 }
                 for one in sent
             ],
@@ -145,6 +153,8 @@ def tell_export(frame: Frame, made: Exported) -> None:
         frame.words.fill(MADE, {"file": file, "rows": part.rows, "bytes": part.size, "sha256": part.sha256})
         for part, file in zip(made.parts, made.files, strict=True)
     ]
+    slip = label("cli", "Số phiếu gửi gói dữ liệu: {number} (in bằng lệnh sync slip).")
+    lines.append(frame.words.fill(slip, {"number": made.order.paper_number}))
     lines += [frame.words.fill(CARRIED, {"file": file}) for file in made.carried]
     frame.answer(
         {
@@ -159,6 +169,7 @@ def tell_export(frame: Frame, made: Exported) -> None:
             "to": made.order.end,
             "rows": sum(part.rows for part in made.parts),
             "clock": made.order.clock,
+            "slip": made.order.paper_number,
         },
         *lines,
     )

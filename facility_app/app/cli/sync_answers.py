@@ -1,19 +1,24 @@
 """Verbs over answers: receipts taken in, rows the receiver did not take, and what is sent again."""
 
+import hashlib
 from pathlib import Path
 from typing import Final
 
 import click
 
-from facility_app.app import post_room
+from facility_app.app import post_room, registry, release_shop
 from facility_app.app.cli.command import VerbCommand, VerbOption
 from facility_app.app.cli.frame import Frame
 from facility_app.app.cli.places import require_file, require_place
 from facility_app.app.cli.sync import sync, tell_export
+from facility_app.app.cli.targets import require_pdf_target
 from facility_app.app.cli.usage import PATH
 from facility_app.app.post_room import Wanted
+from facility_app.app.volume import volume_serial
+from facility_app.db.durable import write_whole
 from facility_app.kernel.labels import label
 from facility_app.modules.exchange.domain import USUAL_STREAM
+from facility_app.modules.exchange.papers import Medium, slip_paper
 from facility_app.modules.exchange.queries.answers import list_sticky
 from facility_app.modules.exchange.service.receipts import NotePaper, TakenReceipt, note_paper, send_all_again
 from facility_app.sync.outcomes import SENTENCES, BundleRefused, Outcome
@@ -119,6 +124,25 @@ def ack_paper(frame: Frame, number: str, sha: str) -> None:
     frame.answer(
         {"number": number, "acked": acked}, frame.words.fill(sentence, {"number": number, "acked": acked})
     )
+
+
+@sync.command(cls=VerbCommand, help=label("cli", "In Phiếu gửi gói dữ liệu thành tệp PDF"))
+@click.argument("number")
+@click.option("--out", cls=VerbOption, type=PATH, required=True, help=label("cli", "tệp PDF sẽ ghi"))
+@click.option("--on", cls=VerbOption, type=PATH, help=label("cli", "thẻ nhớ mang gói đi, để ghi số sê-ri"))
+@click.option("--name", cls=VerbOption, default="", help=label("cli", "nhãn dán trên thẻ nhớ"))
+@click.pass_obj
+def slip(frame: Frame, number: str, out: Path, on: Path | None, name: str) -> None:
+    """The paper that goes along."""
+    require_pdf_target(out, frame.data)
+    medium = Medium(name, "" if on is None else volume_serial(on), post_room.APP)
+    with frame.facility() as opened, opened.database.read(opened.actor) as uow:
+        paper = slip_paper(uow, number, registry.table_owners(), medium)
+    pdf = release_shop.plain(paper)
+    write_whole(out, pdf)
+    digest = hashlib.sha256(pdf).hexdigest()
+    said = label("cli", "Đã ghi phiếu {number}: {path}")
+    frame.answer({"number": number, "sha256": digest}, frame.words.fill(said, {"number": number, "path": out}))
 
 
 def _said(file: Path, taken: TakenReceipt) -> dict[str, object]:

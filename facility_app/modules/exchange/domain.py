@@ -119,6 +119,15 @@ def paper_unknown() -> UserError:
     )
 
 
+def slip_unknown(number: str) -> UserError:
+    """No export has that number."""
+    return UserError(
+        "slip_unknown",
+        label("sync", "Không có lần xuất nào mang số phiếu {number}. Hãy xem số phiếu bằng lệnh sync status."),
+        number=number,
+    )
+
+
 def no_trust() -> UserError:
     """Nobody said yet whom bundles are for."""
     return UserError(

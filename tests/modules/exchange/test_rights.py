@@ -6,12 +6,13 @@ from collections.abc import Iterator
 import pytest
 
 from facility_app.kernel.actor import Role
+from facility_app.modules.exchange import papers
 from facility_app.modules.exchange.queries import answers, sent, status
 from facility_app.modules.exchange.service import exporting, keys, receipts
 from facility_app.modules.exchange.service.exporting import ExportDone
 from facility_app.modules.exchange.service.keys import TakeTrust
 from facility_app.sync import export
-from tests.helpers.exchange import PINNED, SENDER, Province, enrolled, exported, wanted
+from tests.helpers.exchange import PINNED, SENDER, Province, enrolled, exported, named, wanted
 from tests.helpers.facility import Facility, founded
 from tests.helpers.rights import Call, missteps, public_functions
 
@@ -27,6 +28,7 @@ def facility(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facility]:
 @pytest.fixture(scope="module")
 def calls(facility: Facility, tmp_path_factory: pytest.TempPathFactory) -> tuple[Call, ...]:
     province = Province()
+    named(facility.database, facility.admin)
     pair = enrolled(facility.database, province)
     spool = tmp_path_factory.mktemp("spool")
     parts = exported(facility.database, spool)
@@ -51,6 +53,7 @@ def calls(facility: Facility, tmp_path_factory: pytest.TempPathFactory) -> tuple
         Call("list_receipts", VIEWERS, answers.list_receipts),
         Call("list_sticky", VIEWERS, answers.list_sticky),
         Call("list_arrived", VIEWERS, lambda uow: sent.list_arrived(uow, uow.now)),
+        Call("slip_paper", VIEWERS, lambda uow: papers.slip_paper(uow, "1.1/P2", {}, papers.Medium())),
         Call("get_status", VIEWERS, status.get_status),
         Call("get_signing_key", VIEWERS, lambda uow: status.get_signing_key(uow, header)),
         Call("list_sent", VIEWERS, sent.list_sent),
@@ -59,7 +62,9 @@ def calls(facility: Facility, tmp_path_factory: pytest.TempPathFactory) -> tuple
 
 
 def test_the_table_names_every_verb_and_query(calls: tuple[Call, ...]) -> None:
-    assert {call.name for call in calls} == public_functions(exporting, keys, receipts, status, sent, answers)
+    assert {call.name for call in calls} == public_functions(
+        papers, exporting, keys, receipts, status, sent, answers
+    )
 
 
 def test_a_role_may_what_the_table_says_and_no_more(facility: Facility, calls: tuple[Call, ...]) -> None:

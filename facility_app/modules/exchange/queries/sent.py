@@ -28,6 +28,7 @@ class SentRow:
     size_bytes: int
     made_at: datetime
     state: SentState
+    paper_number: str
 
 
 def list_sent(uow: UnitOfWork, limit: int = 50) -> tuple[SentRow, ...]:
@@ -53,6 +54,7 @@ def _renamed(one: SyncSent) -> dict[str, Any]:
         "size_bytes": one.size_bytes,
         "made_at": one.created_at,
         "state": one.state,
+        "paper_number": one.phieu_no or "",
     }
 
 
