@@ -28,6 +28,8 @@ class State(StrEnum):
     QUARANTINED = "quarantined"
 
 
+OPENING: Final = (State.COPIED, State.SIGNED, State.STORED)
+"""On the way to rows that wait."""
 DONE: Final = (State.APPLIED, State.DUPLICATE, State.LATE)
 """Nothing is left but to lay the file away."""
 UNFINISHED: Final = (State.COPIED, State.SIGNED, State.STORED, State.STAGED, State.HELD, *DONE)

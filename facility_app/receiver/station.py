@@ -25,7 +25,7 @@ from facility_app.receiver.entities import Catalogue
 from facility_app.receiver.landing import land
 from facility_app.receiver.place import MOST_FILE, Place, bundles_in
 from facility_app.receiver.staging import Staged, stage
-from facility_app.receiver.states import DONE, UNFINISHED, UNOPENED, State
+from facility_app.receiver.states import DONE, OPENING, UNFINISHED, UNOPENED, State
 from facility_app.sync import container
 from facility_app.sync import header as headers
 from facility_app.sync import manifest as manifests
@@ -113,14 +113,15 @@ class Station:
         for sha256 in self.place.copied():
             self._discover(sha256, self.place.file_of(sha256).stat().st_size, "")
         self._lay_files()
-        is_fresh, went_on = True, True
-        while went_on:
+        for row in self._unfinished(is_fresh=True):
+            self._open_up(row)
+        went_on = True
+        while went_on:  # judged in the order they were sent, whatever the order they came in
             went_on = False
-            for row in self._unfinished(is_fresh=is_fresh):
+            for row in self._unfinished(is_fresh=False):
                 self._advance(row)
                 after = self._row(row.file_sha)
                 went_on |= (after.state, after.code) != (row.state, row.code)
-            is_fresh = False
         self.answerer.lay_out(self.engine)
         bulk.fold(self.engine)
 
@@ -204,17 +205,29 @@ class Station:
             rows = connection.execute(mine.order_by(b.c.fac, b.c.stream, b.c.epoch_n, b.c.seq, b.c.job)).all()
         return [row for row in rows if is_fresh or row.code not in UNOPENED]
 
+    def _open_up(self, row: Any) -> None:
+        """One bundle goes on until its rows wait."""
+        is_moving = True
+        while is_moving and (row.state in OPENING or row.code in UNOPENED):
+            before = (row.state, row.code)
+            row = self._tried(row)
+            is_moving = (row.state, row.code) != before
+
     def _advance(self, row: Any) -> None:
         """One bundle goes on as far as it can."""
         while True:
             before = (row.state, row.code)
-            try:
-                self._next(row)
-            except BundleRefused as refusal:
-                self._set_aside(row, refusal)
-            row = self._row(row.file_sha)
+            row = self._tried(row)
             if (row.state, row.code) == before or row.state in {State.HELD, State.FROZEN, State.QUARANTINED}:
                 return
+
+    def _tried(self, row: Any) -> Any:
+        """The bundle after its next step, or after that was refused."""
+        try:
+            self._next(row)
+        except BundleRefused as refusal:
+            self._set_aside(row, refusal)
+        return self._row(row.file_sha)
 
     def _next(self, row: Any) -> None:
         match State(row.state):
