@@ -119,7 +119,7 @@ class Station:
         while went_on:  # judged in the order they were sent, whatever the order they came in
             went_on = False
             for row in self._unfinished(is_fresh=False):
-                self._advance(row)
+                self._advance(self._row(row.file_sha))  # another part may have taken it along meanwhile
                 after = self._row(row.file_sha)
                 went_on |= (after.state, after.code) != (row.state, row.code)
         self.answerer.lay_out(self.engine)

@@ -151,6 +151,7 @@ def test_parts_in_any_order_are_one_transaction_and_one_answer(forge: Forge, tmp
         assert receiver.count("core_housing_zone") == 0
         receiver.take(one)
         assert (receiver.count("core_housing_zone"), receiver.count("core_resident")) == (1, 1)
+        assert receiver.rows("SELECT state, code FROM recv_bundle") == [("archived", None)] * 2
         applied = [answer for answer in receiver.receipts() if answer.stage is Stage.APPLIED]
         assert [(answer.for_seq, sorted(answer.counts)) for answer in applied] == [
             (2, ["housing_zone", "resident"])
