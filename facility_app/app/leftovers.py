@@ -20,7 +20,6 @@ def settle(folder: DataFolder) -> None:
 
     Raises:
         EnvironmentFault: ``network_share``; ``vault_busy`` while another process is founding the facility.
-        EnvironmentFault: ``network_share``; ``vault_busy`` while another process is founding the facility.
     """
     require_local_disk(folder.root)
     if _is_ours(staged(folder)):

@@ -8,15 +8,15 @@ import json
 from typing import Final
 
 from facility_app.db.carried import Column, Hidden, Said, Shape, Table
+from facility_app.kernel.typed import MOST_EXACT
 
-MOST: Final = 2**53 - 1
-"""A whole number beyond it, by amount, is written as a text: not every language reads it exactly."""
 _KINDS: Final = (
     "CASE typeof({x}) WHEN 'null' THEN NULL WHEN 'text' THEN json_quote({x}) WHEN 'integer' THEN {whole} "
 )
 _OTHER: Final = "WHEN 'blob' THEN '\"' || lower(hex({x})) || '\"' ELSE json_quote(CAST({x} AS TEXT)) END"
 _QUOTED: Final = "'\"' || {x} || '\"'"
-_NUMBER: Final = f"CASE WHEN {{x}} BETWEEN -{MOST} AND {MOST} THEN {{x}} ELSE {_QUOTED} END"
+# What is beyond is written as a text.
+_NUMBER: Final = f"CASE WHEN {{x}} BETWEEN -{MOST_EXACT} AND {MOST_EXACT} THEN {{x}} ELSE {_QUOTED} END"
 _YES_NO: Final = f"CASE {{x}} WHEN 0 THEN 'false' WHEN 1 THEN 'true' ELSE {_NUMBER} END"
 _WHOLE: Final = {Shape.NUMBER: _NUMBER, Shape.MONEY: _NUMBER, Shape.YES_NO: _YES_NO}
 _OWNERS: Final = (

@@ -1,6 +1,10 @@
 """What a form offers to choose: an id with the words people know it by."""
 
 from dataclasses import dataclass, field
+from typing import Final
+
+MOST_OFFERED: Final = 20
+"""How many a box offers for what is typed; whoever looks for another one types more."""
 
 
 @dataclass(frozen=True, slots=True)

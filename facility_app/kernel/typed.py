@@ -54,6 +54,8 @@ class Refused:
 Reading: TypeAlias = Understood[T] | Asked[T] | Refused
 
 
+MOST_EXACT: Final = 2**53 - 1
+"""The greatest whole number, by amount, that every language and spreadsheet reads exactly."""
 ECHO: Final = 40
 """How much of a wrong text a message repeats."""
 

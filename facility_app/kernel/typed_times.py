@@ -10,6 +10,7 @@ from facility_app.kernel.typed import Reading, Refused, Understood
 BAD_TIME: Final = label("ui", "“{value}” không phải giờ trong ngày. Ví dụ: 07:30, 730 hoặc 7h30.")
 _TIME: Final = re.compile(r"(\d{1,2})\s*[:hHgG.]\s*(\d{2})?|(\d{1,2})(\d{2})|(\d{1,2})", re.ASCII)
 _ECHO: Final = 20
+_HOUR: Final = 60
 
 
 def read_time(text: str) -> Reading[time]:
@@ -37,3 +38,11 @@ def time_of(minutes: int) -> time:
     """The time of so many minutes after midnight; the midnight that ends a day is shown as its last minute."""
     last = min(minutes, 24 * 60 - 1)
     return time(last // 60, last % 60)
+
+
+def hours_text(minutes: int) -> str:
+    """Minutes as hours are written on a sheet: ``8``, ``7,5``, ``7 giờ 20 phút`` is ``7:20``."""
+    hours, rest = divmod(minutes, _HOUR)
+    if rest == 0:
+        return str(hours)
+    return f"{hours},5" if rest == _HOUR // 2 else f"{hours}:{rest:02}"

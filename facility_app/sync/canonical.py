@@ -7,8 +7,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
-MOST: Final = 2**53 - 1
-"""The greatest number of a control document, by amount: more is not exact in every language."""
+from facility_app.kernel.typed import MOST_EXACT
+
 DEEPEST: Final = 16
 """Levels of a control document; what nests deeper was not made by this format."""
 MOST_VALUES: Final = 2_000_000
@@ -61,7 +61,7 @@ def _check(value: object, depth: int) -> None:
     if value is None or isinstance(value, bool | str):
         return
     if isinstance(value, int):
-        if abs(value) > MOST:
+        if abs(value) > MOST_EXACT:
             msg = "number out of range"
             raise ValueError(msg)
     elif isinstance(value, Mapping):

@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
 from typing import Final, TypeVar
 
+from facility_app.kernel.typed import MOST_EXACT
 from facility_app.sync import canonical
-from facility_app.sync.canonical import MOST, Json
+from facility_app.sync.canonical import Json
 
 Read = TypeVar("Read")
 HEX_32: Final = re.compile(r"[0-9a-f]{32}")
@@ -63,7 +64,7 @@ class Fields:
             return None
         return self.text(key, pattern)
 
-    def number(self, key: str, least: int = 0, most: int = MOST) -> int:
+    def number(self, key: str, least: int = 0, most: int = MOST_EXACT) -> int:
         """A whole number in its range."""
         value = self._value.get(key)
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:

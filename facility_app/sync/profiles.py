@@ -26,7 +26,7 @@ _ON_EVERY_RECORD: Final = STAMP_COLUMNS | {"id", "home", "voided_at", "voided_by
 _REVISION_DIGITS: Final = 12
 
 
-SHAPES: Final[tuple[tuple[type[sa.types.TypeEngine[Any]], Shape], ...]] = (
+SHAPE_OF_TYPE: Final[tuple[tuple[type[sa.types.TypeEngine[Any]], Shape], ...]] = (
     (UtcDatetime, Shape.INSTANT),
     (MoneyVnd, Shape.MONEY),
     (sa.Boolean, Shape.YES_NO),
@@ -164,7 +164,7 @@ def shape_of(column: sa.Column[object]) -> Shape:
     Raises:
         ValueError: a type that has no shape.
     """
-    for kind, shape in SHAPES:
+    for kind, shape in SHAPE_OF_TYPE:
         if isinstance(column.type, kind):
             return shape
     msg = f"{column.table.name}.{column.name}: no bundle carries a {type(column.type).__name__}"

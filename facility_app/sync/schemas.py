@@ -7,18 +7,19 @@ import sqlalchemy as sa
 
 from facility_app.db.carried import Column, Shape
 from facility_app.kernel.privacy import Synced, TableSpec
-from facility_app.sync.canonical import MOST, Json
+from facility_app.kernel.typed import MOST_EXACT
+from facility_app.sync.canonical import Json
 from facility_app.sync.profiles import RULES, SCHEMA, Profile, described, profile
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _ID: Final[Mapping[str, Json]] = {"pattern": "^[0-9a-f]{32}$", "type": "string"}
 _WHOLE: Final[Mapping[str, Json]] = {
     "anyOf": [
-        {"maximum": MOST, "minimum": -MOST, "type": "integer"},
+        {"maximum": MOST_EXACT, "minimum": -MOST_EXACT, "type": "integer"},
         {"pattern": "^-?[0-9]{16,19}$", "type": "string"},
     ]
 }
-SHAPES: Final[Mapping[Shape, Mapping[str, Json]]] = {
+SCHEMA_OF_SHAPE: Final[Mapping[Shape, Mapping[str, Json]]] = {
     Shape.TEXT: {"type": "string"},
     Shape.NUMBER: _WHOLE,
     Shape.YES_NO: {"type": "boolean"},
@@ -59,7 +60,7 @@ def _line(table: sa.Table, how: Synced, profiles: Sequence[Profile]) -> Json:
         "type": "object",
     }
     properties: dict[str, Json] = {
-        "at": dict(SHAPES[Shape.INSTANT]),
+        "at": dict(SCHEMA_OF_SHAPE[Shape.INSTANT]),
         "c": {"minimum": 0, "type": "integer"},
         "d": row,
         "h": {"type": "string"},
@@ -89,7 +90,7 @@ def _line(table: sa.Table, how: Synced, profiles: Sequence[Profile]) -> Json:
 
 
 def _value(column: Column, carried: Mapping[str, set[str]]) -> Json:
-    said: dict[str, Json] = dict(SHAPES[column.shape])
+    said: dict[str, Json] = dict(SCHEMA_OF_SHAPE[column.shape])
     if column.codes:
         said["enum"] = [*column.codes]
     if column.length is not None and column.shape is Shape.TEXT:

@@ -1665,6 +1665,14 @@
    <translation>Time</translation>
   </message>
   <message>
+   <source>Giờ học ngày {day}: {count} người quá mức; {code} thành {hours} giờ, mức của cơ sở là {most} giờ một ngày ({article}). Vẫn đã lưu; hãy xem lại lịch học.</source>
+   <translation>Class hours on {day}: {count} people over the limit; {code} comes to {hours} hours, the facility’s limit is {most} hours a day ({article}). Saved nevertheless; please look at the timetable again.</translation>
+  </message>
+  <message>
+   <source>Giờ học tuần từ {day}: {count} người quá mức; {code} thành {hours} giờ, mức của cơ sở là {most} giờ một tuần ({article}). Vẫn đã lưu; hãy xem lại lịch học.</source>
+   <translation>Class hours in the week from {day}: {count} people over the limit; {code} comes to {hours} hours, the facility’s limit is {most} hours a week ({article}). Saved nevertheless; please look at the timetable again.</translation>
+  </message>
+  <message>
    <source>Gõ tên người, cán bộ, lớp, tổ, khóa học hoặc phòng vào ô “Lịch của”; bấm F4 để xem mọi lựa chọn.</source>
    <translation>Type the name of a person, an officer, a class, a team, a course or a room into “Calendar of”; F4 shows every choice.</translation>
   </message>
@@ -6987,8 +6995,8 @@
  <context>
   <name>education</name>
   <message>
-   <source>Buổi học trong 12 tháng qua</source>
-   <translation>Lessons of the last 12 months</translation>
+   <source>Buổi học của lần cai nghiện này</source>
+   <translation>Lessons of this stay</translation>
   </message>
   <message>
    <source>Buổi học trong ngày</source>
@@ -7065,10 +7073,6 @@
   <message>
    <source>Chỉ cho tư vấn nhóm; các mã cách nhau bằng dấu phẩy</source>
    <translation>For groups only; codes between commas</translation>
-  </message>
-  <message>
-   <source>Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp</source>
-   <translation>Only when the program reports a clash and it must stand</translation>
   </message>
   <message>
    <source>Chỉ hồ sơ của người này thay đổi; hồ sơ của những người khác trong buổi giữ nguyên ghi chú chung.</source>
@@ -7197,10 +7201,6 @@
   <message>
    <source>Loại chuyên đề</source>
    <translation>Kind of topic</translation>
-  </message>
-  <message>
-   <source>Lý do vẫn xếp dù trùng lịch</source>
-   <translation>Why it stands although it clashes</translation>
   </message>
   <message>
    <source>Lớp</source>
@@ -7537,6 +7537,10 @@
   <message>
    <source>Đến hết</source>
    <translation>Until</translation>
+  </message>
+  <message>
+   <source>Để trống là cả lần cai nghiện</source>
+   <translation>Empty for the whole stay</translation>
   </message>
   <message>
    <source>Đứng sau phần đã ghi; để trống nếu không có gì thêm</source>
@@ -19268,8 +19272,8 @@
    <translation>Present</translation>
   </message>
   <message>
-   <source>Có mặt / số buổi trong 12 tháng qua</source>
-   <translation>Present / lessons of the last 12 months</translation>
+   <source>Có mặt / số buổi</source>
+   <translation>Present / lessons</translation>
   </message>
   <message>
    <source>Có người</source>
@@ -19302,6 +19306,14 @@
   <message>
    <source>Căn cứ</source>
    <translation>Legal basis</translation>
+  </message>
+  <message>
+   <source>Căn cứ khoản 2 Điều 115 Nghị định số 163/2026/NĐ-CP.</source>
+   <translation>Under Article 115(2) of Decree 163/2026/NĐ-CP.</translation>
+  </message>
+  <message>
+   <source>Căn cứ khoản 2 Điều 115 và khoản 2 Điều 127 Nghị định số 163/2026/NĐ-CP.</source>
+   <translation>Under Articles 115(2) and 127(2) of Decree 163/2026/NĐ-CP.</translation>
   </message>
   <message>
    <source>Cơ sở trân trọng giới thiệu người bệnh:</source>
@@ -19846,6 +19858,10 @@
   <message>
    <source>Kết quả</source>
    <translation>Result</translation>
+  </message>
+  <message>
+   <source>Kết quả từ ngày {first} đến hết ngày {last}.</source>
+   <translation>Results from {first} to {last} inclusive.</translation>
   </message>
   <message>
    <source>Kết quả xét nghiệm nhanh chỉ là nghi ngờ cho đến khi có xét nghiệm khẳng định; một mình nó không phải căn cứ để xử lý kỷ luật.</source>
@@ -34777,6 +34793,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Alerts could not be read: open the case file again</translation>
   </message>
   <message>
+   <source>Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp</source>
+   <translation>Only when the program reports a clash and it must be planned all the same</translation>
+  </message>
+  <message>
    <source>Chọn</source>
    <translation>Choose</translation>
   </message>
@@ -34995,6 +35015,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lý do dài quá {limit} ký tự: bớt {over} ký tự nữa.</source>
    <translation>The reason is longer than {limit} {limit:character|characters}: remove {over} more.</translation>
+  </message>
+  <message>
+   <source>Lý do vẫn xếp dù trùng lịch</source>
+   <translation>Why planned although it clashes</translation>
   </message>
   <message>
    <source>Lưu</source>
@@ -37710,6 +37734,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Save signed copy</translation>
   </message>
   <message>
+   <source>Lưu bảng chấm công ra tệp Excel</source>
+   <translation>Save the attendance of work as an Excel file</translation>
+  </message>
+  <message>
    <source>Lưu bảng điểm danh ra tệp Excel</source>
    <translation>Save an attendance sheet as an Excel file</translation>
   </message>
@@ -37756,10 +37784,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lưu, không có tổng</source>
    <translation>Save without total</translation>
-  </message>
-  <message>
-   <source>Lấy bảng chấm công ra tệp</source>
-   <translation>Take a labour sheet out as a file</translation>
   </message>
   <message>
    <source>Lấy danh mục kèm chương trình</source>
@@ -39657,10 +39681,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Programme, lessons</translation>
   </message>
   <message>
-   <source>Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp</source>
-   <translation>Only when the program says it clashes and it has to stand</translation>
-  </message>
-  <message>
    <source>Chỉ khi xếp ngoài thứ tự; lý do được lưu và ghi nhật ký</source>
    <translation>Only out of turn; the reason is kept and stands in the trail</translation>
   </message>
@@ -39979,10 +39999,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lý do in lại</source>
    <translation>Why it is printed again</translation>
-  </message>
-  <message>
-   <source>Lý do vẫn xếp dù trùng lịch</source>
-   <translation>Why it stands although it clashes</translation>
   </message>
   <message>
    <source>Lý do vắng, ghi chú</source>

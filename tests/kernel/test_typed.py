@@ -23,6 +23,7 @@ from facility_app.kernel.typed import (
     read_number,
 )
 from facility_app.kernel.typed_dates import TwoDigitYears, read_date, within
+from facility_app.kernel.typed_times import hours_text
 from tests.helpers.cases import each
 
 TODAY = date(2026, 3, 1)
@@ -363,3 +364,8 @@ def test_only_the_days_that_can_be_meant_are_offered() -> None:
 def test_what_was_typed_is_no_part_of_what_a_log_shows() -> None:
     readings = (read_date("3/4/1991", TODAY), read_date("12/31/1991", TODAY), read_date("xyz1991", TODAY))
     assert "1991" not in "".join(map(repr, readings))
+
+
+@each(("minutes", "text"), [(480, "8"), (450, "7,5"), (440, "7:20"), (5, "0:05")])
+def test_hours_are_written_as_on_a_sheet(minutes: int, text: str) -> None:
+    assert hours_text(minutes) == text

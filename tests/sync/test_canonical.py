@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facility_app.kernel.typed import MOST_EXACT
 from facility_app.sync import canonical
 from tests.helpers.cases import each
 
 KEYS = st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1, max_size=8)
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-LEAVES = st.none() | st.booleans() | st.integers(-canonical.MOST, canonical.MOST) | TEXTS
+LEAVES = st.none() | st.booleans() | st.integers(-MOST_EXACT, MOST_EXACT) | TEXTS
 VALUES = st.recursive(
     LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=12
 )

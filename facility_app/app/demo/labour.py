@@ -7,6 +7,7 @@ from typing import Final
 
 from facility_app.app.demo.chance import Chance
 from facility_app.app.demo.clock import day_of
+from facility_app.app.demo.education import CLASH
 from facility_app.app.demo.hands import Hands
 from facility_app.app.demo.names import full_name
 from facility_app.db.uow import UnitOfWork
@@ -226,7 +227,7 @@ def _teams(
         people = tuple([one for one in waiting if one in adults or work is GARDEN][: crew.most])
         waiting = [one for one in waiting if one not in people]
         if people:
-            join_labour_team(uow, JoinLabourTeam(team_id, people, day_of(7 * WEEKS + 7)))
+            join_labour_team(uow, JoinLabourTeam(team_id, people, day_of(7 * WEEKS + 7), CLASH))
         made.append(_Team(team_id, officer.full_name, work, work_type_id, crew.shift, crew.weekdays, people))
     return made
 

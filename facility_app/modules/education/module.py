@@ -42,7 +42,7 @@ SPEC = ModuleSpec(
         Verb("education.keep_sheet", label("verbs", "Điểm danh lớp"), TEACH),
         Verb("education.import_week", label("verbs", "Nhập thời khóa biểu"), PLAN_EDUCATION),
         Verb("education.import_month", label("verbs", "Nhập bảng điểm danh"), TEACH),
-        Verb("education.take_month", label("verbs", "Lưu bảng điểm danh ra tệp Excel"), TEACH),
+        Verb("education.take_attendance", label("verbs", "Lưu bảng điểm danh ra tệp Excel"), TEACH),
         Verb("education.add_result", label("verbs", "Ghi kết quả học tập"), TEACH),
         Verb("education.void_result", label("verbs", "Bỏ kết quả học tập"), TEACH),
         Verb("education.add_school_report", label("verbs", "Ghi học bạ"), TEACH),

@@ -6,8 +6,10 @@ from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Footer, Grid, PlainPaper, Signatures, Text
+from facility_app.kernel.ages import ADULT_YEARS
 from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.errors import UserError
+from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look
 from facility_app.modules.education.domain.attendance import LETTERS, MARK_LABELS, SAT_THERE, Mark
@@ -30,7 +32,7 @@ from facility_app.modules.education.queries.classes import (
     list_members,
 )
 from facility_app.modules.education.queries.counselling import list_counselled, list_counselling_rows
-from facility_app.modules.education.queries.person import get_learning
+from facility_app.modules.education.queries.person import Learning, get_learning
 from facility_app.modules.education.queries.results import list_reports, list_results
 from facility_app.modules.education.queries.screens import read_imprint
 from facility_app.modules.education.queries.sheets import MonthSheet, get_month
@@ -42,6 +44,9 @@ NUMBER, CODE, NAME = label("papers", "TT"), label("papers", "Mã"), label("paper
 NOTE, SIGN = label("papers", "Ghi chú"), label("papers", "Ký tên")
 TEACHER, HEAD = label("papers", "Giáo viên"), label("papers", "Người đứng đầu cơ sở")
 TRANSCRIPT_TITLE: Final = label("papers", "BẢNG KẾT QUẢ HỌC TẬP")
+PERIOD: Final = label("papers", "Kết quả từ ngày {first} đến hết ngày {last}.")
+BASIS: Final = label("papers", "Căn cứ khoản 2 Điều 115 Nghị định số 163/2026/NĐ-CP.")
+MINOR_BASIS: Final = label("papers", "Căn cứ khoản 2 Điều 115 và khoản 2 Điều 127 Nghị định số 163/2026/NĐ-CP.")
 YES: Final = label("papers", "Có")
 COUNSELLOR: Final = label("papers", "Người tư vấn")
 MOST_DAYS: Final = 20
@@ -164,42 +169,55 @@ def talk_paper(uow: UnitOfWork, counselling_id: str) -> PlainPaper:
     return _paper(uow, TALK_TITLE, blocks, COUNSELLING_ARTICLE)
 
 
-def transcript_paper(uow: UnitOfWork, resident_id: str) -> PlainPaper:
+def transcript_paper(
+    uow: UnitOfWork, resident_id: str, first: date | None = None, last: date | None = None
+) -> PlainPaper:
     """What somebody learnt: classes, results and, of a minor, years of school (NĐ 163/2026 Đ115.2, Đ127.2).
 
+    Args:
+        uow: the unit of work.
+        resident_id: the person.
+        first: lessons and results from this day on; None for the beginning of the latest stay.
+        last: until this day, included; None for the end of that stay, or today while it lasts.
+
     Raises:
-        UserError: ``not_found``.
+        UserError: ``not_found``, ``span_reversed``.
     """
     require(uow, VIEW_EDUCATION)
     who = list_resident_marks(uow, [resident_id]).get(resident_id)
     if who is None:
         raise _not_found()
+    learning = get_learning(uow, resident_id, first, last)
+    faults = Faults()
+    faults.span("last", learning.first, learning.last)
+    faults.refuse()
     parts = (
-        (label("papers", "Các lớp đã học"), _classes_grid(uow, resident_id)),
-        (label("papers", "Kết quả"), _results_grid(uow, resident_id)),
+        (label("papers", "Các lớp đã học"), _classes_grid(learning)),
+        (label("papers", "Kết quả"), _results_grid(uow, resident_id, learning)),
         (label("papers", "Học bạ (nhà trường)"), _school_grid(uow, resident_id)),
     )
-    blocks: list[Block] = []
+    birth = list_births(uow, [resident_id])[resident_id]
+    is_minor = birth.age_on(learning.last) < ADULT_YEARS
+    span = PERIOD.format(first=format_date(learning.first), last=format_date(learning.last))
+    blocks: list[Block] = [Text(f"{span} {MINOR_BASIS if is_minor else BASIS}")]
     for title, grid in parts:
         if grid.rows:
             blocks += [Text(title, is_strong=True), grid]
-    if not blocks:
+    if len(blocks) == 1:
         blocks.append(Text(label("papers", "Chưa ghi nhận kết quả học tập nào.")))
-    birth = list_births(uow, [resident_id])[resident_id]
     on = str(birth.birth_year) if birth.birth_on is None else format_date(birth.birth_on)
     below = f"{who.code} – {who.name}; " + label("papers", "sinh {birth}").format(birth=on)
     return _paper(uow, TRANSCRIPT_TITLE, (*blocks, Signatures((TEACHER, HEAD))), below)
 
 
-def _classes_grid(uow: UnitOfWork, resident_id: str) -> Grid:
-    learning = get_learning(uow, resident_id)
+def _classes_grid(learning: Learning) -> Grid:
     heads = (
         NUMBER,
         label("papers", "Lớp"),
         label("papers", "Loại lớp"),
         label("papers", "Từ ngày"),
         label("papers", "Đến ngày"),
-        label("papers", "Có mặt / số buổi trong 12 tháng qua"),
+        label("papers", "Có mặt / số buổi"),
     )
     rows = tuple(
         (
@@ -215,7 +233,7 @@ def _classes_grid(uow: UnitOfWork, resident_id: str) -> Grid:
     return Grid(heads, rows, frozenset({0, 5}), (5, 30, 26, 13, 13, 13))
 
 
-def _results_grid(uow: UnitOfWork, resident_id: str) -> Grid:
+def _results_grid(uow: UnitOfWork, resident_id: str, learning: Learning) -> Grid:
     heads = (
         NUMBER,
         label("papers", "Ngày"),
@@ -224,7 +242,9 @@ def _results_grid(uow: UnitOfWork, resident_id: str) -> Grid:
         label("papers", "Kết quả"),
         label("papers", "Điểm"),
     )
-    found = sorted(list_results(uow, resident_id=resident_id), key=lambda one: (one.graded_on, one.result_id))
+    every = list_results(uow, resident_id=resident_id)
+    inside = (one for one in every if learning.first <= one.graded_on <= learning.last)
+    found = sorted(inside, key=lambda one: (one.graded_on, one.result_id))
     rows = tuple(
         (
             str(n),

@@ -35,7 +35,7 @@ SPEC = ModuleSpec(
         Verb("labour.void_training", label("verbs", "Gạch bỏ huấn luyện ghi nhầm"), rights.ARRANGE_LABOUR),
         Verb("labour.keep_sheet", label("verbs", "Lưu phiếu chấm công"), rights.KEEP_SHEETS),
         Verb("labour.import_month", label("verbs", "Nhập bảng chấm công"), rights.KEEP_SHEETS),
-        Verb("labour.take_month", label("verbs", "Lấy bảng chấm công ra tệp"), rights.KEEP_SHEETS),
+        Verb("labour.take_hours", label("verbs", "Lưu bảng chấm công ra tệp Excel"), rights.KEEP_SHEETS),
         Verb("labour.void_sheet", label("verbs", "Gạch bỏ phiếu chấm công"), rights.KEEP_SHEETS),
         Verb("labour.hand_out_tools", label("verbs", "Phát dụng cụ"), rights.KEEP_SHEETS),
         Verb("labour.take_back_tools", label("verbs", "Thu dụng cụ"), rights.KEEP_SHEETS),

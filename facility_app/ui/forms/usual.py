@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from facility_app.kernel.labels import Label
+from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed_dates import TwoDigitYears
 from facility_app.ui.forms.text_fields import TextField
 from facility_app.ui.forms.value_fields import DateField
@@ -10,6 +10,8 @@ from facility_app.ui.shell.spec import PageContext
 
 LINE_LIMIT: Final = 200
 NUMBER_LIMIT: Final = 60
+CLASH: Final = label("ui", "Lý do vẫn xếp dù trùng lịch")
+CLASH_HINT: Final = label("ui", "Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp")
 
 
 def past_day(
@@ -37,3 +39,8 @@ def line(name: str, head: Label, *, is_required: bool = False, hint: Label | Non
 def number_line(name: str, head: Label, *, is_required: bool = False, hint: Label | None = None) -> TextField:
     """The number of a paper, as printed."""
     return TextField(name, head, is_required=is_required, hint=hint, limit=NUMBER_LIMIT)
+
+
+def clash_reason() -> TextField:
+    """Why something is planned although somebody or something is taken then; empty to be refused."""
+    return line("clash_reason", CLASH, hint=CLASH_HINT)

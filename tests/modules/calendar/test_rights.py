@@ -14,7 +14,7 @@ from facility_app.modules.calendar.domain.rooms import RoomFacts, RoomKind
 from facility_app.modules.calendar.domain.slots import OccupiedAsked, SlotKind
 from facility_app.modules.calendar.module import SPEC
 from facility_app.modules.calendar.queries import bookings as booking_reads
-from facility_app.modules.calendar.queries import meetings, occupied, views
+from facility_app.modules.calendar.queries import loads, meetings, occupied, views
 from facility_app.modules.calendar.queries import rooms as room_reads
 from facility_app.modules.calendar.service import bookings as booking_verbs
 from facility_app.modules.calendar.service import clashing
@@ -27,7 +27,7 @@ INSIDE = EVERYONE - {Role.ADMIN, Role.EXCHANGE}
 KEEPERS = frozenset({Role.ADMIN, Role.HEAD, Role.TEACHER, Role.LABOUR})
 BOOKERS = INSIDE - {Role.AUDITOR, Role.TREASURER, Role.PHARMACIST}
 APART = READ_KEEP_APART.roles
-ROOMS = (booking_reads, clashing, meetings, occupied, papers, room_reads, views, booking_verbs, room_verbs)
+ROOMS = (booking_reads, clashing, loads, meetings, occupied, papers, room_reads, views, booking_verbs, room_verbs)
 
 
 @dataclass
@@ -61,6 +61,8 @@ CALLS = (
     Call("list_slots", INSIDE, lambda uow: occupied.list_slots(uow, ASKED)),
     Call("list_clashes", INSIDE, lambda uow: occupied.list_clashes(uow, ASKED)),
     Call("find_clashes", INSIDE, lambda uow: occupied.find_clashes(uow, [booked_slot("x", meeting(8))])),
+    Call("list_heavy_loads", INSIDE, lambda uow: loads.list_heavy_loads(uow, [KEPT.room], MONDAY)),
+    Call("find_load_warning", INSIDE, lambda uow: loads.find_load_warning(uow, [KEPT.room], MONDAY)),
     Call("kept_reason", INSIDE, lambda uow: clashing.kept_reason(uow, [booked_slot("x", meeting(10))], None)),
     Call("list_apart_meetings", INSIDE, lambda uow: occupied.list_apart_meetings(uow, ASKED)),
     Call("list_meeting_rows", APART, lambda uow: meetings.list_meeting_rows(uow, MONDAY, 7)),

@@ -20,7 +20,7 @@ from facility_app.modules.education.service.books import (
     TakenWeek,
     import_month,
     import_week,
-    take_month,
+    take_attendance_month,
 )
 from facility_app.modules.education.service.sheets import (
     CancelSession,
@@ -282,10 +282,10 @@ def test_a_sheet_kept_since_the_file_was_looked_through_is_not_written_over(scho
 
 def test_the_month_saved_by_the_program_is_read_again_without_a_fault(school: School, tmp_path: Path) -> None:
     school.keep(JANUARY_25, p1=Mark.LATE, p2=Mark.EXCUSED)
-    table = school.write(take_month, school.law, JANUARY_25, by=TEACHER)
+    table = school.write(take_attendance_month, school.law, JANUARY_25, by=TEACHER)
     write_made(tmp_path / "thang.xlsx", table)
     found = school.read(read_month, open_book(tmp_path / "thang.xlsx"), school.law, by=TEACHER)
     assert (found.same, found.sheets, found.marks) == (1, (), ())
-    assert school.verbs()[-1] == "education.take_month"
+    assert school.verbs()[-1] == "education.take_attendance"
     assert len(table.rows) == 5
     assert MONDAY - timedelta(days=7) == JANUARY_25

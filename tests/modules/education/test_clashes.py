@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 
+from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import moment_of
 from facility_app.modules.calendar.api import RoomFacts, RoomKind, SlotKind, add_room
 from facility_app.modules.calendar.domain.bookings import BookingFacts
 from facility_app.modules.calendar.service.bookings import Book, book
+from facility_app.modules.catalogues.service import SetParameter, set_parameter
 from facility_app.modules.education.domain.classes import ClassKind
 from facility_app.modules.education.queries.classes import find_class
 from facility_app.modules.education.queries.lessons import lessons_between
+from facility_app.modules.education.queries.planned import find_class_load
 from facility_app.modules.education.service.classes import (
     ClassFacts,
     EditClass,
@@ -120,3 +123,25 @@ def test_whoever_joins_is_asked_about_and_not_what_the_class_takes_already(schoo
     # One more hour asks about all of them.
     booked(school, NEXT_MONDAY + timedelta(days=1), staff_id=school.teacher)
     assert school.refused(add_hour, AddHour(school.law, 2, EIGHT, TEN), by=TEACHER).code == "calendar_clash"
+
+
+def test_class_hours_over_the_facilitys_cap_are_kept_and_warned_of_with_value_and_rule(school: School) -> None:
+    for place, starts in enumerate((10 * 60, 13 * 60, 15 * 60)):
+        more = school.opens(f"T{place}", ClassKind.LITERACY, teacher_id=school.other_teacher)
+        school.hour(more, starts=starts, ends=starts + 120)
+        school.join(more, *school.pupils[:2])
+        assert school.read(find_class_load, more, by=TEACHER) is None, "eight hours are the cap"
+    sport = school.opens("TT", ClassKind.SPORT, teacher_id=school.other_teacher)
+    school.hour(sport, starts=17 * 60, ends=18 * 60)
+    school.join(sport, *school.pupils[:2])
+    assert school.read(find_class_load, sport, by=TEACHER) is None, "sport is no class load"
+    last = school.opens("KN", ClassKind.SKILLS, teacher_id=school.other_teacher)
+    school.hour(last, starts=18 * 60, ends=19 * 60)
+    assert school.join(last, school.pupils[0]) == 1
+    said = school.read(find_class_load, last, by=TEACHER)
+    assert said is not None
+    words = said.text.format(**said.params)
+    assert all(one in words for one in ("01/02/2027", "1 người", "9 giờ", "8 giờ một ngày", "NĐ 163/2026 không"))
+    own = SetParameter("class_load_max_day", "9", MONDAY, article="Quy chế 5/QC", reason="ôn thi")
+    school.write(set_parameter, own, by=(Role.HEAD, Role.ADMIN))
+    assert school.read(find_class_load, last, by=TEACHER) is None, "the facility's own decision counts"

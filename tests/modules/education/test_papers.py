@@ -73,6 +73,24 @@ def test_the_transcript_of_a_minor_has_classes_results_and_the_years_of_school(s
     told = printed(school.read(transcript_paper, boy, by=TEACHER), "education-transcript")
     assert told.index("2024–2025") < told.index("2025–2026"), "the earliest year first"
     assert told.index("15/01/2027") < told.index("29/01/2027")
+    assert "khoản 2 Điều 115 và khoản 2 Điều 127 Nghị định số 163/2026/NĐ-CP" in told
+    adult = printed(school.read(transcript_paper, school.pupils[0], by=TEACHER))
+    assert "khoản 2 Điều 115 Nghị định" in adult
+    assert "Điều 127" not in adult, "only a minor's"
     # Who learnt nothing yet has a paper that says so.
     nothing = printed(school.read(transcript_paper, school.lives(), by=TEACHER))
     assert "Chưa ghi nhận kết quả học tập nào." in nothing
+
+
+def test_a_transcript_counts_the_whole_stay_unless_a_period_is_chosen(school: School) -> None:
+    one = school.pupils[0]
+    school.keep(MONDAY)
+    school.at(date(2028, 3, 13))
+    school.keep(date(2028, 3, 6))
+    whole = printed(school.read(transcript_paper, one, by=TEACHER))
+    assert "2/2" in whole, "thirteen months ago counts as last week does"
+    assert "đến hết ngày 13/03/2028" in whole
+    assert "1/1" in printed(school.read(transcript_paper, one, date(2028, 3, 1), None, by=TEACHER))
+    assert "1/1" in printed(school.read(transcript_paper, one, None, MONDAY, by=TEACHER))
+    backwards = school.refused(transcript_paper, one, date(2028, 3, 1), MONDAY, by=TEACHER)
+    assert backwards.code == "span_reversed"

@@ -162,6 +162,7 @@ CALLS = (
     reads(planned, "hour_slots", "law", MONDAY, Hour(2, EIGHT, TEN, MONDAY), None, right="PLAN_EDUCATION"),
     reads(planned, "joining_slots", "law", MONDAY, frozenset(), right="PLAN_EDUCATION"),
     reads(planned, "rewritten_slots", "law", Frame("", None, MONDAY, None), right="PLAN_EDUCATION"),
+    reads(planned, "find_class_load", "law", right="PLAN_EDUCATION"),
     reads(planned, "session_slot", "law", MONDAY, (840, 900), "teacher", None, right="PLAN_EDUCATION"),
     reads(result_reads, "was_in_class", "law", "pupil"),
     reads(result_reads, "list_results"),
@@ -218,7 +219,7 @@ CALLS = (
     writes("leave_class", "PLAN_EDUCATION", classes, lambda: classes.LeaveClass(KEPT.member, 1, "chuyển lớp")),
     writes("import_week", "PLAN_EDUCATION", books, _week),
     writes("import_month", "TEACH", books, lambda: books.ImportMonth(_month(), KEPT.law)),
-    Call("take_month", may("TEACH"), lambda uow: books.take_month(uow, KEPT.law, MONDAY)),
+    Call("take_attendance_month", may("TEACH"), lambda uow: books.take_attendance_month(uow, KEPT.law, MONDAY)),
     Call(
         "write_hour",
         may("PLAN_EDUCATION"),

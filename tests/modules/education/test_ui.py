@@ -291,6 +291,7 @@ def test_results_programmes_and_the_tab_show_what_is_kept(desk: Desk, qtbot: QtB
     assert (pane.classes.rows[0].sat, pane.classes.rows[0].held) == (0, 1)
     assert len(pane.results.model.ids) == 1
     pane.print_transcript()
+    dialog(pane, FormDialog).form.submit()
     assert desk.papers[-1].title == "BẢNG KẾT QUẢ HỌC TẬP"
 
 

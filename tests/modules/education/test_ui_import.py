@@ -57,7 +57,7 @@ def test_the_blank_of_a_class_is_filled_in_by_the_program_and_comes_back(desk: D
     school.keep(p0=Mark.LATE)
     page = desk.open(AttendanceImportPage, places.IMPORT_MONTH, school.law, month="2027-02-01")
     page.write_blank(str(tmp_path / "mau.xlsx"))
-    assert school.verbs()[-1] == "education.take_month"
+    assert school.verbs()[-1] == "education.take_attendance"
     page.take(str(tmp_path / "mau.xlsx"))
     assert page.faults.rows == ()
     assert can(page, "_take")

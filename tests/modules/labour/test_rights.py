@@ -24,6 +24,7 @@ from facility_app.modules.labour.queries import months as book
 from facility_app.modules.labour.queries import people as persons
 from facility_app.modules.labour.queries import screens as choices
 from facility_app.modules.labour.queries import sheets as days
+from facility_app.modules.labour.queries import shifts as taken
 from facility_app.modules.labour.queries import teams as crews
 from facility_app.modules.labour.queries import tools as shelf
 from facility_app.modules.labour.service import books, following, months, people, sheets, teams, tools
@@ -103,6 +104,8 @@ CALLS = (
     asked(SEES, safety.safety_paper, DAY, DAY),
     asked(COUNTS, month_papers.book_paper, date(2027, 1, 1)),
     asked(COUNTS, month_papers.shares_paper, date(2027, 1, 1)),
+    asked(ARRANGES, taken.team_shifts, NONE),
+    asked(ARRANGES, taken.joining_shifts, NONE, DAY, frozenset()),
     asked(ARRANGES, teams.add_work_type, teams.WorkTypeFacts("X", "Việc")),
     asked(ARRANGES, teams.edit_work_type, SEEN, teams.WorkTypeFacts("X", "Việc")),
     asked(ARRANGES, teams.void_work_type, SEEN, "nhầm"),
@@ -117,7 +120,7 @@ CALLS = (
     asked(ARRANGES, people.void_training, SEEN, "nhầm"),
     asked(KEEPS, sheets.keep_sheet, KEEP),
     asked(KEEPS, books.import_labour_month, books.ImportLabourMonth(read_book(xlsx_of([("a",)]), "a"), NONE)),
-    asked(KEEPS, books.take_labour_month, NONE, DAY),
+    asked(KEEPS, books.take_hours_month, NONE, DAY),
     asked(KEEPS, month_file.read_month, read_book(xlsx_of([("a",)]), "a"), NONE),
     asked(KEEPS, month_table.month_table, NONE, DAY),
     asked(KEEPS, month_table.find_team, NONE),
@@ -160,7 +163,7 @@ def test_the_table_names_every_verb_and_query_and_every_right() -> None:
         tools,
         months,
         following,
-        *(books, month_file, month_table),
+        *(books, month_file, month_table, taken),
     )
     assert sorted(call.name for call in CALLS) == sorted(public_functions(*rooms))
     assert SPEC.permissions == rights.PERMISSIONS

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.facts import facts_grid
 from facility_app.documents.forms.fields import Payload, Value
 from facility_app.documents.payload import Block, Heading, Photos, PlainPaper, Points
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.sex import SEX_LABELS
 from facility_app.modules.absences.domain import VIEW_ABSENCES
-from facility_app.modules.absences.papers.sheets import at_text, facts_grid, house_paper, photos_of, step_text
+from facility_app.modules.absences.papers.sheets import at_text, house_paper, photos_of, step_text
 from facility_app.modules.absences.queries.cases import CaseDetail, get_case
 from facility_app.modules.absences.queries.choices import read_imprint
 from facility_app.modules.absences.queries.doings import list_doings

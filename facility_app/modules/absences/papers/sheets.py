@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.facts import facts_grid
 from facility_app.documents.payload import (
     Block,
     Footer,
@@ -17,7 +18,7 @@ from facility_app.documents.payload import (
     Text,
 )
 from facility_app.kernel.dates import format_date, format_moment, local_date
-from facility_app.kernel.labels import Label, label
+from facility_app.kernel.labels import label
 from facility_app.kernel.sex import SEX_LABELS
 from facility_app.modules.absences.domain import VIEW_ABSENCES
 from facility_app.modules.absences.domain.cases import CASE_KIND_LABELS, CASE_STATE_LABELS
@@ -144,12 +145,6 @@ def _risks(person: ResidentRow, measures: str | None) -> tuple[str, ...]:
 
 def _numbered(number: str | None, on: date | None) -> str:
     return "" if number is None or on is None else f"{number}, {format_date(on)}"
-
-
-def facts_grid(facts: Sequence[tuple[Label, str]]) -> Grid:
-    """Heads and what is said of each; what is not known is left out."""
-    rows = tuple((str(head), said) for head, said in facts if said)
-    return Grid((label("papers", "Nội dung"), label("papers", "Ghi")), rows, widths=(30, 70))
 
 
 def house_paper(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.named import Named
+from facility_app.kernel.named import MOST_OFFERED, Named
 from facility_app.modules.absences.domain import VIEW_ABSENCES
 from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.residents.api import (
@@ -13,8 +13,6 @@ from facility_app.modules.residents.api import (
 )
 from facility_app.modules.staff.api import find_member_of_account, list_signatories
 from facility_app.modules.stays.api import StayDetail, list_stays_of
-
-MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Imprint:
 def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
     """Residents found by what is typed; nobody before anything is typed."""
     require(uow, VIEW_ABSENCES)
-    rows = search_residents(uow, text, MOST) if text.strip() else ()
+    rows = search_residents(uow, text, MOST_OFFERED) if text.strip() else ()
     return tuple(Named(row.resident_id, row.name, f"{row.code} · {row.birth}") for row in rows)
 
 

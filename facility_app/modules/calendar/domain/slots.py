@@ -58,6 +58,7 @@ class Slot:
         name: what people call it: “Xóa mù chữ A1”; empty for health.
         place: where, in people's words, when it is no meeting room; empty for health.
         is_outside: whether it is outside the facility.
+        is_study: whether it counts among the class hours of whoever sits there.
         page: the page of the record, to go there; empty for none.
         args: what that page is opened with, as pairs.
 
@@ -75,6 +76,7 @@ class Slot:
     name: str = field(default="", repr=False)
     place: str = ""
     is_outside: bool = False
+    is_study: bool = False
     page: str = ""
     args: tuple[tuple[str, str], ...] = ()
 

@@ -1,20 +1,18 @@
 """People that forms about custody choose from."""
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.named import Named
+from facility_app.kernel.named import MOST_OFFERED, Named
 from facility_app.modules.deposits.domain import VIEW_DEPOSITS
 from facility_app.modules.residents.api import (
     find_chosen,
     search_residents,
 )
 
-MOST = 20
-
 
 def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
     """Residents found by what is typed; nobody before anything is typed."""
     require(uow, VIEW_DEPOSITS)
-    rows = search_residents(uow, text, MOST) if text.strip() else ()
+    rows = search_residents(uow, text, MOST_OFFERED) if text.strip() else ()
     return tuple(Named(row.resident_id, row.name, f"{row.code} · {row.birth}") for row in rows)
 
 

@@ -49,6 +49,11 @@ CLASS_ARTICLES: Final[dict[ClassKind, str]] = {
     ClassKind.SCRIPTURE: "NĐ 163/2026 Đ119.3",
 }
 
+STUDY_KINDS: Final = frozenset(
+    {ClassKind.TOPICS, ClassKind.LEGAL, ClassKind.LITERACY, ClassKind.SCHOOLING, ClassKind.SKILLS}
+)
+"""Whose hours are class hours; the others are held outside of study and work (Đ86.4, Đ119.1)."""
+
 
 class TopicKind(StrEnum):
     """Chuyên đề (NĐ 163/2026 Đ86.1)."""

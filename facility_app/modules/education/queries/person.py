@@ -1,7 +1,7 @@
 """One person's learning and counselling, and how far stage 3 and the plan's parts II and III have come."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import add_months, local_date
@@ -22,12 +22,10 @@ from facility_app.modules.stays.api import (
     list_stays_of,
 )
 
-A_YEAR = timedelta(days=365)
-
 
 @dataclass(frozen=True, slots=True)
 class PersonClass:
-    """A class of a person, with what they sat through of it this year."""
+    """A class of a person, with what they sat through of it in the period."""
 
     member: MemberRow
     row: ClassRow
@@ -45,7 +43,8 @@ class Learning:
         lawful_to: the day before which it should not end; None where the law of the stay names none.
         article: that rests on.
         plan: heading and text of each place of V-18, parts II and III; empty for whoever may not read the plan.
-        sat, missed: lessons of the last year.
+        first, last: the period lessons are counted in: the whole of the latest stay until today, unless chosen.
+        sat, missed: lessons of that period.
         talks: counselling; empty for whoever may not see it.
     """
 
@@ -54,17 +53,28 @@ class Learning:
     lawful_to: date | None
     article: str
     plan: tuple[tuple[Label, str], ...] = field(repr=False)
+    first: date
+    last: date
     sat: int
     missed: int
     classes: tuple[PersonClass, ...]
     talks: tuple[tuple[CounsellingRow, CounselledRow], ...] = field(repr=False)
 
 
-def get_learning(uow: UnitOfWork, resident_id: str) -> Learning:
-    """What a person learnt, and what they were to."""
+def get_learning(
+    uow: UnitOfWork, resident_id: str, first: date | None = None, last: date | None = None
+) -> Learning:
+    """What a person learnt, and what they were to.
+
+    Args:
+        uow: the unit of work.
+        resident_id: the person.
+        first: lessons and classes from this day on; None for the beginning of the latest stay.
+        last: until this day, included; None for the end of that stay, or today while it lasts.
+    """
     require(uow, VIEW_EDUCATION)
-    today = local_date(uow.now)
-    marks = list_marks_of_people(uow, (resident_id,), today - A_YEAR, today)
+    first, last = _period(uow, resident_id, first, last)
+    marks = list_marks_of_people(uow, (resident_id,), first, last)
     mine = [
         PersonClass(
             member,
@@ -73,6 +83,7 @@ def get_learning(uow: UnitOfWork, resident_id: str) -> Learning:
             sum(one.class_id == row.class_id and one.mark is not Mark.ELSEWHERE for one in marks),
         )
         for member, row in list_classes_of(uow, resident_id)
+        if member.from_on <= last and (member.to_on is None or member.to_on > first)
     ]
     begun, ended, lawful, article = _stage(uow, resident_id)
     return Learning(
@@ -81,11 +92,20 @@ def get_learning(uow: UnitOfWork, resident_id: str) -> Learning:
         lawful,
         article,
         _plan(uow, resident_id),
+        first,
+        last,
         sum(one.mark in SAT_THERE for one in marks),
         sum(one.mark in {Mark.EXCUSED, Mark.UNEXCUSED} for one in marks),
         tuple(mine),
         list_counselling_of(uow, resident_id) if uow.actor.may(VIEW_COUNSELLING) else (),
     )
+
+
+def _period(uow: UnitOfWork, resident_id: str, first: date | None, last: date | None) -> tuple[date, date]:
+    today = local_date(uow.now)
+    stay = next(iter(list_stays_of(uow, resident_id)), None)
+    begun, ended = (today, today) if stay is None else (stay.admitted_on, stay.exited_on or today)
+    return first or begun, last or ended
 
 
 def _stage(uow: UnitOfWork, resident_id: str) -> tuple[date | None, date | None, date | None, str]:

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date, moment_of
-from facility_app.modules.calendar.api import OccupiedAsked, Slot, SlotKind
+from facility_app.modules.calendar.api import LoadWarning, OccupiedAsked, Slot, SlotKind, find_load_warning
+from facility_app.modules.education.domain.classes import STUDY_KINDS, ClassKind
 from facility_app.modules.education.domain.counselling import COUNSELLING_KIND_LABELS
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION
 from facility_app.modules.education.domain.sessions import SessionState
@@ -50,12 +51,21 @@ def hour_slots(uow: UnitOfWork, class_id: str, from_on: date, hour: Hour, room_i
         room_id: where; None for the class's own room.
     """
     require(uow, PLAN_EDUCATION)
-    asked = sa.select(CLASS.name, CLASS.teacher_id, CLASS.room_id, CLASS.first_on, CLASS.last_on)
+    asked = sa.select(CLASS.kind, CLASS.name, CLASS.teacher_id, CLASS.room_id, CLASS.first_on, CLASS.last_on)
     held = uow.session.execute(asked.where(CLASS.id == class_id)).one()
     first, last = _ahead(uow, max(from_on, held.first_on), held.last_on)
     people, times = _people(uow, first, last, [class_id]).get(class_id, ()), (hour.starts, hour.ends)
     return tuple(
-        _taken(class_id, held.name, day, times, _on(people, day), held.teacher_id, room_id or held.room_id or "")
+        _taken(
+            class_id,
+            held.kind,
+            held.name,
+            day,
+            times,
+            _on(people, day),
+            held.teacher_id,
+            room_id or held.room_id or "",
+        )
         for day in days_between(first, last)
         if hour.falls_on(day)
     )
@@ -114,13 +124,28 @@ def session_slot(
     require(uow, PLAN_EDUCATION)
     if day < local_date(uow.now):
         return ()
-    name = uow.session.scalar(sa.select(CLASS.name).where(CLASS.id == class_id)) or ""
+    held = uow.session.execute(sa.select(CLASS.kind, CLASS.name).where(CLASS.id == class_id)).one()
     spans = _people(uow, day, day, [class_id]).get(class_id, ())
-    return (_taken(class_id, name, day, times, _on(spans, day), teacher_id, room_id or ""),)
+    return (_taken(class_id, held.kind, held.name, day, times, _on(spans, day), teacher_id, room_id or ""),)
+
+
+def find_class_load(uow: UnitOfWork, class_id: str, from_on: date | None = None) -> LoadWarning | None:
+    """What is to be thought about once a class was planned: whose class hours became too many (law.md §18 row 8).
+
+    Args:
+        uow: the unit of work, after the verb.
+        class_id: the class; everybody who is in it in those four weeks is looked at.
+        from_on: the first day looked at; None for today.
+    """
+    require(uow, PLAN_EDUCATION)
+    first, last = _ahead(uow, from_on or local_date(uow.now))
+    spans = _people(uow, first, last, [class_id]).get(class_id, ())
+    return find_load_warning(uow, frozenset(one for one, *_ in spans), first)
 
 
 def _taken(
     class_id: str,
+    kind: ClassKind,
     name: str,
     day: date,
     times: tuple[int, int],
@@ -137,6 +162,7 @@ def _taken(
         frozenset({teacher_id}),
         room_id,
         name,
+        is_study=kind in STUDY_KINDS,
         page=CLASS_PAGE,
         args=(("record", class_id),),
     )
@@ -182,7 +208,7 @@ def _answer(uow: UnitOfWork, asked: OccupiedAsked) -> tuple[Slot, ...]:
 
 def _slot(one: Lesson, spans: Sequence[Span]) -> Slot:
     people, times = _on(spans, one.held_on), (one.starts, one.ends)
-    return _taken(one.class_id, one.name, one.held_on, times, people, one.teacher_id, one.room_id)
+    return _taken(one.class_id, one.kind, one.name, one.held_on, times, people, one.teacher_id, one.room_id)
 
 
 def _counselling(uow: UnitOfWork, asked: OccupiedAsked) -> Iterable[Slot]:

@@ -95,7 +95,7 @@ def import_month(uow: UnitOfWork, command: ImportMonth) -> TakenMonth:
     return TakenMonth(*found.counts)
 
 
-def take_month(uow: UnitOfWork, class_id: str, month: date) -> Table:
+def take_attendance_month(uow: UnitOfWork, class_id: str, month: date) -> Table:
     """Let the month of a class leave the program as a file; who, which class and how many stand in the trail.
 
     Args:
@@ -109,7 +109,7 @@ def take_month(uow: UnitOfWork, class_id: str, month: date) -> Table:
     require(uow, TEACH)
     table = month_table(uow, class_id, month)
     facts = {"list": "education.month", "month": f"{month:%Y-%m}", "count": str(len(table.rows))}
-    with uow.act("education.take_month") as act:
+    with uow.act("education.take_attendance") as act:
         act.about(uow.get(SchoolClass, class_id))
         for fact in plain_facts(facts):
             act.note(fact)

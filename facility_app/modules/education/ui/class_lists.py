@@ -13,6 +13,7 @@ from facility_app.modules.education.domain.sessions import SESSION_STATE_LABELS,
 from facility_app.modules.education.domain.timetable import WEEKDAY_LABELS
 from facility_app.modules.education.queries.classes import HourRow, MemberRow, list_hours, list_members
 from facility_app.modules.education.queries.lessons import LessonRow, list_lessons
+from facility_app.modules.education.queries.planned import find_class_load
 from facility_app.modules.education.service.classes import JoinClass, LeaveClass, join_class, leave_class
 from facility_app.modules.education.service.hours import AddHour, EndHour, add_hour, end_hour
 from facility_app.modules.education.service.sheets import CancelSession, PlanSession, cancel_session, plan_session
@@ -20,13 +21,14 @@ from facility_app.modules.education.ui import fields, places
 from facility_app.modules.education.ui import words as said
 from facility_app.modules.education.ui.classes_page import ROOM
 from facility_app.ui.days import whole_day
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, nothing
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
 from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.editable_card import FormVerb, ReasonVerb
+from facility_app.ui.lists.editable_card import FormVerb, ReasonVerb, warned
 from facility_app.ui.lists.short_list import short_list
 from facility_app.ui.models import ColumnSpec, ListSpec
 from facility_app.ui.shell.spec import PageContext
@@ -194,7 +196,7 @@ def _hour_id(row: HourRow) -> str:
 def _join_form(context: PageContext) -> Form[Any]:
     form = new_form()
     form.add(fields.person_field(context, PERSON))
-    form.add(DateField("from_on", FROM, today=context.today), fields.clash_field(), spans=(4, 8))
+    form.add(DateField("from_on", FROM, today=context.today), usual.clash_reason(), spans=(4, 8))
     return form
 
 
@@ -208,7 +210,7 @@ def _hour_form(context: PageContext) -> Form[Any]:
         spans=(4, 4, 4),
     )
     form.add(DateField("from_on", FROM, today=context.today), fields.room_field(context, ROOM), spans=(4, 8))
-    form.add(fields.clash_field())
+    form.add(usual.clash_reason())
     return form
 
 
@@ -221,37 +223,38 @@ def _lesson_form(context: PageContext) -> Form[Any]:
         spans=(4, 4, 4),
     )
     form.add(fields.room_field(context, ROOM))
-    form.add(fields.clash_field())
+    form.add(usual.clash_reason())
     return form
 
 
-def _join(chosen: ChosenClass, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> int:
-    return join_class(uow, JoinClass(chosen.class_id, (v["resident_id"],), v["from_on"], v["clash_reason"]))
+def _join(chosen: ChosenClass, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> object:
+    command = JoinClass(chosen.class_id, (v["resident_id"],), v["from_on"], v["clash_reason"])
+    return warned(join_class(uow, command), find_class_load(uow, chosen.class_id, v["from_on"]))
 
 
 def _leave(uow: Any, row: MemberRow, reason: str) -> None:
     leave_class(uow, LeaveClass(row.member_id, row.version, reason))
 
 
-def _add_hour(chosen: ChosenClass, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> str:
+def _add_hour(chosen: ChosenClass, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> object:
     starts, ends = minutes_of(v["starts"]), minutes_of(v["ends"])
     command = AddHour(
         chosen.class_id, int(v["weekday"]), starts, ends, v["room_id"], v["from_on"], v["clash_reason"]
     )
-    return add_hour(uow, command)
+    return warned(add_hour(uow, command), find_class_load(uow, chosen.class_id, v["from_on"]))
 
 
 def _end_hour(uow: Any, row: HourRow, reason: str) -> None:
     end_hour(uow, EndHour(row.hour_id, row.version, reason))
 
 
-def _plan(chosen: ChosenClass, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> int:
+def _plan(chosen: ChosenClass, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> object:
     starts, ends = minutes_of(v["starts"]), minutes_of(v["ends"])
     wanted = PlanSession(
         chosen.class_id, v["held_on"], starts, ends, room_id=v["room_id"], clash_reason=v["clash_reason"]
     )
     plan_session(uow, wanted)
-    return 1
+    return warned(1, find_class_load(uow, chosen.class_id, v["held_on"]))
 
 
 def _cancel(uow: Any, row: LessonRow, reason: str) -> None:

@@ -152,7 +152,7 @@ def _form(context: PageContext) -> Form[ClassRow]:
 def _form_anew(context: PageContext) -> Form[ClassRow]:
     """Of a class that may have lessons: also why they stand although they clash with its new facts."""
     form = _form(context)
-    form.add(fields.clash_field())
+    form.add(usual.clash_reason())
     return form
 
 

@@ -15,21 +15,12 @@ from facility_app.modules.education.queries.screens import (
     list_places,
     name_teachers,
 )
-from facility_app.ui.forms import usual
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField
 from facility_app.ui.forms.picker import Choice, ranked
-from facility_app.ui.forms.text_fields import TextField
 from facility_app.ui.shell.spec import PageContext
 
 PERSON_HINT = label("education", "Tên, mã hoặc số cuối giấy tờ, không cần dấu")
-CLASH = label("education", "Lý do vẫn xếp dù trùng lịch")
-CLASH_HINT = label("education", "Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp")
 Read = Callable[[Any], Sequence[Named]]
-
-
-def clash_field() -> TextField:
-    """Why something is planned although somebody is taken then."""
-    return usual.line("clash_reason", CLASH, hint=CLASH_HINT)
 
 
 def person_field(context: PageContext, head: Label, *, is_required: bool = True) -> PersonField:

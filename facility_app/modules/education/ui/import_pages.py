@@ -8,6 +8,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION, TEACH, VIEW_EDUCATION
 from facility_app.modules.education.queries.classes import find_class
 from facility_app.modules.education.queries.month_book import MonthFound, read_month
+from facility_app.modules.education.queries.planned import find_class_load
 from facility_app.modules.education.queries.week_book import WeekFound, read_week, week_table
 from facility_app.modules.education.service.books import (
     ImportMonth,
@@ -15,12 +16,13 @@ from facility_app.modules.education.service.books import (
     TakenWeek,
     import_month,
     import_week,
-    take_month,
+    take_attendance_month,
 )
 from facility_app.modules.education.ui import places
 from facility_app.sheets.table_writer import Table
 from facility_app.sheets.workbook import Book
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.editable_card import Warned, warned
 from facility_app.ui.lists.import_page import ImportPage, ImportWords
 from facility_app.ui.lists.month_import import MonthImportPage, MonthVerbs
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -58,16 +60,20 @@ class _WeekIntake:
         """As ``read_week``."""
         return read_week(uow, book)
 
-    def keep(self, book: Book, _found: WeekFound, uow: Any) -> TakenWeek:
-        """As ``import_week``."""
-        return import_week(uow, book)
+    def keep(self, book: Book, found: WeekFound, uow: Any) -> TakenWeek | Warned:
+        """As ``import_week``; whose class hours became too many is warned of."""
+        taken, classes = import_week(uow, book), dict.fromkeys(one.class_id for one in found.hours)
+        warnings = (find_class_load(uow, one) for one in classes)
+        return warned(taken, next((one for one in warnings if one is not None), None))
 
     def summary(self, found: WeekFound) -> str:
         """Hours new and known."""
         return tr(HOURS, new=len(found.hours), known=found.known)
 
-    def told(self, answer: TakenWeek) -> str:
+    def told(self, answer: TakenWeek | Warned) -> str:
         """The same, done."""
+        if isinstance(answer, Warned):
+            return f"{self.told(answer.answer)} {answer.words}"
         return tr(TOOK_WEEK, new=answer.new, known=answer.known)
 
     def blank(self, uow: Any) -> Table:
@@ -75,7 +81,7 @@ class _WeekIntake:
         return week_table(uow)
 
 
-class WeekImportPage(ImportPage[WeekFound, TakenWeek]):
+class WeekImportPage(ImportPage[WeekFound, TakenWeek | Warned]):
     """A timetable."""
 
     def __init__(self, context: PageContext) -> None:
@@ -96,7 +102,7 @@ class AttendanceImportPage(MonthImportPage[MonthFound, TakenMonth]):
 
     def __init__(self, context: PageContext) -> None:
         """No file chosen yet."""
-        super().__init__(context, MONTH, MonthVerbs(read_month, _keep, take_month, _name))
+        super().__init__(context, MONTH, MonthVerbs(read_month, _keep, take_attendance_month, _name))
 
     @override
     def month_of(self, route: Route) -> str:

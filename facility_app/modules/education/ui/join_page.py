@@ -17,16 +17,20 @@ from facility_app.modules.education.queries.newcomers import (
     list_newcomer_ids,
     list_newcomer_rows,
 )
+from facility_app.modules.education.queries.planned import find_class_load
 from facility_app.modules.education.service.classes import JoinClass, join_class
-from facility_app.modules.education.ui import fields, places
+from facility_app.modules.education.ui import places
 from facility_app.modules.education.ui.class_lists import FROM, JOIN, ChosenClass
 from facility_app.ui.dialogs import Filing, FormDialog
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.editable_card import Warned, warned
 from facility_app.ui.lists.list_page import ListPage
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.theme import Tone
 
 TITLE: Final = label("education", "Xếp nhiều người vào lớp")
 NAME, CODE, PLACE = label("terms", "Họ và tên"), label("terms", "Mã"), label("terms", "Chỗ ở")
@@ -58,7 +62,7 @@ class JoinPage(ListPage):
         if not people or self._row is None:
             return
         form, context = new_form(), self.context
-        form.add(DateField("from_on", FROM, today=context.today), fields.clash_field(), spans=(4, 8))
+        form.add(DateField("from_on", FROM, today=context.today), usual.clash_reason(), spans=(4, 8))
         filing: Filing[Any] = Filing(
             key=f"{places.JOIN} {self._row.class_id}", save=partial(_join, self._row.class_id, people)
         )
@@ -73,8 +77,11 @@ class JoinPage(ListPage):
         """Back to the class."""
         self.context.go(Route(places.CLASS, self.route.record))
 
-    def _on_joined(self, count: int) -> None:
+    def _on_joined(self, answer: Any) -> None:
+        count = answer.answer if isinstance(answer, Warned) else answer
         self.context.say(tr(JOINED, count=count))
+        if isinstance(answer, Warned):
+            self.context.say(answer.words, Tone.WARNING)
         self.to_class()
 
     def _on_read(self, row: ClassRow | None) -> None:
@@ -146,5 +153,6 @@ def _read(class_id: str, uow: Any) -> ClassRow | None:
     return find_class(uow, class_id)
 
 
-def _join(class_id: str, people: Sequence[str], uow: Any, v: Mapping[str, Any], _version: int) -> int:
-    return join_class(uow, JoinClass(class_id, tuple(people), v["from_on"], v["clash_reason"]))
+def _join(class_id: str, people: Sequence[str], uow: Any, v: Mapping[str, Any], _version: int) -> object:
+    joined = join_class(uow, JoinClass(class_id, tuple(people), v["from_on"], v["clash_reason"]))
+    return warned(joined, find_class_load(uow, class_id, v["from_on"]))

@@ -1,10 +1,12 @@
 """Giáo dục, tư vấn on a person's page: stage 3 and the plan, classes, results, counselling."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
 from typing_extensions import override
 
+from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.change import Change
 from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.labels import label
@@ -18,6 +20,9 @@ from facility_app.modules.education.ui.class_lists import FROM, UNTIL
 from facility_app.modules.education.ui.classes_page import NAME, TEACHER
 from facility_app.modules.education.ui.counselling_page import COUNSELLOR, KIND, METHOD, NOTE, TOPIC, WHEN
 from facility_app.modules.education.ui.result_lists import report_verbs, reports_spec, result_verbs, results_spec
+from facility_app.ui.dialogs.asking import ask
+from facility_app.ui.forms import usual
+from facility_app.ui.forms.beginning import new_form, nothing
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_card import EditableCard
 from facility_app.ui.lists.read_pane import ReadPane
@@ -32,10 +37,11 @@ NOT_BEGUN = label("education", "chưa bắt đầu")
 SINCE = label("education", "từ {begun}, kết thúc sớm nhất {lawful} ({article})")
 SINCE_ONLY = label("education", "từ {begun}")
 SPAN = label("education", "{begun} – {ended}")
-SAT = label("education", "Buổi học trong 12 tháng qua")
+SAT = label("education", "Buổi học của lần cai nghiện này")
 SAT_TEXT = label("education", "có mặt {sat}, vắng {missed}")
 CLASSES, NO_CLASS = label("education", "Các lớp"), label("education", "Chưa ở lớp nào.")
 TALKS, NO_TALK = label("education", "Các buổi tư vấn"), label("education", "Chưa có buổi tư vấn nào.")
+PRINT_HINT = label("education", "Để trống là cả lần cai nghiện")
 ATTENDED, PRINT = label("education", "Đã dự"), label("verbs", "In bảng kết quả")
 LEAST = 190
 TABLES = places.CLASS_TABLES | places.COUNSELLING_TABLES | frozenset({"stay_stage", "rehab_plan"})
@@ -62,8 +68,18 @@ class LearningPane(ReadPane):
         op.success(self._on_read).failure(self.failed).run()
 
     def print_transcript(self) -> None:
-        """What they learnt, on paper."""
-        self._sheets.show(partial(_transcript, self.resident_id), "bang ket qua hoc tap")
+        """Ask of which days, then show what they learnt on paper."""
+        form, context = new_form(), self.context
+        form.add(
+            usual.past_day(context, "first", FROM, hint=PRINT_HINT),
+            usual.past_day(context, "last", UNTIL, hint=PRINT_HINT),
+        )
+        read = partial(_transcript, self.resident_id)
+        dialog = ask(context, self, form, f"{PRINT} {self.resident_id}", PRINT, "", nothing(context, None), read)
+        dialog.saved.connect(self._on_transcript_read)
+
+    def _on_transcript_read(self, paper: PlainPaper) -> None:
+        self._sheets.show_paper("bang ket qua hoc tap", paper)
 
     def _on_read(self, seen: Learning) -> None:
         if not self.is_made:
@@ -152,5 +168,5 @@ def _read(resident_id: str, uow: Any) -> Learning:
     return get_learning(uow, resident_id)
 
 
-def _transcript(resident_id: str, uow: Any) -> Any:
-    return transcript_paper(uow, resident_id)
+def _transcript(resident_id: str, uow: Any, v: Mapping[str, Any]) -> PlainPaper:
+    return transcript_paper(uow, resident_id, v["first"], v["last"])

@@ -17,10 +17,9 @@ from facility_app.kernel.ages import ADULT_YEARS, LEAST_YEARS
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed import Reading, Refused, Understood
+from facility_app.kernel.typed_times import hours_text
 from facility_app.modules.labour.domain.refusals import Refusal
 
-FIFTEEN: Final = 15
-"""“Đủ 15 tuổi” (NĐ 163/2026 Đ128.1)."""
 HOUR: Final = 60
 """Minutes of an hour."""
 DAY_MINUTES: Final = 24 * HOUR
@@ -46,11 +45,16 @@ AGE_BAND_LABELS: Final[dict[AgeBand, Label]] = {
 }
 
 
-def band_of(age: int) -> AgeBand | None:
-    """The band of an age; None under 12, whom the law does not let work."""
+def band_of(age: int, older_from: int) -> AgeBand | None:
+    """The band of an age; None under 12, whom the law does not let work.
+
+    Args:
+        age: full years on the day.
+        older_from: at how many full years the older of the two bands of minors begins (Đ128.1).
+    """
     if age >= ADULT_YEARS:
         return AgeBand.ADULT
-    if age >= FIFTEEN:
+    if age >= older_from:
         return AgeBand.FROM_15
     return AgeBand.FROM_12 if age >= LEAST_YEARS else None
 
@@ -75,14 +79,6 @@ def week_of(day: date) -> tuple[date, ...]:
     """The seven days, Monday first, of the week ``day`` lies in."""
     monday = day - timedelta(days=day.weekday())
     return tuple(monday + timedelta(days=place) for place in range(7))
-
-
-def hours_text(minutes: int) -> str:
-    """Minutes as hours are written on a sheet: ``8``, ``7,5``, ``7 giờ 20 phút`` is ``7:20``."""
-    hours, rest = divmod(minutes, HOUR)
-    if rest == 0:
-        return str(hours)
-    return f"{hours},5" if rest == HOUR // 2 else f"{hours}:{rest:02}"
 
 
 def too_young() -> Refusal:

@@ -7,7 +7,7 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Grid, PlainPaper, Signatures, Text
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
-from facility_app.modules.labour.domain.hours import hours_text
+from facility_app.kernel.typed_times import hours_text
 from facility_app.modules.labour.domain.rights import VIEW_LABOUR
 from facility_app.modules.labour.domain.sheets import MARK_LABELS, QUALITY_LABELS, clock
 from facility_app.modules.labour.papers.frame import (

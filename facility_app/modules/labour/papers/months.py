@@ -8,7 +8,7 @@ from facility_app.documents.payload import Block, Grid, Heading, PlainPaper, Sig
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
-from facility_app.modules.labour.domain.hours import hours_text
+from facility_app.kernel.typed_times import hours_text
 from facility_app.modules.labour.domain.rights import VIEW_RESULTS
 from facility_app.modules.labour.domain.shares import (
     COST_ARTICLE,

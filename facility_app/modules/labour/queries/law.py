@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from facility_app.modules.catalogues.api import Parameter, ParameterBook
 from facility_app.modules.labour.domain.hours import HOUR, Caps, band_of
 
-SPLIT: Final = "labour_split"
+SPLIT, OLDER_FROM = "labour_split", "labour_older_minor_years"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Law:
         Raises:
             UserError: ``parameter_missing`` for a day on which no cap is known.
         """
-        band = band_of(age)
+        band = band_of(age, self.book.value(OLDER_FROM, day).whole)
         if band is None:
             return None
         most_day = self.book.value(f"labour_max_day_{band.value}", day)

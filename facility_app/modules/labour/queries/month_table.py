@@ -9,8 +9,8 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import add_months, format_date, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
+from facility_app.kernel.typed_times import hours_text
 from facility_app.modules.labour.domain.file_heads import OF_TEAM
-from facility_app.modules.labour.domain.hours import hours_text
 from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.rights import KEEP_SHEETS
 from facility_app.modules.labour.domain.sheets import LETTERS, MARK_LABELS, Mark, clock

@@ -1,18 +1,19 @@
 """What others hear of labour: sheets that are missing, tools that are out, shifts of a day, who wishes to work."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork
-from facility_app.kernel.dates import local_date, moment_of
+from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
-from facility_app.modules.calendar.api import OccupiedAsked, Slot, SlotKind
+from facility_app.modules.calendar.api import OccupiedAsked, Slot
 from facility_app.modules.labour.domain.rights import VIEW_LABOUR
 from facility_app.modules.labour.queries.facts import in_force
 from facility_app.modules.labour.queries.records import COUNT, MEMBER, REGISTRATION, SHEET, TEAM
+from facility_app.modules.labour.queries.shifts import Shifts
 from facility_app.modules.labour.queries.teams import on_day
 from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
 from facility_app.modules.treatment.api import WhoWishesToWork
@@ -69,67 +70,7 @@ def _wishes(uow: UnitOfWork, asked: WhoWishesToWork) -> tuple[tuple[str, date], 
 
 def _occupied(uow: UnitOfWork, asked: OccupiedAsked) -> tuple[Slot, ...]:
     """Shifts of teams: as planned on each of their weekdays, as held where there is a sheet."""
-    first, last = local_date(asked.from_at), local_date(asked.to_at)
-    members = _members(uow, first, last)
-    if not members:
-        return ()
-    teams: dict[str, Any] = {}
-    held: dict[tuple[str, date], list[Any]] = {}
-    own = (SHEET.id.label("sheet_id"), SHEET.held_on)
-    shifts = (SHEET.starts_minute.label("began"), SHEET.ends_minute.label("ended"))
-    of_team = sa.and_(SHEET.team_id == TEAM.id, SHEET.held_on.between(first, last), SHEET.voided_at.is_(None))
-    known = (TEAM.id, TEAM.name, TEAM.place, TEAM.officer_id, TEAM.weekdays, TEAM.starts_minute, TEAM.ends_minute)
-    wanted = (
-        sa.select(*known, *own, *shifts)
-        .select_from(TEAM.id.table)
-        .outerjoin(SHEET.id.table, of_team)
-        .where(TEAM.voided_at.is_(None))
-        .order_by(TEAM.code, TEAM.id, SHEET.held_on, SHEET.starts_minute)
-    )
-    for row in uow.session.execute(wanted):
-        teams[row.id] = row
-        if row.sheet_id is not None:
-            held.setdefault((row.id, row.held_on), []).append(
-                (row.began, row.ended, ("labour_sheet", row.sheet_id))
-            )
-    made = []
-    day = first
-    while day <= last:
-        for team in teams.values():
-            people = frozenset(
-                one for one, begin, end in members.get(team.id, ()) if begin <= day < (end or day + _ONE)
-            )
-            planned = (team.starts_minute, team.ends_minute, ("labour_team", f"{team.id}:{day}"))
-            is_due = str(day.isoweekday()) in team.weekdays
-            for starts, ends, source in held.get((team.id, day), [planned] if is_due else []) if people else ():
-                made.append(
-                    Slot(
-                        SlotKind.LABOUR,
-                        moment_of(day, starts),
-                        moment_of(day, ends),
-                        source,
-                        people,
-                        frozenset({team.officer_id}),
-                        name=team.name,
-                        place=team.place or "",
-                    )
-                )
-        day += _ONE
-    return tuple(made)
-
-
-_ONE = timedelta(days=1)
-
-
-def _members(uow: UnitOfWork, first: date, last: date) -> dict[str, list[tuple[str, date, date | None]]]:
-    """Team → who is in it on some day between two, and from when until when."""
-    found: dict[str, list[tuple[str, date, date | None]]] = {}
-    asked = sa.select(MEMBER.team_id, MEMBER.resident_id, MEMBER.from_on, MEMBER.to_on).where(
-        MEMBER.from_on <= last, sa.or_(MEMBER.to_on.is_(None), MEMBER.to_on > first), MEMBER.voided_at.is_(None)
-    )
-    for team_id, resident_id, begin, end in uow.session.execute(asked):
-        found.setdefault(team_id, []).append((resident_id, begin, end))
-    return found
+    return Shifts(uow).between(local_date(asked.from_at), local_date(asked.to_at))
 
 
 ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {

@@ -92,7 +92,7 @@ def _fewer_first(sheets: Sequence[SheetOfFile]) -> Iterator[tuple[SheetOfFile, t
                 yield one, lines
 
 
-def take_labour_month(uow: UnitOfWork, team_id: str, month: date) -> Table:
+def take_hours_month(uow: UnitOfWork, team_id: str, month: date) -> Table:
     """Let the month of a team leave the program as a file; who, which team and how many stand in the trail.
 
     Args:
@@ -106,7 +106,7 @@ def take_labour_month(uow: UnitOfWork, team_id: str, month: date) -> Table:
     require(uow, KEEP_SHEETS)
     table = month_table(uow, team_id, month)
     facts = {"list": "labour.month", "month": f"{month:%Y-%m}", "count": str(len(table.rows))}
-    with uow.act("labour.take_month") as act:
+    with uow.act("labour.take_hours") as act:
         act.about(uow.get(LabourTeam, team_id))
         for fact in plain_facts(facts):
             act.note(fact)

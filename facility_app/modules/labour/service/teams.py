@@ -11,11 +11,13 @@ from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.modules.calendar.api import kept_reason
 from facility_app.modules.labour.domain.admission import FitnessNeeded
 from facility_app.modules.labour.domain.codes import checked_code
 from facility_app.modules.labour.domain.rights import ARRANGE_LABOUR
 from facility_app.modules.labour.domain.sheets import Shift
 from facility_app.modules.labour.queries.records import MEMBER, TEAM
+from facility_app.modules.labour.queries.shifts import joining_shifts, rewritten_shifts, team_shifts
 from facility_app.modules.labour.service.checks import Desk
 from facility_app.modules.labour.service.listed import Listed, Seen
 from facility_app.modules.labour.tables import LabourMember, LabourTeam, WorkType
@@ -51,11 +53,17 @@ class TeamFacts:
 
 @dataclass(frozen=True, slots=True)
 class JoinLabourTeam:
-    """People come into a team from a day on, out of the one they were in."""
+    """People come into a team from a day on, out of the one they were in.
+
+    Attributes:
+        clash_reason: why, although one of them is in class, at the clinic, expected by a visitor or away during
+            its shifts; None to be refused then.
+    """
 
     team_id: str
     resident_ids: Sequence[str]
     from_on: date | None = None
+    clash_reason: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +117,25 @@ def add_labour_team(uow: UnitOfWork, facts: TeamFacts) -> str:
         return TEAMS.add(uow, act, facts)
 
 
-def edit_labour_team(uow: UnitOfWork, seen: Seen, facts: TeamFacts) -> None:
-    """Change a team. Raises as ``add_labour_team``, and ``record_changed``."""
+def edit_labour_team(uow: UnitOfWork, seen: Seen, facts: TeamFacts, clash_reason: str | None = None) -> None:
+    """Change a team. Why its new days and hours stand although they clash is in the trail.
+
+    Args:
+        uow: the unit of work.
+        seen: the team as the user saw it.
+        facts: as it is to be.
+        clash_reason: why, although its people or its new officer are taken then; None to be refused.
+
+    Raises:
+        UserError: as ``add_labour_team``; ``calendar_clash``.
+        ConflictError: ``record_changed``.
+    """
     require(uow, ARRANGE_LABOUR)
+    before = team_shifts(uow, seen.record_id)
     with uow.act("labour.edit_team") as act:
         TEAMS.edit(uow, act, seen, facts)
+        uow.session.flush()
+        act.reason = kept_reason(uow, rewritten_shifts(before, team_shifts(uow, seen.record_id)), clash_reason)
 
 
 def void_labour_team(uow: UnitOfWork, seen: Seen, reason: str) -> None:
@@ -128,10 +150,10 @@ def void_labour_team(uow: UnitOfWork, seen: Seen, reason: str) -> None:
 
 
 def join_labour_team(uow: UnitOfWork, command: JoinLabourTeam) -> int:
-    """Put people into a team; answers how many were not in it yet.
+    """Put people into a team; answers how many were not in it yet. Why although they are taken is in the trail.
 
     Raises:
-        UserError: ``no_open_stay``, ``labour_join_before``, ``not_found``.
+        UserError: ``no_open_stay``, ``labour_join_before``, ``calendar_clash``, ``not_found``.
     """
     require(uow, ARRANGE_LABOUR)
     team, desk = uow.get(LabourTeam, command.team_id), Desk(uow)
@@ -157,6 +179,9 @@ def join_labour_team(uow: UnitOfWork, command: JoinLabourTeam) -> int:
         uow.session.flush()
         for one in new:
             uow.add(m(resident_id=one, team_id=team.id, from_on=first))
+        # Asked once they are out of the old team, whose shifts take them no longer.
+        uow.session.flush()
+        act.reason = kept_reason(uow, joining_shifts(uow, team.id, first, frozenset(new)), command.clash_reason)
     return len(new)
 
 

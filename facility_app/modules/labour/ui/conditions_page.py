@@ -207,11 +207,13 @@ def _join_form(context: PageContext) -> Form[Any]:
     form = new_form()
     form.add(fields.team_field(context, TEAM_HEAD))
     form.add(usual.any_day(context, "from_on", FROM, hint=JOIN_HINT))
+    form.add(usual.clash_reason())
     return form
 
 
 def _join(resident_ids: Sequence[str], uow: Any, v: Mapping[str, Any], _version: int) -> int:
-    return join_labour_team(uow, JoinLabourTeam(v["team_id"], tuple(resident_ids), v["from_on"]))
+    command = JoinLabourTeam(v["team_id"], tuple(resident_ids), v["from_on"], v["clash_reason"])
+    return join_labour_team(uow, command)
 
 
 def _book(uow: Any, v: Mapping[str, Any]) -> Any:

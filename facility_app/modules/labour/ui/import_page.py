@@ -12,7 +12,7 @@ from facility_app.modules.labour.service.books import (
     ImportLabourMonth,
     TakenLabourMonth,
     import_labour_month,
-    take_labour_month,
+    take_hours_month,
 )
 from facility_app.modules.labour.ui import places
 from facility_app.sheets.workbook import Book
@@ -39,7 +39,7 @@ class LabourImportPage(MonthImportPage[MonthFound, TakenLabourMonth]):
 
     def __init__(self, context: PageContext) -> None:
         """No file chosen yet."""
-        super().__init__(context, WORDS, MonthVerbs(read_month, _keep, take_labour_month, _name))
+        super().__init__(context, WORDS, MonthVerbs(read_month, _keep, take_hours_month, _name))
 
     @override
     def month_of(self, route: Route) -> str:

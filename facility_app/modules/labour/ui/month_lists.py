@@ -8,7 +8,7 @@ from typing import Any
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.money import Money
-from facility_app.modules.labour.domain.hours import hours_text
+from facility_app.kernel.typed_times import hours_text
 from facility_app.modules.labour.domain.rights import KEEP_RESULTS
 from facility_app.modules.labour.domain.shares import (
     COST_ARTICLE,

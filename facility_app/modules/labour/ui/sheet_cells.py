@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed import Bounds
-from facility_app.modules.labour.domain.hours import hours_text, read_hours
+from facility_app.kernel.typed_times import hours_text
+from facility_app.modules.labour.domain.hours import read_hours
 from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.sheets import (
     LETTERS,

@@ -53,7 +53,7 @@ def team_verbs() -> tuple[FormVerb[Any] | ReasonVerb[Any], ...]:
     )  # fmt: skip
     edit: FormVerb[Any] = FormVerb(
         id="labour.edit_team", text=EDIT, permission=ARRANGE_LABOUR, icon="pencil", told=SAVED, shortcut="F2",
-        form=_team_form, begin=_of, save=_edit, version=_version,
+        form=_edit_form, begin=_of, save=_edit, version=_version,
     )  # fmt: skip
     void: ReasonVerb[Any] = ReasonVerb(
         id="labour.void_team", text=VOID, permission=ARRANGE_LABOUR, icon="ban", told=STRUCK, title=VOID,
@@ -92,6 +92,12 @@ def _team_form(context: PageContext) -> Form[Any]:
     return form
 
 
+def _edit_form(context: PageContext) -> Form[Any]:
+    form = _team_form(context)
+    form.add(usual.clash_reason())
+    return form
+
+
 def _new(_context: PageContext, _row: Any) -> Shown:
     starts, ends, rest = USUAL
     days = {f"day_{number}": number in "12345" for number in said.WEEKDAY_LABELS}
@@ -110,6 +116,7 @@ def _join_form(context: PageContext) -> Form[Any]:
     form = new_form()
     form.add(fields.person_field(context))
     form.add(usual.any_day(context, "from_on", FROM, hint=JOIN_HINT))
+    form.add(usual.clash_reason())
     return form
 
 
@@ -129,7 +136,7 @@ def _add(uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> str:
 
 
 def _edit(uow: Any, team_id: str, version: int, v: Mapping[str, Any]) -> None:
-    edit_labour_team(uow, Seen(team_id, version), _facts(v))
+    edit_labour_team(uow, Seen(team_id, version), _facts(v), v["clash_reason"])
 
 
 def _void(uow: Any, row: LabourTeamRow, reason: str) -> None:
@@ -137,7 +144,8 @@ def _void(uow: Any, row: LabourTeamRow, reason: str) -> None:
 
 
 def _join(chosen: ChosenTeam, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> int:
-    return join_labour_team(uow, JoinLabourTeam(chosen.team_id, (v["resident_id"],), v["from_on"]))
+    command = JoinLabourTeam(chosen.team_id, (v["resident_id"],), v["from_on"], v["clash_reason"])
+    return join_labour_team(uow, command)
 
 
 def _leave(uow: Any, row: LabourMemberRow, reason: str) -> None:

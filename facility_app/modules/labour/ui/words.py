@@ -9,8 +9,8 @@ from typing import Final, TypeVar
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed import number_text
+from facility_app.kernel.typed_times import hours_text
 from facility_app.kernel.weekdays import WEEKDAYS
-from facility_app.modules.labour.domain.hours import hours_text
 from facility_app.modules.labour.domain.refusals import Refusal
 from facility_app.modules.labour.domain.sheets import Shift, clock
 from facility_app.ui.i18n import tr

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.documents.payload import Block, Footer, Grid, PlainPaper
+from facility_app.documents.payload import Block, Footer, PlainPaper
 from facility_app.kernel.dates import LOCAL, format_date, format_moment, local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.medication.domain import VIEW_MAR
@@ -55,12 +55,6 @@ def house_paper(
     """A sheet of the house; one that reveals a status says at the foot of each page who may see it."""
     footer = Footer(imprint.printed_by, imprint.printed_at, str(CONFIDENTIAL) if is_private else "")
     return PlainPaper(title, tuple(blocks), footer, imprint.facility_name, below, is_landscape=is_wide)
-
-
-def facts_grid(facts: Iterable[tuple[str, str]]) -> Grid:
-    """Heads and what is said of each; what is not known is left out."""
-    rows = tuple((str(head), said) for head, said in facts if said)
-    return Grid((label("papers", "Nội dung"), label("papers", "Ghi")), rows, widths=(30, 70))
 
 
 def at_text(at: datetime | None) -> str:

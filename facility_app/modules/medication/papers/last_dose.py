@@ -3,13 +3,14 @@
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.facts import facts_grid
 from facility_app.documents.payload import Block, Grid, Heading, PlainPaper, Signatures, Text
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.sex import SEX_LABELS
 from facility_app.modules.medication.domain import VIEW_MAR
-from facility_app.modules.medication.papers.house import at_text, facts_grid, house_paper, read_imprint
+from facility_app.modules.medication.papers.house import at_text, house_paper, read_imprint
 from facility_app.modules.medication.queries.programmes import LastDose, find_last_dose
 from facility_app.modules.residents.api import list_resident_rows
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.labels import Label
-from facility_app.kernel.named import Named
+from facility_app.kernel.named import MOST_OFFERED, Named
 from facility_app.modules.catalogues.api import CodeList, find_code
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import Route
@@ -17,8 +17,6 @@ from facility_app.modules.residents.api import (
     list_resident_marks,
     search_residents,
 )
-
-MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class Product:
 def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
     """People found by what is typed; nobody before anything is typed."""
     require(uow, VIEW_MAR)
-    rows = search_residents(uow, text, MOST) if text.strip() else ()
+    rows = search_residents(uow, text, MOST_OFFERED) if text.strip() else ()
     return tuple(Named(row.resident_id, row.name, f"{row.code} · {row.birth}") for row in rows)
 
 
@@ -77,13 +75,13 @@ def find_person(uow: UnitOfWork, resident_id: str) -> Named | None:
 def find_medicines(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
     """Medicines by words of the name, without marks; those this actor may see."""
     require(uow, VIEW_MAR)
-    return tuple(_named(row) for row in list_medicines(uow, text)[:MOST])
+    return tuple(_named(row) for row in list_medicines(uow, text)[:MOST_OFFERED])
 
 
 def find_substitutes(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
     """Medicines of substitution treatment."""
     require(uow, VIEW_MAR)
-    return tuple(_named(row) for row in list_medicines(uow, text) if row.is_substitute)[:MOST]
+    return tuple(_named(row) for row in list_medicines(uow, text) if row.is_substitute)[:MOST_OFFERED]
 
 
 def find_products_of(uow: UnitOfWork, atc: str, text: str) -> tuple[Named, ...]:

@@ -1,22 +1,18 @@
 """People that forms about medicines choose from."""
 
-from typing import Final
-
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.named import Named
+from facility_app.kernel.named import MOST_OFFERED, Named
 from facility_app.modules.pharmacy.domain import READ_TAKEN
 from facility_app.modules.residents.api import (
     find_chosen,
     search_residents,
 )
 
-MOST: Final = 20
-
 
 def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
     """Residents found by what is typed; nobody before anything is typed."""
     require(uow, READ_TAKEN)
-    rows = search_residents(uow, text, MOST) if text.strip() else ()
+    rows = search_residents(uow, text, MOST_OFFERED) if text.strip() else ()
     return tuple(Named(row.resident_id, row.name, f"{row.code} · {row.birth}") for row in rows)
 
 

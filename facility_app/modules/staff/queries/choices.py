@@ -1,16 +1,13 @@
 """What forms choose from: entries of the lists of this slice, and who works here."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.named import Named
+from facility_app.kernel.named import MOST_OFFERED, Named
 from facility_app.kernel.paging import Look
 from facility_app.modules.catalogues.api import Coded, CodeList, find_code, search_codes
 from facility_app.modules.staff.domain import VIEW_STAFF
 from facility_app.modules.staff.queries.people import list_staff_ids, list_staff_rows
-
-MOST: Final = 20
 
 
 def offer_entries(uow: UnitOfWork, which: str, text: str) -> tuple[Coded, ...]:
@@ -28,7 +25,7 @@ def find_entry(uow: UnitOfWork, which: str, code: str | None) -> Coded | None:
 def find_colleagues(uow: UnitOfWork, typed: str) -> tuple[Named, ...]:
     """Who works here, found by what is typed; the first of them all before anything is typed."""
     require(uow, VIEW_STAFF)
-    rows = list_staff_rows(uow, list_staff_ids(uow, Look(typed))[:MOST])
+    rows = list_staff_rows(uow, list_staff_ids(uow, Look(typed))[:MOST_OFFERED])
     return tuple(Named(row.member_id, row.full_name) for row in rows if row.left_on is None)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.named import Named
+from facility_app.kernel.named import MOST_OFFERED, Named
 from facility_app.kernel.paging import Look
 from facility_app.modules.catalogues.api import get_parameter_book
 from facility_app.modules.residents.api import (
@@ -14,13 +14,11 @@ from facility_app.modules.staff.api import StaffRow, list_staff_ids, list_staff_
 from facility_app.modules.stays.domain.numbers import NEW_LAW, DatedFigure
 from facility_app.modules.stays.domain.rights import VIEW_STAYS
 
-MOST = 20
-
 
 def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
     """Residents found by what is typed; nobody before anything is typed."""
     require(uow, VIEW_STAYS)
-    rows = search_residents(uow, text, MOST) if text.strip() else ()
+    rows = search_residents(uow, text, MOST_OFFERED) if text.strip() else ()
     return tuple(Named(row.resident_id, row.name, f"{row.code} · {row.birth}") for row in rows)
 
 
@@ -39,7 +37,7 @@ def get_new_law(uow: UnitOfWork) -> DatedFigure:
 def find_staff(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
     """Members of staff found by what is typed."""
     require(uow, VIEW_STAYS)
-    return _named(list_staff_rows(uow, list_staff_ids(uow, Look(text))[:MOST]))
+    return _named(list_staff_rows(uow, list_staff_ids(uow, Look(text))[:MOST_OFFERED]))
 
 
 def find_member(uow: UnitOfWork, member_id: str) -> Named | None:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.facts import facts_grid
 from facility_app.documents.payload import Block, Grid, Heading, PlainPaper, Plot, PlotLine, Signatures, Text
 from facility_app.kernel.dates import LOCAL, format_date
 from facility_app.kernel.errors import UserError
@@ -21,7 +22,6 @@ from facility_app.modules.treatment.papers.house import (
     allergies,
     at_text,
     diagnosis_text,
-    facts_grid,
     house_paper,
     late_text,
     ordered,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.facts import facts_grid
 from facility_app.documents.payload import Block, Grid, Heading, PlainPaper, Points, Signatures, Text
 from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain import READ_HIV
@@ -12,7 +13,6 @@ from facility_app.modules.treatment.papers.house import (
     DOTS,
     NOTHING,
     at_text,
-    facts_grid,
     house_paper,
     read_about,
     who_facts,

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.facts import facts_grid
 from facility_app.documents.payload import Photos, PlainPaper
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.treatment.domain import READ_VITALS
-from facility_app.modules.treatment.papers.house import allergies, facts_grid, house_paper, read_about, who_facts
+from facility_app.modules.treatment.papers.house import allergies, house_paper, read_about, who_facts
 
 ROOM_MM = (248.0, 104.0)
 """What a wide page has for a picture below the facts."""

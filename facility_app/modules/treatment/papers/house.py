@@ -1,13 +1,13 @@
 """What every paper of this slice begins and ends with, and the words it has for values."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.documents.payload import Block, Footer, Grid, PlainPaper
+from facility_app.documents.payload import Block, Footer, PlainPaper
 from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
@@ -55,12 +55,6 @@ def house_paper(
     imprint = about.imprint
     footer = Footer(imprint.printed_by, imprint.printed_at, note)
     return PlainPaper(title, tuple(blocks), footer, imprint.facility_name, below, is_landscape=is_wide)
-
-
-def facts_grid(facts: Iterable[tuple[str, str]]) -> Grid:
-    """Heads and what is said of each; what is not known is left out."""
-    rows = tuple((str(head), said) for head, said in facts if said)
-    return Grid((label("papers", "Nội dung"), label("papers", "Ghi")), rows, widths=(30, 70))
 
 
 def who_facts(about: About) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.facts import facts_grid
 from facility_app.documents.payload import Block, Grid, Heading, PlainPaper, Points, Signatures, Text
 from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.labels import Label, label
@@ -28,7 +29,6 @@ from facility_app.modules.treatment.papers.house import (
     allergies,
     at_text,
     diagnosis_text,
-    facts_grid,
     house_paper,
     ordered,
     oxygen_text,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.facts import facts_grid
 from facility_app.documents.payload import Block, Grid, Heading, PlainPaper, Points, Signatures, Text
 from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.labels import label
@@ -28,7 +29,6 @@ from facility_app.modules.treatment.papers.house import (
     NOTHING,
     About,
     at_text,
-    facts_grid,
     house_paper,
     late_text,
     not_found,

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.errors import UserError
+from facility_app.kernel.named import MOST_OFFERED
 from facility_app.kernel.sex import Sex
 from facility_app.modules.housing.api import SleptRow, who_slept_where
 from facility_app.modules.residents.api import list_resident_marks, search_residents
@@ -19,8 +19,6 @@ from facility_app.modules.treatment.domain.oxygen import OxygenSpan, scale_at
 from facility_app.modules.treatment.queries.measured import VitalRow
 from facility_app.modules.treatment.queries.oxygen import OxygenSpans
 from facility_app.modules.treatment.tables import ObservationPlan, VitalReading
-
-MOST: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ def _one(uow: UnitOfWork, resident_id: str) -> WardPerson | None:
 def _found(uow: UnitOfWork, typed: str) -> tuple[WardPerson, ...]:
     if not typed.strip():
         return ()
-    wanted = [row.resident_id for row in search_residents(uow, typed, MOST)]
+    wanted = [row.resident_id for row in search_residents(uow, typed, MOST_OFFERED)]
     found = {one.resident_id: one for one in _people(uow, wanted)} if wanted else {}
     return tuple(found[one] for one in wanted if one in found)
 

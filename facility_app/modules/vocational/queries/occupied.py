@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date, moment_of
-from facility_app.modules.calendar.api import OccupiedAsked, Slot, SlotKind
+from facility_app.modules.calendar.api import LoadWarning, OccupiedAsked, Slot, SlotKind, find_load_warning
 from facility_app.modules.vocational.domain import pages
 from facility_app.modules.vocational.domain.courses import (
     ATTENDED_STATES,
@@ -93,6 +93,21 @@ def joining_slots(
     )
 
 
+def find_course_load(uow: UnitOfWork, course_id: str, from_on: date) -> LoadWarning | None:
+    """What is to be thought about once lessons were planned: whose class hours became too many (law.md §18 row 8).
+
+    Args:
+        uow: the unit of work, after the verb.
+        course_id: the course; everybody in it is looked at.
+        from_on: the first day looked at, never before this week.
+    """
+    require(uow, RUN_COURSES)
+    people = frozenset(
+        one.resident_id for one in _people(uow, [course_id])[course_id] if one.state is EnrolmentState.ENROLLED
+    )
+    return find_load_warning(uow, people, from_on)
+
+
 def _occupied(uow: UnitOfWork, asked: OccupiedAsked) -> tuple[Slot, ...]:
     """Lessons planned and held, never one that was called off."""
     columns = (_COURSE.id, _COURSE.name, _COURSE.teacher_id, _COURSE.room_id, _COURSE.place, LESSON.id)
@@ -138,6 +153,7 @@ def _slot(held: _Held, source_id: str, lesson: LessonFacts, people: Iterable[_St
         room_id or "",
         held.name,
         "" if room_id else place or "",
+        is_study=True,
         page=pages.COURSE,
         args=(("record", held.course_id), ("tab", pages.LESSON_PART)),
     )

@@ -1,10 +1,9 @@
 """What forms about trades choose from: people, staff, partners, jobs, modules."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.named import Named
+from facility_app.kernel.named import MOST_OFFERED, Named
 from facility_app.kernel.paging import Look
 from facility_app.modules.calendar.api import list_rooms
 from facility_app.modules.residents.api import list_resident_rows, search_residents
@@ -13,13 +12,11 @@ from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
 from facility_app.modules.vocational.queries.courses import list_modules
 from facility_app.modules.vocational.queries.partners import list_employers, list_schools, list_vacancies
 
-MOST: Final = 20
-
 
 def find_people(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
     """Residents found by what is typed; nobody before anything is typed."""
     require(uow, VIEW_VOCATIONAL)
-    rows = search_residents(uow, text, MOST) if text.strip() else ()
+    rows = search_residents(uow, text, MOST_OFFERED) if text.strip() else ()
     return tuple(Named(row.resident_id, row.name, f"{row.code} · {row.birth}") for row in rows)
 
 
@@ -33,7 +30,7 @@ def name_people(uow: UnitOfWork, resident_ids: Iterable[str]) -> tuple[Named, ..
 def find_staff(uow: UnitOfWork, text: str) -> tuple[Named, ...]:
     """Members of staff found by name."""
     require(uow, VIEW_VOCATIONAL)
-    rows = list_staff_rows(uow, list_staff_ids(uow, Look(text=text))[:MOST])
+    rows = list_staff_rows(uow, list_staff_ids(uow, Look(text=text))[:MOST_OFFERED])
     return tuple(Named(row.member_id, row.full_name, row.title or "") for row in rows)
 
 

@@ -13,6 +13,7 @@ from facility_app.modules.vocational.domain.courses import (
 )
 from facility_app.modules.vocational.ui import fields
 from facility_app.modules.vocational.ui.words import options
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form
 from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.forms.form import Form
@@ -53,7 +54,7 @@ def course_form(context: PageContext, *, is_planned: bool = False) -> Form[Any]:
     form.add(fields.room(context), fields.line("place", PLACE, hint=PLACE_HINT), spans=(6, 6))
     form.add(fields.note("note", NOTE))
     if is_planned:
-        form.add(fields.clash())
+        form.add(usual.clash_reason())
     return form
 
 

@@ -28,8 +28,7 @@ from facility_app.ui.shell.spec import PageContext
 
 PERSON, REASON = label("vocational", "Người cai nghiện"), label("terms", "Lý do")
 PERSON_HINT = label("vocational", "Tên, mã hoặc số cuối giấy tờ, không cần dấu")
-ROOM, CLASH = label("vocational", "Phòng học, xưởng"), label("vocational", "Lý do vẫn xếp dù trùng lịch")
-CLASH_HINT = label("vocational", "Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp")
+ROOM = label("vocational", "Phòng học, xưởng")
 LONG: Final = 2_000
 
 
@@ -123,11 +122,6 @@ def vacancy(context: PageContext, name: str, head: Label) -> LookupField:
 def room(context: PageContext) -> LookupField:
     """A meeting room, or none."""
     return _lookup(context, "room_id", ROOM, choose_rooms)
-
-
-def clash() -> TextField:
-    """Why something is planned although somebody or something is taken then."""
-    return line("clash_reason", CLASH, hint=CLASH_HINT)
 
 
 def module(context: PageContext, course_id: str, name: str, head: Label) -> LookupField:

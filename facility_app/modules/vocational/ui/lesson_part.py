@@ -18,6 +18,7 @@ from facility_app.modules.vocational.domain.courses import (
 from facility_app.modules.vocational.domain.rights import RUN_COURSES
 from facility_app.modules.vocational.queries.courses import ModuleRow, list_modules
 from facility_app.modules.vocational.queries.lessons import LessonRow, list_lessons
+from facility_app.modules.vocational.queries.occupied import find_course_load
 from facility_app.modules.vocational.service.courses import AddModule, add_module, edit_module, void_module
 from facility_app.modules.vocational.service.entries import EditEntry, EditPlanned, VoidEntry
 from facility_app.modules.vocational.service.lessons import (
@@ -40,12 +41,13 @@ from facility_app.modules.vocational.ui.lesson_columns import (
     times,
 )
 from facility_app.modules.vocational.ui.tall_pair import tall_pair
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.editable_card import EditableCard, FormVerb, ReasonVerb
+from facility_app.ui.lists.editable_card import EditableCard, FormVerb, ReasonVerb, warned
 from facility_app.ui.lists.short_list import short_list
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
@@ -162,7 +164,8 @@ def _lesson_verbs(course_id: str) -> tuple[FormVerb[Any] | ReasonVerb[Any], ...]
     )  # fmt: skip
     move: FormVerb[Any] = FormVerb(
         id="vocational.edit_lesson", text=MOVE, permission=RUN_COURSES, icon="pencil", told=SAVED,
-        form=partial(_lesson_form, course_id), begin=_lesson_begin, save=_move, version=_version, why_not=_is_held,
+        form=partial(_lesson_form, course_id), begin=_lesson_begin, save=partial(_move, course_id),
+        version=_version, why_not=_is_held,
     )  # fmt: skip
     off: ReasonVerb[Any] = ReasonVerb(
         id="vocational.call_off_lesson", text=OFF, permission=RUN_COURSES, icon="x", told=CALLED_OFF,
@@ -219,7 +222,7 @@ def _add_rest(form: Form[Any], course_id: str, context: PageContext) -> None:
     )
     form.add(fields.room(context), fields.line("place", OTHER_PLACE, hint=WHERE_HINT), spans=(6, 6))
     form.add(fields.line("content", CONTENT))
-    form.add(fields.clash())
+    form.add(usual.clash_reason())
 
 
 def _module_begin(_context: PageContext, _row: Any) -> Shown:
@@ -266,13 +269,15 @@ def _void_module(uow: Any, row: ModuleRow, reason: str) -> None:
     void_module(uow, VoidEntry(row.module_id, row.version, reason))
 
 
-def _plan(course_id: str, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> int:
+def _plan(course_id: str, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> object:
     weekdays = frozenset(number for key, number, _ in DAYS if v[key])
-    return plan_lessons(uow, PlanLessons(course_id, _lesson_of(v), v["last_on"], weekdays, v["clash_reason"]))
+    command = PlanLessons(course_id, _lesson_of(v), v["last_on"], weekdays, v["clash_reason"])
+    return warned(plan_lessons(uow, command), find_course_load(uow, course_id, v["held_on"]))
 
 
-def _move(uow: Any, lesson_id: str, version: int, v: Mapping[str, Any]) -> str:
-    return edit_lesson(uow, EditPlanned(lesson_id, version, _lesson_of(v), v["clash_reason"]))
+def _move(course_id: str, uow: Any, lesson_id: str, version: int, v: Mapping[str, Any]) -> object:
+    moved = edit_lesson(uow, EditPlanned(lesson_id, version, _lesson_of(v), v["clash_reason"]))
+    return warned(moved, find_course_load(uow, course_id, v["held_on"]))
 
 
 def _off(uow: Any, row: LessonRow, reason: str) -> None:

@@ -11,6 +11,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.vocational.domain.courses import ENROLMENT_STATE_LABELS, EnrolmentState
 from facility_app.modules.vocational.domain.rights import RUN_COURSES
 from facility_app.modules.vocational.queries.courses import StudentRow, list_students
+from facility_app.modules.vocational.queries.occupied import find_course_load
 from facility_app.modules.vocational.queries.queue import QueueRow, list_queue
 from facility_app.modules.vocational.service.enrolling import (
     AskPlace,
@@ -24,10 +25,11 @@ from facility_app.modules.vocational.service.enrolling import (
 )
 from facility_app.modules.vocational.ui import fields, places, words
 from facility_app.modules.vocational.ui.tall_pair import tall_pair
+from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.editable_card import EditableCard, FormVerb
+from facility_app.ui.lists.editable_card import EditableCard, FormVerb, warned
 from facility_app.ui.lists.short_list import short_list
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
@@ -116,7 +118,8 @@ def _queue_verbs(course_id: str) -> tuple[FormVerb[Any], ...]:
     )  # fmt: skip
     one: FormVerb[Any] = FormVerb(
         id="vocational.enrol", text=ENROL, permission=RUN_COURSES, icon="check", told=ENROLLED,
-        form=_enrol_form, begin=_next_begin, save=_enrol, version=_version, about=_about, why_not=_may_not,
+        form=_enrol_form, begin=_next_begin, save=partial(_enrol, course_id), version=_version, about=_about,
+        why_not=_may_not,
     )  # fmt: skip
     withdraw: FormVerb[Any] = FormVerb(
         id="vocational.withdraw", text=WITHDRAW, permission=RUN_COURSES, icon="user-x", told=LEFT,
@@ -146,7 +149,7 @@ def _next_form(context: PageContext) -> Form[Any]:
     form.add(
         fields.number("count", COUNT, least=1, most=200), fields.day(context, "started_on", STARTS), spans=(6, 6)
     )
-    form.add(fields.clash())
+    form.add(usual.clash_reason())
     return form
 
 
@@ -154,7 +157,7 @@ def _enrol_form(context: PageContext) -> Form[Any]:
     form = new_form()
     form.add(fields.day(context, "started_on", STARTS))
     form.add(fields.line("reason", HEAD_REASON, hint=HEAD_HINT))
-    form.add(fields.clash())
+    form.add(usual.clash_reason())
     return form
 
 
@@ -173,12 +176,14 @@ def _ask(course_id: str, uow: Any, _id: str, _version: int, v: Mapping[str, Any]
     return ask_place(uow, AskPlace(course_id, (v["resident_id"],), v["asked_on"]))
 
 
-def _next(course_id: str, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> int:
-    return enrol_next(uow, EnrolNext(course_id, int(v["count"]), v["started_on"], v["clash_reason"]))
+def _next(course_id: str, uow: Any, _id: str, _version: int, v: Mapping[str, Any]) -> object:
+    count = enrol_next(uow, EnrolNext(course_id, int(v["count"]), v["started_on"], v["clash_reason"]))
+    return warned(count, find_course_load(uow, course_id, v["started_on"]))
 
 
-def _enrol(uow: Any, enrolment_id: str, version: int, v: Mapping[str, Any]) -> str:
-    return enrol(uow, EnrolOne(enrolment_id, version, v["started_on"], v["reason"] or "", v["clash_reason"]))
+def _enrol(course_id: str, uow: Any, enrolment_id: str, version: int, v: Mapping[str, Any]) -> object:
+    command = EnrolOne(enrolment_id, version, v["started_on"], v["reason"] or "", v["clash_reason"])
+    return warned(enrol(uow, command), find_course_load(uow, course_id, v["started_on"]))
 
 
 def _leave(uow: Any, enrolment_id: str, version: int, v: Mapping[str, Any]) -> str:
