@@ -7051,6 +7051,10 @@
    <translation>No class yet. The facility must run a literacy class (Decree 163/2026 Art. 115.1).</translation>
   </message>
   <message>
+   <source>Chưa có lớp xóa mù chữ đang học: cơ sở công lập phải tổ chức (NĐ 163/2026 Đ115.1).</source>
+   <translation>No literacy class is running: a public facility must hold one (Decree 163/2026, Article 115.1).</translation>
+  </message>
+  <message>
    <source>Chưa ở lớp nào</source>
    <translation>In no class</translation>
   </message>
@@ -7105,6 +7109,14 @@
   <message>
    <source>Các lớp</source>
    <translation>Classes</translation>
+  </message>
+  <message>
+   <source>Có mặt ít nhất một buổi học, sinh hoạt</source>
+   <translation>Present at one lesson or activity at least</translation>
+  </message>
+  <message>
+   <source>Có mặt ở lớp xóa mù chữ</source>
+   <translation>Present in a literacy class</translation>
   </message>
   <message>
    <source>Có thể danh sách đã cũ.</source>
@@ -7243,6 +7255,10 @@
    <translation>No lesson on this day by the timetable.</translation>
   </message>
   <message>
+   <source>Người có mặt tại cơ sở trong kỳ</source>
+   <translation>Residents present in the period</translation>
+  </message>
+  <message>
    <source>Người dưới 18 tuổi chưa được xếp lớp phải học</source>
    <translation>People under 18 not in the class they must attend</translation>
   </message>
@@ -7379,6 +7395,10 @@
    <translation>Minutes in all</translation>
   </message>
   <message>
+   <source>Tỷ lệ giáo dục, tư vấn</source>
+   <translation>Shares of education and counselling</translation>
+  </message>
+  <message>
    <source>Xếp người vào lớp ở trang của lớp.</source>
    <translation>Put people into the class on its page.</translation>
   </message>
@@ -7425,6 +7445,10 @@
   <message>
    <source>từ {begun}, kết thúc sớm nhất {lawful} ({article})</source>
    <translation>from {begun}, ends {lawful} at the earliest ({article})</translation>
+  </message>
+  <message>
+   <source>tỷ lệ giáo dục pháp luật</source>
+   <translation>share given legal education</translation>
   </message>
   <message>
    <source>xóa mù chữ</source>
@@ -7533,6 +7557,14 @@
   <message>
    <source>Đã xếp {count} người vào lớp.</source>
    <translation>Put {count} {count:person|people} into the class.</translation>
+  </message>
+  <message>
+   <source>Được phổ biến, giáo dục pháp luật</source>
+   <translation>Given legal education</translation>
+  </message>
+  <message>
+   <source>Được tư vấn cá nhân hoặc nhóm</source>
+   <translation>Counselled alone or in a group</translation>
   </message>
   <message>
    <source>Đến hết</source>
@@ -21180,6 +21212,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Từ – đến</source>
    <translation>From – to</translation>
+  </message>
+  <message>
+   <source>TỶ LỆ GIÁO DỤC, TƯ VẤN</source>
+   <translation>SHARES OF EDUCATION AND COUNSELLING</translation>
   </message>
   <message>
    <source>TỶ LỆ HỌC NGHỀ, TƯ VẤN VIỆC LÀM</source>
@@ -34837,6 +34873,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Ctrl+1…9 switch tabs · Ctrl+P print</translation>
   </message>
   <message>
+   <source>Ctrl+P in · mỗi người chỉ tính một lần trong kỳ</source>
+   <translation>Ctrl+P prints · everybody counts once in a period</translation>
+  </message>
+  <message>
    <source>Các trang</source>
    <translation>Pages</translation>
   </message>
@@ -35007,6 +35047,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Không thấy “{typed}”. Thử ít chữ hơn, hoặc bốn số cuối của giấy tờ.</source>
    <translation>“{typed}” was not found. Try fewer letters, or the last four digits of an ID document.</translation>
+  </message>
+  <message>
+   <source>Kết quả trong kỳ</source>
+   <translation>Results of the period</translation>
+  </message>
+  <message>
+   <source>Kỳ này không có số liệu.</source>
+   <translation>There are no figures for this period.</translation>
   </message>
   <message>
    <source>Lý do cần ít nhất {count} chữ cái, để người đọc sau này hiểu vì sao.</source>
@@ -35295,6 +35343,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Từ lúc đó hồ sơ đã được lưu lại: khi khôi phục sẽ chọn giữ bản nào ở từng mục.</source>
    <translation>The record has been saved since then: when recovering, you choose which version to keep for each field.</translation>
+  </message>
+  <message>
+   <source>Từ ngày</source>
+   <translation>From</translation>
   </message>
   <message>
    <source>Việc khác</source>
@@ -35627,6 +35679,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đóng thông báo</source>
    <translation>Close message</translation>
+  </message>
+  <message>
+   <source>Đến ngày</source>
+   <translation>To</translation>
   </message>
   <message>
    <source>Đến ô cần sửa</source>
@@ -39689,10 +39745,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Only below the pass mark: number and day of the minutes</translation>
   </message>
   <message>
-   <source>Chỉ tiêu</source>
-   <translation>Indicator</translation>
-  </message>
-  <message>
    <source>Chỗ làm việc</source>
    <translation>Vacancies</translation>
   </message>
@@ -39739,10 +39791,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ctrl+A chọn tất cả · Ctrl+N ghi tư vấn · Enter mở hồ sơ</source>
    <translation>Ctrl+A select all · Ctrl+N write down a talk · Enter opens the file</translation>
-  </message>
-  <message>
-   <source>Ctrl+P in · mỗi người chỉ tính một lần trong kỳ</source>
-   <translation>Ctrl+P print · each person counts once in a period</translation>
   </message>
   <message>
    <source>Các lần tư vấn</source>
@@ -39961,20 +40009,12 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Results</translation>
   </message>
   <message>
-   <source>Kết quả trong kỳ</source>
-   <translation>Results of the period</translation>
-  </message>
-  <message>
    <source>Kết thúc</source>
    <translation>Ends</translation>
   </message>
   <message>
    <source>Kết thúc lúc</source>
    <translation>Ends at</translation>
-  </message>
-  <message>
-   <source>Kỳ này không có số liệu.</source>
-   <translation>There are no figures for this period.</translation>
   </message>
   <message>
    <source>Kỳ thi, kiểm tra kết thúc</source>
@@ -40291,10 +40331,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Từ ngày</source>
    <translation>From</translation>
-  </message>
-  <message>
-   <source>Tỷ lệ</source>
-   <translation>Share</translation>
   </message>
   <message>
    <source>Tỷ lệ học nghề, tư vấn việc làm</source>

@@ -7,7 +7,7 @@ from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.education.domain.classes import ClassKind, SchoolLevel, TopicKind
 from facility_app.modules.education.domain.counselling import CounsellingKind, CounsellingMethod
 from facility_app.modules.education.domain.results import Grade, ResultKind
-from facility_app.modules.education.queries.classes import has_literacy_class
+from facility_app.modules.education.queries.classes import lacks_literacy_class
 from facility_app.modules.education.queries.counselling import (
     list_counselled,
     list_counselling_of,
@@ -119,9 +119,9 @@ def test_counselling_that_cannot_be_is_refused(school: School) -> None:
 
 
 def test_literacy_is_measured_before_and_after_and_nowhere_else(school: School) -> None:
-    assert not school.read(has_literacy_class, by=TEACHER)
+    assert school.read(lacks_literacy_class, by=TEACHER)
     letters = school.opens("XMC", ClassKind.LITERACY)
-    assert school.read(has_literacy_class, by=TEACHER)
+    assert not school.read(lacks_literacy_class, by=TEACHER)
     one = school.pupils[0]
     before = AddResult(letters, one, ResultKind.LITERACY_BEFORE, Grade.ILLITERATE, MONDAY)
     assert school.refused(add_result, before, by=TEACHER).code == "not_in_class"

@@ -7,7 +7,7 @@ from facility_app.modules.education.domain.attendance import Mark
 from facility_app.modules.education.domain.classes import ClassKind, SchoolLevel
 from facility_app.modules.education.domain.counselling import CounsellingKind, CounsellingMethod
 from facility_app.modules.education.domain.results import Grade, ResultKind
-from facility_app.modules.education.papers import (
+from facility_app.modules.education.papers.sheets import (
     list_paper,
     month_paper,
     talk_paper,

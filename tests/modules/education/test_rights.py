@@ -10,13 +10,14 @@ import pytest
 from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
 from facility_app.kernel.regime import LegalRegime
-from facility_app.modules.education import papers
 from facility_app.modules.education.domain import rights
 from facility_app.modules.education.domain.attendance import Mark, Marked
 from facility_app.modules.education.domain.classes import ClassKind, SchoolLevel, TopicKind
 from facility_app.modules.education.domain.counselling import CounsellingKind, CounsellingMethod
 from facility_app.modules.education.domain.results import Grade, ResultKind
 from facility_app.modules.education.domain.timetable import Hour
+from facility_app.modules.education.papers import shares as share_papers
+from facility_app.modules.education.papers import sheets as papers
 from facility_app.modules.education.queries import classes as class_reads
 from facility_app.modules.education.queries import counselling as counselling_reads
 from facility_app.modules.education.queries import (
@@ -47,6 +48,7 @@ READS = (
     month_book,
     newcomers,
     papers,
+    share_papers,
     person,
     planned,
     result_reads,
@@ -145,7 +147,7 @@ CALLS = (
     reads(class_reads, "list_hours", "law"),
     reads(class_reads, "list_programmes"),
     reads(class_reads, "list_topics", "programme"),
-    reads(class_reads, "has_literacy_class"),
+    reads(class_reads, "lacks_literacy_class"),
     reads(counselling_reads, "list_counselling_ids", Look(), right="VIEW_COUNSELLING"),
     Call(
         "list_counselling_rows",
@@ -192,6 +194,8 @@ CALLS = (
     Call("read_week", may("PLAN_EDUCATION"), lambda uow: week_book.read_week(uow, _week())),
     Call("read_month", may("TEACH"), lambda uow: month_book.read_month(uow, _month(), KEPT.law)),
     reads(month_book, "month_table", "law", MONDAY, right="TEACH"),
+    reads(share_papers, "list_share_lines", MONDAY, MONDAY),
+    reads(share_papers, "shares_paper", MONDAY, MONDAY),
     reads(papers, "timetable_paper"),
     reads(papers, "list_paper", "law"),
     reads(papers, "transcript_paper", "pupil"),

@@ -31,6 +31,7 @@ from facility_app.modules.education.ui.join_page import JoinPage
 from facility_app.modules.education.ui.person_tab import LearningPane
 from facility_app.modules.education.ui.programmes_page import ProgrammesPage
 from facility_app.modules.education.ui.results_page import ResultsPage
+from facility_app.modules.education.ui.shares_page import EducationSharesPage
 from facility_app.modules.education.ui.sheet_page import LessonSheetPage
 from facility_app.modules.education.ui.sheets_page import SheetsPage
 from facility_app.modules.stays.service.presence import send_to_hospital
@@ -322,3 +323,32 @@ def new_ids(school: School, people: list[str]) -> tuple[str, ...]:
     """Ids in the order of their codes."""
     rows = school.read(list_newcomer_rows, people, by=TEACHER)
     return tuple(row.resident_id for row in sorted(rows, key=lambda row: row.code))
+
+
+def test_the_shares_of_any_period_are_shown_and_printed(desk: Desk) -> None:
+    desk.school.keep(p0=Mark.UNEXCUSED)
+    classes = desk.open(ClassesPage, places.CLASSES)
+    assert "Đ115.1" in classes.subtitle_text(), "a public facility must have a literacy class"
+    classes.to_shares()
+    assert desk.screen.gone[-1].page == places.SHARES
+    page = desk.open(EducationSharesPage, places.SHARES)
+    lines = {key: (row.count, row.share) for key, row in shown_lines(page).items()}
+    assert lines == {
+        "residents": (5, "100,0 %"),
+        "legal": (4, "80,0 %"),
+        "counselled": (0, "0,0 %"),
+        "taught": (4, "80,0 %"),
+        "literacy": (0, "0,0 %"),
+    }
+    type_into(page.form, "last", "31/01/2027")
+    page.button.click()
+    assert shown_lines(page)["legal"].count == 0, "the lesson was held on the first of February"
+    page.print_shares()
+    assert desk.papers[-1].below == "Từ 01/01/2027 đến 31/01/2027"
+    page.to_classes()
+    assert desk.screen.gone[-1].page == places.CLASSES
+
+
+def shown_lines(page: EducationSharesPage) -> dict[str, Any]:
+    """The lines of the list by their keys."""
+    return {row.key: row for row in map(page.shares.model.row_of, page.shares.model.ids) if row is not None}

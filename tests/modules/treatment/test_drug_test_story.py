@@ -204,7 +204,7 @@ def test_the_cassette_is_pictured_once_and_no_sample_is_destroyed_that_is_still_
 def test_a_guard_learns_yes_or_no_and_a_public_facility_never_tells_the_commune(ward: Ward) -> None:
     screen, confirm = confirmed(ward, ward.write(add_kit, KIT))
     outcomes = ward.read(list_outcomes, ward["man"], by=GUARD)
-    assert {(one.is_positive, one.is_confirmed) for one in outcomes} == {(True, False), (True, True)}
+    assert {(one.is_positive, one.is_confirmation) for one in outcomes} == {(True, False), (True, True)}
     assert not {"readings", "panel", "reason"} & {name for one in outcomes for name in one.__dataclass_fields__}
     assert ward.tasks("decide_telling") == []
     for test_id in (screen, confirm):

@@ -180,7 +180,7 @@ def test_a_guard_sees_yes_or_no_on_the_persons_page_and_nothing_of_what_was_foun
     assert not pane.card.rows
     confirmed(ward, ward.write(add_kit, KIT))
     pane.ask()
-    found = {(one.is_positive, one.is_confirmed) for one in pane.card.rows}
+    found = {(one.is_positive, one.is_confirmation) for one in pane.card.rows}
     assert found == {(True, False), (True, True)}
     assert set(texts(pane.card.table, "found")) == {"Dương tính"}
     # Red is what a laboratory confirmed; a quick test alone is a doubt.

@@ -5,12 +5,19 @@ from datetime import date
 from decimal import Decimal
 
 from facility_app.kernel.actor import Role
+from facility_app.kernel.paging import Look
 from facility_app.modules.stays.domain.stages import Stage
 from facility_app.modules.stays.tables import StayStage
 from facility_app.modules.vocational.domain.courses import CourseFacts, CourseKind, LessonFacts, ModuleFacts
 from facility_app.modules.vocational.domain.people import GuidanceFacts, Health
 from facility_app.modules.vocational.queries.courses import StudentRow, list_modules, list_students
-from facility_app.modules.vocational.queries.lessons import list_lessons
+from facility_app.modules.vocational.queries.lessons import (
+    MISSING,
+    LessonRow,
+    list_lesson_ids,
+    list_lesson_rows,
+    list_lessons,
+)
 from facility_app.modules.vocational.queries.queue import QueueRow, list_queue
 from facility_app.modules.vocational.service.courses import AddModule, add_course, add_module
 from facility_app.modules.vocational.service.enrolling import AskPlace, EnrolNext, ask_place, enrol_next
@@ -106,3 +113,9 @@ class School(House):
         self.enrols(course)
         self.passes(course, person)
         return course, person
+
+
+def missing_sheets(school: School) -> tuple[LessonRow, ...]:
+    """Lessons that are over and whose sheets nobody kept, the oldest first."""
+    wanted = school.read(list_lesson_ids, Look(filters={"when": MISSING}))
+    return tuple(one for one in school.read(list_lesson_rows, wanted) if one.is_missing)

@@ -17,7 +17,7 @@ from facility_app.modules.calendar.domain.bookings import BookingFacts
 from facility_app.modules.calendar.service.bookings import Book, book
 from facility_app.modules.vocational.domain.courses import LessonFacts
 from facility_app.modules.vocational.queries.courses import get_course
-from facility_app.modules.vocational.queries.lessons import list_lessons, list_missing_sheets
+from facility_app.modules.vocational.queries.lessons import list_lessons
 from facility_app.modules.vocational.service.courses import edit_course, void_course
 from facility_app.modules.vocational.service.enrolling import EnrolNext, EnrolOne, enrol, enrol_next
 from facility_app.modules.vocational.service.entries import EditPlanned, VoidEntry
@@ -29,7 +29,7 @@ from facility_app.modules.vocational.service.lessons import (
     plan_lessons,
 )
 from tests.modules.stays.house import TODAY
-from tests.modules.vocational.school import SEWING, TEACHER, School
+from tests.modules.vocational.school import SEWING, TEACHER, School, missing_sheets
 
 TOMORROW = TODAY + timedelta(days=1)
 EIGHT, NINE = 8 * 60, 9 * 60
@@ -145,8 +145,8 @@ def test_a_course_struck_out_takes_nobody_and_asks_for_no_sheet(school: School) 
     course = school.opens()
     school.lesson(course, TODAY - timedelta(days=1))
     school.lesson(course, TOMORROW)
-    assert len(school.read(list_missing_sheets)) == 1
+    assert len(missing_sheets(school)) == 1
     version = school.read(get_course, course).version
     school.write(void_course, VoidEntry(course, version, "nhập nhầm"), by=TEACHER)
     assert slots(school) == ()
-    assert school.read(list_missing_sheets) == ()
+    assert missing_sheets(school) == ()

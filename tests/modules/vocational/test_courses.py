@@ -17,7 +17,7 @@ from facility_app.modules.vocational.domain.people import Health
 from facility_app.modules.vocational.domain.queue import Hold
 from facility_app.modules.vocational.domain.results import ExamFacts
 from facility_app.modules.vocational.queries.courses import LATE, get_course, list_course_ids, list_course_rows
-from facility_app.modules.vocational.queries.lessons import get_sheet, list_lessons, list_missing_sheets
+from facility_app.modules.vocational.queries.lessons import get_sheet, list_lessons
 from facility_app.modules.vocational.queries.results import list_results
 from facility_app.modules.vocational.service.courses import (
     CancelCourse,
@@ -45,7 +45,7 @@ from facility_app.modules.vocational.service.lessons import (
 )
 from facility_app.modules.vocational.service.results import KeepExam, KeepScores, Score, keep_exam, keep_scores
 from tests.modules.stays.house import TODAY
-from tests.modules.vocational.school import FIRST, LAST, REASON, SEWING, TEACHER, School
+from tests.modules.vocational.school import FIRST, LAST, REASON, SEWING, TEACHER, School, missing_sheets
 
 HEAD = (Role.HEAD,)
 PRESENT = Ticked(LessonMark.PRESENT)
@@ -124,9 +124,9 @@ def test_a_timetable_becomes_lessons_once_and_a_day_to_come_has_no_sheet(school:
     plan = PlanLessons(course, LessonFacts(FIRST, 450, 660), LAST, frozenset({1, 3}))
     assert school.write(plan_lessons, plan, by=TEACHER) == 24
     assert school.write(plan_lessons, plan, by=TEACHER) == 0
-    assert len(school.read(list_missing_sheets)) == 8  # it is nine, and today's lesson ends at eleven
+    assert len(missing_sheets(school)) == 8  # it is nine, and today's lesson ends at eleven
     school.at(TODAY, 11)
-    missing = school.read(list_missing_sheets)
+    missing = missing_sheets(school)
     assert [one.facts.held_on for one in missing][-1] == TODAY
     assert len(missing) == 9  # 4, 6, 11, 13, 18, 20, 25, 27 January and 1 February
     ahead = next(one for one in school.read(list_lessons, course) if one.facts.held_on > TODAY)

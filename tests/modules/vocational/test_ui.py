@@ -20,7 +20,6 @@ from facility_app.modules.calendar.service.bookings import Book, book
 from facility_app.modules.stays.service.presence import send_to_hospital
 from facility_app.modules.vocational.domain.people import Health
 from facility_app.modules.vocational.domain.results import Grade
-from facility_app.modules.vocational.queries.certificates import next_certificate_number
 from facility_app.modules.vocational.service.certificates import GiveCertificate, give_certificate
 from facility_app.modules.vocational.ui import entry, places
 from facility_app.modules.vocational.ui.course_list import CoursesPage
@@ -32,7 +31,7 @@ from facility_app.modules.vocational.ui.people_part import PeoplePart
 from facility_app.modules.vocational.ui.person_tab import LearningPane
 from facility_app.modules.vocational.ui.register_page import RegisterPage
 from facility_app.modules.vocational.ui.result_part import ResultPart
-from facility_app.modules.vocational.ui.shares_page import SharesPage
+from facility_app.modules.vocational.ui.shares_page import JobSharesPage
 from facility_app.modules.vocational.ui.sheets import LessonSheetPage, ScorePage
 from facility_app.modules.vocational.ui.talks_page import TalksPage
 from facility_app.modules.vocational.ui.waiting_lists import WaitingPage
@@ -298,7 +297,6 @@ def test_a_number_that_is_taken_is_said_at_its_field_and_the_form_stays_as_typed
     assert trouble is not None
     assert "Số đã cấp" in str(trouble.text)
     assert asked.form.fields["signed_by"].typed() == "Tran Van Hieu"
-    assert school.read(next_certificate_number, course) == "02/2027/CCĐT"
     type_into(asked.form, "number", "2")
     asked.form.submit()
     assert not asked.isVisible()
@@ -374,7 +372,7 @@ def test_many_are_chosen_and_one_talk_is_written_down_for_each(seat: Seat) -> No
 def test_the_shares_of_a_typed_period_are_shown_and_printed_and_a_reversed_one_is_refused(seat: Seat) -> None:
     school = seat.school
     school.graduate(WIDE)
-    page = seat.open(SharesPage, places.SHARES)
+    page = seat.open(JobSharesPage, places.SHARES)
     assert texts(page.shares.table, "count") == ["1", "0", "0", "1", "0"]
     field = page.form.fields["first"]
     box = field.findChild(QLineEdit)

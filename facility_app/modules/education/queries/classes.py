@@ -14,6 +14,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.paging import Look, Sort
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.calendar.api import name_rooms
+from facility_app.modules.catalogues.api import UnitKind, get_facility
 from facility_app.modules.education.domain.classes import ClassKind, SchoolLevel, TopicKind
 from facility_app.modules.education.domain.rights import VIEW_EDUCATION
 from facility_app.modules.education.queries.lessons import CLASS, HOUR
@@ -237,13 +238,15 @@ def list_topics(uow: UnitOfWork, programme_id: str) -> tuple[TopicRow, ...]:
     return tuple(TopicRow(*row) for row in uow.session.execute(asked.order_by(t.position, t.id)))
 
 
-def has_literacy_class(uow: UnitOfWork) -> bool:
-    """Whether a literacy class runs today, which every public facility must have (NĐ 163/2026 Đ115.1)."""
+def lacks_literacy_class(uow: UnitOfWork) -> bool:
+    """Whether no literacy class runs today in a public facility, which must have one (NĐ 163/2026 Đ115.1)."""
     require(uow, VIEW_EDUCATION)
+    if get_facility(uow).unit_kind is not UnitKind.PUBLIC:
+        return False
     asked = sa.select(CLASS.id).where(
         CLASS.kind == ClassKind.LITERACY, CLASS.voided_at.is_(None), _running(local_date(uow.now))
     )
-    return uow.session.scalar(asked.limit(1)) is not None
+    return uow.session.scalar(asked.limit(1)) is None
 
 
 def _over(last_on: date | None, today: date) -> bool:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from facility_app.kernel.labels import label
 from facility_app.modules.education.domain.classes import CLASS_ARTICLES, CLASS_KIND_LABELS
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION, TEACH, VIEW_EDUCATION
-from facility_app.modules.education.papers import list_paper, month_paper, timetable_paper
+from facility_app.modules.education.papers.sheets import list_paper, month_paper, timetable_paper
 from facility_app.modules.education.queries.classes import ClassRow, find_class
 from facility_app.modules.education.ui import places
 from facility_app.modules.education.ui import words as said

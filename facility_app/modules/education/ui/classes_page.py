@@ -5,6 +5,7 @@ from typing import Any
 
 from typing_extensions import override
 
+from facility_app.kernel.change import Change
 from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Sort
 from facility_app.modules.education.domain.classes import (
@@ -15,7 +16,14 @@ from facility_app.modules.education.domain.classes import (
 )
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION, VIEW_EDUCATION
 from facility_app.modules.education.module import ADD_CLASS, EDIT_CLASS, VOID_CLASS
-from facility_app.modules.education.queries.classes import OVER, RUNNING, ClassRow, list_class_ids, list_class_rows
+from facility_app.modules.education.queries.classes import (
+    OVER,
+    RUNNING,
+    ClassRow,
+    lacks_literacy_class,
+    list_class_ids,
+    list_class_rows,
+)
 from facility_app.modules.education.service.classes import ClassFacts, EditClass, add_class, edit_class, void_class
 from facility_app.modules.education.service.programmes import VoidRecord
 from facility_app.modules.education.ui import fields, places
@@ -44,7 +52,11 @@ STATE, IS_RUNNING, IS_OVER = (
 EMPTY = label("education", "Chưa có lớp nào. Cơ sở phải có lớp xóa mù chữ (NĐ 163/2026 Đ115.1).")
 OPEN, TO_PROGRAMMES = label("verbs", "Vào lớp"), label("verbs", "Chương trình, chuyên đề")
 TO_IMPORT = label("verbs", "Thời khóa biểu từ Excel")
+TO_SHARES = label("verbs", "Tỷ lệ theo kỳ")
 HINT = label("education", "Enter vào lớp · Ctrl+N mở lớp · F2 sửa lớp")
+NO_LETTERS = label(
+    "education", "Chưa có lớp xóa mù chữ đang học: cơ sở công lập phải tổ chức (NĐ 163/2026 Đ115.1)."
+)
 LEVEL_HINT = label("education", "Chỉ cho lớp học văn hóa phổ thông")
 
 
@@ -54,6 +66,7 @@ class ClassesPage(EditableListPage):
     def __init__(self, context: PageContext) -> None:
         """Show them."""
         super().__init__(context, SPEC, EDITING)
+        self._lacks_letters = False
 
     def enter(self) -> None:
         """Go into the class chosen."""
@@ -68,6 +81,10 @@ class ClassesPage(EditableListPage):
     def to_import(self) -> None:
         """Go where a timetable comes from a file."""
         self.context.go(Route(places.IMPORT_WEEK))
+
+    def to_shares(self) -> None:
+        """Go to the shares of a period."""
+        self.context.go(Route(places.SHARES))
 
     @override
     def _on_row_opened(self, row_id: str) -> None:
@@ -84,7 +101,34 @@ class ClassesPage(EditableListPage):
         week = ActionSpec(
             "education.to_import_week", TO_IMPORT, self.to_import, "upload", "", PLAN_EDUCATION, is_in_menu=True
         )
-        return (add, edit, enter, void, programmes, week)
+        shares = ActionSpec(
+            "education.to_shares", TO_SHARES, self.to_shares, "chart-bar", "", VIEW_EDUCATION, is_in_menu=True
+        )
+        return (add, edit, enter, void, programmes, week, shares)
+
+    def _ask(self) -> None:
+        op = self.context.runner.query(self, lacks_literacy_class, topic="letters")
+        # The list beside it says what is wrong.
+        op.success(self._on_asked).failure(lambda _failure: None).run()
+
+    def _on_asked(self, lacks: bool) -> None:
+        self._lacks_letters = lacks
+        self.title_changed.emit()
+
+    @override
+    def open(self, route: Route) -> None:
+        super().open(route)
+        self._ask()
+
+    @override
+    def refresh(self, change: Change) -> None:
+        super().refresh(change)
+        if "school_class" in change.tables:
+            self._ask()
+
+    @override
+    def subtitle_text(self) -> str:
+        return tr(NO_LETTERS) if self._lacks_letters else ""
 
     @override
     def hint_text(self) -> str:

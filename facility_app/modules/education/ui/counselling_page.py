@@ -17,7 +17,7 @@ from facility_app.modules.education.domain.counselling import (
     CounsellingMethod,
 )
 from facility_app.modules.education.domain.rights import COUNSEL, READ_CONFIDENTIAL, VIEW_COUNSELLING
-from facility_app.modules.education.papers import talk_paper
+from facility_app.modules.education.papers.sheets import talk_paper
 from facility_app.modules.education.queries.counselling import (
     CounselledRow,
     CounsellingRow,

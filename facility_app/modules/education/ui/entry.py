@@ -15,6 +15,7 @@ from facility_app.modules.education.ui import (
     places,
     programmes_page,
     results_page,
+    shares_page,
     sheet_page,
     sheets_page,
 )
@@ -65,6 +66,11 @@ def pages(press: PlainPress) -> tuple[PageSpec, ...]:
         PageSpec(
             places.PROGRAMMES, programmes_page.TITLE, None, "book", VIEW_EDUCATION, programmes_page.ProgrammesPage,
             help="giao-duc#chuong-trinh", beneath=places.CLASSES,
+        ),
+        PageSpec(
+            places.SHARES, shares_page.TITLE, None, "chart-bar", VIEW_EDUCATION,
+            partial(shares_page.EducationSharesPage, press), help="giao-duc#ty-le-theo-ky", beneath=places.CLASSES,
+            also=(label("education", "tỷ lệ giáo dục pháp luật"),),
         ),
         PageSpec(
             places.IMPORT_WEEK, import_pages.WEEK.title, None, "upload", PLAN_EDUCATION,

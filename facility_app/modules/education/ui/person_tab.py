@@ -12,7 +12,7 @@ from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.labels import label
 from facility_app.modules.education.domain.counselling import COUNSELLING_KIND_LABELS, COUNSELLING_METHOD_LABELS
 from facility_app.modules.education.domain.rights import VIEW_COUNSELLING, VIEW_EDUCATION
-from facility_app.modules.education.papers import transcript_paper
+from facility_app.modules.education.papers.sheets import transcript_paper
 from facility_app.modules.education.queries.person import Learning, PersonClass, get_learning
 from facility_app.modules.education.ui import places
 from facility_app.modules.education.ui import words as said

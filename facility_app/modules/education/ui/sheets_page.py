@@ -9,7 +9,7 @@ from typing_extensions import override
 from facility_app.kernel.labels import label
 from facility_app.modules.education.domain.classes import CLASS_KIND_LABELS
 from facility_app.modules.education.domain.rights import VIEW_EDUCATION
-from facility_app.modules.education.papers import timetable_paper
+from facility_app.modules.education.papers.sheets import timetable_paper
 from facility_app.modules.education.queries.lessons import LessonRow, list_lessons
 from facility_app.modules.education.ui import places
 from facility_app.modules.education.ui import words as said

@@ -119,12 +119,12 @@ class TestRow:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:
-    """Yes or no, and whether a laboratory confirmed it."""
+    """Yes or no, and whether it is what a laboratory says of a sample that was screened before."""
 
     test_id: str
     read_at: datetime
     is_positive: bool = field(repr=False)
-    is_confirmed: bool
+    is_confirmation: bool
 
 
 def list_kits(uow: UnitOfWork, *, usable_on: date | None = None) -> tuple[KitRow, ...]:

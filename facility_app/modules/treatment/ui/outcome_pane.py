@@ -35,11 +35,11 @@ def _tone(row: OutcomeRow) -> Tone | None:
     if not row.is_positive:
         return Tone.OK
     # What a quick test alone says is not known yet.
-    return Tone.DANGER if row.is_confirmed else Tone.WARNING
+    return Tone.DANGER if row.is_confirmation else Tone.WARNING
 
 
 def _kind(row: OutcomeRow) -> str:
-    return tr(DRUG_TEST_KIND_LABELS[DrugTestKind.CONFIRM if row.is_confirmed else DrugTestKind.SCREEN])
+    return tr(DRUG_TEST_KIND_LABELS[DrugTestKind.CONFIRM if row.is_confirmation else DrugTestKind.SCREEN])
 
 
 def _row_id(row: OutcomeRow) -> str:

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.documents.payload import Footer, Grid, PlainPaper, Text
-from facility_app.kernel.dates import format_date
+from facility_app.documents.payload import Footer, PlainPaper
+from facility_app.documents.shares import ShareLine, shares_sheet
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
 from facility_app.modules.vocational.queries.indicators import get_job_shares
@@ -21,25 +21,20 @@ SHARE_LABELS: Final[dict[str, Label]] = {
 """What each number of the shares is, in the order they are shown."""
 
 
-def shares_paper(uow: UnitOfWork, first: date, last: date) -> PlainPaper:
-    """The shares of a period, both days included."""
+def list_share_lines(uow: UnitOfWork, first: date, last: date) -> tuple[ShareLine, ...]:
+    """The shares of a period, both days included, as they are shown."""
     require(uow, VIEW_VOCATIONAL)
-    found, imprint = get_job_shares(uow, first, last), read_imprint(uow)
-    rows = tuple(
-        (str(place), text, str(getattr(found, key)), found.percent(getattr(found, key)))
-        for place, (key, text) in enumerate(SHARE_LABELS.items(), 1)
+    found = get_job_shares(uow, first, last)
+    return tuple(
+        ShareLine(key, text, getattr(found, key), found.percent(getattr(found, key)))
+        for key, text in SHARE_LABELS.items()
     )
-    heads = (
-        label("papers", "TT"),
-        label("papers", "Chỉ tiêu"),
-        label("papers", "Số người"),
-        label("papers", "Tỷ lệ"),
-    )
-    said = Text(
-        label("papers", "Tỷ lệ tính trên số người có mặt ít nhất một ngày trong kỳ; mỗi người tính một lần.")
-    )
-    below = label("papers", "Từ {first} đến {last}").format(first=format_date(first), last=format_date(last))
-    blocks = (Grid(heads, rows, frozenset({0, 2, 3}), (6, 60, 17, 17)), said)
+
+
+def shares_paper(uow: UnitOfWork, first: date, last: date) -> PlainPaper:
+    """The same on paper."""
+    require(uow, VIEW_VOCATIONAL)
+    lines, imprint = list_share_lines(uow, first, last), read_imprint(uow)
     footer = Footer(imprint.printed_by, imprint.printed_at)
     title = label("papers", "TỶ LỆ HỌC NGHỀ, TƯ VẤN VIỆC LÀM")
-    return PlainPaper(title, blocks, footer, imprint.facility_name, below)
+    return shares_sheet(title, lines, first, last, facility=imprint.facility_name, footer=footer)

@@ -9,12 +9,11 @@ import sqlalchemy as sa
 
 from facility_app.db.page import Listing, chosen, ids, rows_of
 from facility_app.db.uow import UnitOfWork, require
-from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.residents.api import list_resident_ids, list_resident_rows
-from facility_app.modules.vocational.domain.results import BOOKS, Book, Grade, certificate_no
+from facility_app.modules.vocational.domain.results import Book, Grade, certificate_no
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
 from facility_app.modules.vocational.queries.titles import get_titles
 from facility_app.modules.vocational.tables import Certificate, CertificatePrint, Course
@@ -153,18 +152,6 @@ def list_certificates_of(uow: UnitOfWork, resident_id: str) -> tuple[Certificate
         uow.session, _listing(CERTIFICATE.resident_id == resident_id), (Sort("issued_on", descending=True),)
     )
     return list_certificate_rows(uow, wanted)
-
-
-def next_certificate_number(uow: UnitOfWork, course_id: str) -> str:
-    """The number a certificate of this course would get today, as printed.
-
-    Raises:
-        UserError: ``not_found``.
-    """
-    require(uow, VIEW_VOCATIONAL)
-    book, year = BOOKS[uow.get(Course, course_id).kind], local_date(uow.now).year
-    asked = sa.select(sa.func.max(CERTIFICATE.number)).where(CERTIFICATE.book == book, CERTIFICATE.year == year)
-    return certificate_no(book, year, int(uow.session.scalar(asked) or 0) + 1)
 
 
 _COUNTER = sa.alias(sa.inspect(Certificate).local_table, "counter")

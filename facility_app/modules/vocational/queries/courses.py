@@ -233,13 +233,6 @@ def list_students(uow: UnitOfWork, course_id: str) -> tuple[StudentRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.state is not EnrolmentState.ENROLLED, row.code, row.asked_on)))
 
 
-def list_ended(uow: UnitOfWork) -> tuple[CourseRow, ...]:
-    """Open courses past their last day, longest first: somebody must end them."""
-    require(uow, VIEW_VOCATIONAL)
-    wanted = list_course_ids(uow, Look(filters={"state": LATE}, sorts=(Sort("last_on"),)))
-    return list_course_rows(uow, wanted)
-
-
 def _ticks_of(uow: UnitOfWork, course_id: str) -> dict[str, tuple[int, int, int]]:
     there = sa.func.sum(sa.case((_TICK.mark.in_(("present", "late")), 1), else_=0))
     unexcused = sa.func.sum(sa.case((_TICK.mark == "unexcused", 1), else_=0))

@@ -77,12 +77,6 @@ def get_job_shares(uow: UnitOfWork, first: date, last: date) -> Shares:
     )
 
 
-def list_uncounselled(uow: UnitOfWork) -> frozenset[str]:
-    """Who is here now and was neither guided nor talked to about jobs in this stay."""
-    require(uow, VIEW_VOCATIONAL)
-    return frozenset(who for who, day in list_counselled(uow).items() if day is None)
-
-
 def list_counselled(uow: UnitOfWork) -> dict[str, date | None]:
     """Everybody who is here now → the last day they were guided or talked to about jobs in this stay, or None."""
     require(uow, VIEW_VOCATIONAL)

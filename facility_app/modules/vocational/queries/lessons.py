@@ -103,18 +103,6 @@ def list_lessons(uow: UnitOfWork, course_id: str) -> tuple[LessonRow, ...]:
     return _rows(uow, LESSON.course_id == course_id)
 
 
-def list_lessons_between(uow: UnitOfWork, first: date, last: date) -> tuple[LessonRow, ...]:
-    """Lessons of all courses on these days, both included."""
-    require(uow, VIEW_VOCATIONAL)
-    return _rows(uow, LESSON.held_on.between(first, last))
-
-
-def list_missing_sheets(uow: UnitOfWork) -> tuple[LessonRow, ...]:
-    """Lessons that are over and whose sheets nobody kept, the oldest first."""
-    require(uow, VIEW_VOCATIONAL)
-    return _rows(uow, _is_missing(uow))
-
-
 def list_missing_of(uow: UnitOfWork, course_id: str) -> tuple[str, ...]:
     """Ids of the lessons of a course that are over and whose sheets nobody kept."""
     require(uow, VIEW_VOCATIONAL)

@@ -106,7 +106,7 @@ def _job_pages(press: PlainPress) -> tuple[PageSpec, ...]:
     )  # fmt: skip
     shares = PageSpec(
         places.SHARES, shares_page.TITLE, None, "chart-bar", VIEW_VOCATIONAL,
-        partial(shares_page.SharesPage, press), help="hoc-nghe#ty-le-theo-ky", beneath=_BENEATH,
+        partial(shares_page.JobSharesPage, press), help="hoc-nghe#ty-le-theo-ky", beneath=_BENEATH,
         also=(label("vocational", "chỉ tiêu học nghề"), label("vocational", "tỷ lệ tư vấn việc làm")),
     )  # fmt: skip
     return jobs, talks, shares

@@ -1,203 +1,44 @@
 """Tỷ lệ theo kỳ: of everybody who was at the facility in a period, how many were counselled, taught, certified."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import partial
-from typing import Any
+from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facility_app.documents.payload import PlainPaper
-from facility_app.kernel.dates import format_date
-from facility_app.kernel.errors import UserError
-from facility_app.kernel.faults import Faults
-from facility_app.kernel.labels import Label, label
-from facility_app.kernel.typed import number_text
+from facility_app.kernel.labels import label
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
-from facility_app.modules.vocational.papers.shares import SHARE_LABELS, shares_paper
-from facility_app.modules.vocational.queries.indicators import get_job_shares
-from facility_app.modules.vocational.ui import fields, places
-from facility_app.ui.forms.beginning import new_form, shown
-from facility_app.ui.i18n import tr
-from facility_app.ui.lists.list_card import ListCard
-from facility_app.ui.lists.short_list import short_list
-from facility_app.ui.models import Align, ColumnSpec, ListSpec
-from facility_app.ui.printing.sheets import PlainPress, Sheets
-from facility_app.ui.shell.page import Page
+from facility_app.modules.vocational.papers.shares import list_share_lines, shares_paper
+from facility_app.modules.vocational.ui import places
+from facility_app.ui.lists.shares_page import SharesPage, SharesSpec
+from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.theme import SPACE
-from facility_app.ui.widgets import Card, PushButton, words
 
 TITLE = label("vocational", "Tỷ lệ học nghề, tư vấn việc làm")
-FROM, TO = label("vocational", "Từ ngày"), label("vocational", "Đến ngày")
-LIST = label("vocational", "Kết quả trong kỳ")
-WHAT, COUNT, SHARE = label("vocational", "Chỉ tiêu"), label("vocational", "Số người"), label("vocational", "Tỷ lệ")
-EMPTY = label("vocational", "Kỳ này không có số liệu.")
-SHOW = label("verbs", "Xem kỳ này")
-PRINT, MONTH, YEAR = label("verbs", "In bảng tỷ lệ"), label("verbs", "Tháng này"), label("verbs", "Năm nay")
 TO_TALKS = label("verbs", "Tư vấn việc làm")
-HINT = label("vocational", "Ctrl+P in · mỗi người chỉ tính một lần trong kỳ")
-_LEAST, _WIDE = 330, 460
+SPEC: Final = SharesSpec(
+    id="vocational",
+    title=TITLE,
+    permission=VIEW_VOCATIONAL,
+    read=list_share_lines,
+    paper=shares_paper,
+    file_name="ty le hoc nghe",
+    tables=places.PERSON_TABLES | places.LESSON_TABLES | places.COURSE_TABLES | places.RESULT_TABLES | {"stay"},
+)
 
 
-@dataclass
-class Period:
-    """The days whose shares are shown; both count."""
-
-    first: date
-    last: date
-
-
-@dataclass(frozen=True, slots=True)
-class ShareLine:
-    """One indicator."""
-
-    key: str
-    what: Label
-    count: int
-    share: str
-
-
-class SharesPage(Page):
-    """A period and its shares.
-
-    Attributes:
-        form: the period.
-        button: shows what was typed.
-        shares: the list.
-    """
+class JobSharesPage(SharesPage):
+    """The shares of trades and jobs, and the way to who was never talked to."""
 
     def __init__(self, press: PlainPress, context: PageContext) -> None:
         """This year so far."""
-        super().__init__(context)
-        theme, today = context.theme, context.today()
-        self._period = Period(today.replace(month=1, day=1), today)
-        self._sheets = Sheets(context, press, self)
-        self.form = new_form()
-        self.form.add(fields.past_day(context, "first", FROM), fields.past_day(context, "last", TO), spans=(6, 6))
-        box = Card(theme, parent=self)
-        self.button = PushButton(theme, SHOW, parent=box)
-        self.shares = ListCard(context, _spec(self._period), parent=self)
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(12))
-        self.form.setMinimumWidth(theme.px(_LEAST))
-        self.form.setMaximumWidth(theme.px(_WIDE))
-        line.addWidget(self.form, 1)
-        line.addLayout(self._beside_fields(self.button))
-        line.addStretch(1)
-        box.body.addLayout(line)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        column.addWidget(box)
-        column.addWidget(self.shares, 1)
-        self._show_period()
-        self.form.submitted.connect(self._on_submitted)
-        self.button.clicked.connect(self.form.submit)
-
-    def show_month(self) -> None:
-        """This month so far."""
-        today = self.context.today()
-        self._set(today.replace(day=1), today)
-
-    def show_year(self) -> None:
-        """This year so far."""
-        today = self.context.today()
-        self._set(today.replace(month=1, day=1), today)
-
-    def print_shares(self) -> None:
-        """The shares on paper."""
-        self._sheets.show(partial(_paper, self._period.first, self._period.last), "ty le hoc nghe")
+        super().__init__(press, context, SPEC)
 
     def to_talks(self) -> None:
         """Go to who was never talked to."""
         self.context.go(Route(places.TALKS, args={"state": "never"}))
 
-    def _set(self, first: date, last: date) -> None:
-        self._period.first, self._period.last = first, last
-        self._show_period()
-        self._begin()
-
-    def _show_period(self) -> None:
-        self.form.load(shown(first=self._period.first, last=self._period.last))
-
-    def _on_submitted(self, values: Mapping[str, Any]) -> None:
-        faults = Faults()
-        faults.span("last", values["first"], values["last"])
-        try:
-            faults.refuse()
-        except UserError as refused:
-            self.form.show_refusal(refused)
-        else:
-            self._set(values["first"], values["last"])
-
-    def _beside_fields(self, button: PushButton) -> QVBoxLayout:
-        """A column as a field's: empty where the others have their head, then the button."""
-        column = QVBoxLayout()
-        column.setContentsMargins(0, SPACE, 0, 0)
-        column.setSpacing(SPACE)
-        column.addWidget(words("", weight="medium"))
-        column.addWidget(button)
-        column.addStretch(1)
-        return column
-
-    def _begin(self) -> None:
-        self.shares.begin()
-        self.title_changed.emit()
-
-    @override
-    def title_text(self) -> str:
-        return tr(TITLE)
-
-    @override
-    def subtitle_text(self) -> str:
-        return f"{format_date(self._period.first)} – {format_date(self._period.last)}"
-
-    @override
-    def hint_text(self) -> str:
-        return tr(HINT)
-
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
-        view = VIEW_VOCATIONAL
-        return (
-            ActionSpec("vocational.print_shares", PRINT, self.print_shares, "printer", "Ctrl+P", view),
-            ActionSpec("vocational.this_month", MONTH, self.show_month, "calendar", "", view),
-            ActionSpec("vocational.this_year", YEAR, self.show_year, "calendar", "", view),
-            ActionSpec("vocational.to_talks", TO_TALKS, self.to_talks, "messages", "", view, is_in_menu=True),
+        talks = ActionSpec(
+            "vocational.to_talks", TO_TALKS, self.to_talks, "messages", "", VIEW_VOCATIONAL, is_in_menu=True
         )
-
-    @override
-    def open(self, route: Route) -> None:
-        super().open(route)
-        self.shares.begin()
-
-    @override
-    def first_focus(self) -> QWidget:
-        return self.form.fields["first"]
-
-
-def _spec(period: Period) -> ListSpec[Any]:
-    columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("what", WHAT, lambda row: tr(row.what), width=520, is_strong=True),
-        ColumnSpec("count", COUNT, lambda row: number_text(row.count), width=110, align=Align.END),
-        ColumnSpec("share", SHARE, lambda row: row.share, width=110, align=Align.END),
-    )
-    tables = places.PERSON_TABLES | places.LESSON_TABLES | places.COURSE_TABLES | places.RESULT_TABLES | {"stay"}
-    return short_list(
-        "vocational.shares", LIST, EMPTY, columns, partial(_read, period), lambda row: row.key, tables
-    )
-
-
-def _read(period: Period, uow: Any) -> Sequence[ShareLine]:
-    found = get_job_shares(uow, period.first, period.last)
-    return tuple(
-        ShareLine(key, text, getattr(found, key), found.percent(getattr(found, key)))
-        for key, text in SHARE_LABELS.items()
-    )
-
-
-def _paper(first: date, last: date, uow: Any) -> PlainPaper:
-    return shares_paper(uow, first, last)
+        return (*super().main_actions(), talks)
