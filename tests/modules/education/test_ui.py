@@ -1,6 +1,7 @@
 """The screens of education by hand and keyboard, over a real file."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import pytest
@@ -39,8 +40,9 @@ from facility_app.ui.dialogs import FormDialog
 from facility_app.ui.dialogs.question import Question
 from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.page import Page
-from facility_app.ui.shell.spec import Route
+from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.theme import Theme
+from tests.helpers.fakes import FixedClock
 from tests.helpers.screen import Screen
 from tests.modules.education.school import EIGHT, MONDAY, TEACHER, School
 from tests.modules.stays.house import NOW
@@ -58,13 +60,19 @@ class Desk:
         self.school = school
         self.screen = Screen(school.facility.database, school.facility.actor(*TEACHER), theme)
         self.papers: list[PlainPaper] = []
+        self.is_at_school_hour = False
         self._qtbot = qtbot
         self.press = PlainPress(self._plain, MemoryPrinter())
         self._made: dict[str, Callable[..., Any]] = {one.id: one.make for one in entry.pages(self.press)}
 
+    def context(self) -> PageContext:
+        """What a page works with; at the school's hour where the test says so."""
+        found = self.screen.context()
+        return replace(found, clock=FixedClock(NOW)) if self.is_at_school_hour else found
+
     def open(self, kind: type[PageT], page: str, record: str = "", **args: str) -> PageT:
         """A page of the slice, shown."""
-        made = self._made[page](self.screen.context())
+        made = self._made[page](self.context())
         assert isinstance(made, kind)
         self._qtbot.addWidget(made)
         made.resize(1140, 640)
@@ -327,6 +335,7 @@ def new_ids(school: School, people: list[str]) -> tuple[str, ...]:
 
 def test_the_shares_of_any_period_are_shown_and_printed(desk: Desk) -> None:
     desk.school.keep(p0=Mark.UNEXCUSED)
+    desk.is_at_school_hour = True
     classes = desk.open(ClassesPage, places.CLASSES)
     assert "Đ115.1" in classes.subtitle_text(), "a public facility must have a literacy class"
     classes.to_shares()
