@@ -16,6 +16,11 @@ HOUSE = label("ui", "Quản trị")
 
 def pages(press: SheetPress) -> tuple[PageSpec, ...]:
     """The pages of this slice."""
+    return (*_planned(press), *_twice(), *_kept())
+
+
+def _planned(press: SheetPress) -> tuple[PageSpec, ...]:
+    """Whose day is how: the week, and who goes where."""
     return (
         PageSpec(
             places.WEEK,
@@ -40,6 +45,12 @@ def pages(press: SheetPress) -> tuple[PageSpec, ...]:
             also=(label("calendar", "ai ở đâu lúc này"), label("calendar", "đi đâu")),
             daily=frozenset({Role.GUARD, Role.TEAM_OFFICER}),
         ),
+    )
+
+
+def _twice() -> tuple[PageSpec, ...]:
+    """What meets that should not."""
+    return (
         PageSpec(
             places.CLASHES,
             clashes.TITLE,
@@ -62,6 +73,12 @@ def pages(press: SheetPress) -> tuple[PageSpec, ...]:
             beneath=places.WEEK,
             also=(label("calendar", "không xếp chung"), label("calendar", "hai người gặp nhau")),
         ),
+    )
+
+
+def _kept() -> tuple[PageSpec, ...]:
+    """What is kept by hand: entries and rooms."""
+    return (
         PageSpec(
             places.BOOKINGS,
             booking_list.TITLE,

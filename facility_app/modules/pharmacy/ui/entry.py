@@ -31,6 +31,11 @@ SECTION: Final = label("ui", "Thuốc")
 
 def pages(press: Press) -> tuple[PageSpec, ...]:
     """The pages of this slice."""
+    return (*_rail(press), *_store(press), *_slips(press))
+
+
+def _rail(press: Press) -> tuple[PageSpec, ...]:
+    """What stands in the rail."""
     return (
         PageSpec(
             places.STOCK, stock_page.TITLE, SECTION, "package", VIEW_STOCK, partial(stock_page.StockPage, press),
@@ -71,6 +76,12 @@ def pages(press: Press) -> tuple[PageSpec, ...]:
             partial(catalogue_page.CataloguePage, press), order=80, help="kho-thuoc#danh-muc-thuoc",
             also=(label("pharmacy", "phân loại thuốc"),),
         ),
+    )  # fmt: skip
+
+
+def _store(press: Press) -> tuple[PageSpec, ...]:
+    """What is taken in, moved, taken back and destroyed, beneath the store."""
+    return (
         PageSpec(
             places.RECEIVE, receive_page.RECEIVE_TITLE, None, "plus", KEEP_STORE,
             partial(receive_page.ReceivePage, press), beneath=places.STOCK, help="kho-thuoc#nhap-chuyen-tra-huy",
@@ -93,6 +104,12 @@ def pages(press: Press) -> tuple[PageSpec, ...]:
             partial(move_page.AskDestructionPage, press), beneath=places.STOCK,
             help="kho-thuoc#nhap-chuyen-tra-huy",
         ),
+    )  # fmt: skip
+
+
+def _slips(press: Press) -> tuple[PageSpec, ...]:
+    """A count, and what is asked of the store."""
+    return (
         PageSpec(
             places.COUNT, count_page.TITLE, None, "list-check", COUNT_STOCK, partial(count_page.CountPage, press),
             beneath=places.COUNTS, help="kho-thuoc#kiem-ke",

@@ -29,6 +29,11 @@ CARE: Final = label("ui", "Y tế")
 
 def pages(press: PlainPress, pictures: Pictures) -> tuple[PageSpec, ...]:
     """The pages; ``press`` sets what is printed of them, ``pictures`` takes those of a cassette in."""
+    return (*_measured(), *_watched(), *_tested(press, pictures))
+
+
+def _measured() -> tuple[PageSpec, ...]:
+    """Vital signs and scales."""
     return (
         PageSpec(
             vitals_page.PAGE,
@@ -62,6 +67,12 @@ def pages(press: PlainPress, pictures: Pictures) -> tuple[PageSpec, ...]:
             help="dieu-tri#cham-thang-diem",
             beneath=score_places.LIST,
         ),
+    )
+
+
+def _watched() -> tuple[PageSpec, ...]:
+    """Who is watched closely, and who may work."""
+    return (
         PageSpec(
             watch_page.PAGE,
             watch_page.TITLE,
@@ -95,6 +106,12 @@ def pages(press: PlainPress, pictures: Pictures) -> tuple[PageSpec, ...]:
             help="dieu-tri#suc-khoe-lao-dong",
             also=(label("treatment", "khám sức khỏe lao động"),),
         ),
+    )
+
+
+def _tested(press: PlainPress, pictures: Pictures) -> tuple[PageSpec, ...]:
+    """Drug tests and screening."""
+    return (
         PageSpec(
             sample_columns.PAGE,
             sample_columns.TITLE,
