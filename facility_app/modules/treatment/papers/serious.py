@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.documents.facts import facts_grid
 from facility_app.documents.payload import Block, Grid, Heading, PlainPaper, Points, Signatures, Text
 from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain.rights import READ_EVENTS
@@ -18,7 +19,6 @@ from facility_app.modules.treatment.papers.house import (
     NOTHING,
     About,
     at_text,
-    facts_grid,
     house_paper,
     read_about,
     who_facts,
