@@ -15,8 +15,8 @@ from typing import Any, Final
 from facility_app.db.bulk import Value
 from facility_app.db.carried import Shape
 from facility_app.kernel.dates import utc_text
+from facility_app.kernel.typed import MOST_EXACT
 from facility_app.receiver.entities import OTHER, Entity
-from facility_app.sync.canonical import MOST
 from facility_app.sync.fields import HEX_32
 from facility_app.sync.outcomes import BundleRefused, Outcome
 from facility_app.sync.row_codes import RowCode
@@ -314,7 +314,7 @@ def _same(value: Any) -> Any:
 
 
 def _number_said(value: int) -> int | str:
-    return value if abs(value) <= MOST else str(value)
+    return value if abs(value) <= MOST_EXACT else str(value)
 
 
 _AS_SAID: Final[Mapping[Shape, Callable[[Any], Any]]] = {

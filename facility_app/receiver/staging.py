@@ -7,10 +7,10 @@ from typing import BinaryIO, Final
 import sqlalchemy as sa
 
 from facility_app.db.bulk import load
+from facility_app.kernel.typed import MOST_EXACT
 from facility_app.receiver import books
 from facility_app.receiver.entities import Catalogue
 from facility_app.receiver.reading import Read, Source, read_member
-from facility_app.sync.canonical import MOST
 from facility_app.sync.container import Bundle, PayloadFile
 from facility_app.sync.manifest import Manifest
 from facility_app.sync.outcomes import BundleRefused, Outcome
@@ -62,7 +62,7 @@ def stage(
     """
     head = bundle.header
     taker = _Taker(
-        connection, known, Source(job, head.facility, head.stream.partition("@")[0], head.epoch.n, MOST)
+        connection, known, Source(job, head.facility, head.stream.partition("@")[0], head.epoch.n, MOST_EXACT)
     )
     payload = PayloadFile(source, bundle)
     try:

@@ -29,7 +29,7 @@ CARE: Final = label("ui", "Y tế")
 
 def pages(press: PlainPress, pictures: Pictures) -> tuple[PageSpec, ...]:
     """The pages; ``press`` sets what is printed of them, ``pictures`` takes those of a cassette in."""
-    return (*_measured(), *_watched(), *_tested(press, pictures))
+    return (*_measured(), *_watched(press), *_tested(press, pictures))
 
 
 def _measured() -> tuple[PageSpec, ...]:
@@ -70,7 +70,7 @@ def _measured() -> tuple[PageSpec, ...]:
     )
 
 
-def _watched() -> tuple[PageSpec, ...]:
+def _watched(press: PlainPress) -> tuple[PageSpec, ...]:
     """Who is watched closely, and who may work."""
     return (
         PageSpec(
