@@ -51,7 +51,7 @@ SHORT: Final[Mapping[str, Label]] = {
 }
 """Rules in what a cell has room for; a line that is not kept says rule and article above the sheet."""
 HEADS: Final = (NAME, CODE, WEEK, CAN)
-HEAD_WIDTHS: Final = (86, 96, 184)
+HEAD_WIDTHS: Final = (86, 88, 198)
 _OUTPUT: Final = Bounds(3, Decimal(0), Decimal(MOST_OUTPUT) / said.MILLI)
 
 
@@ -61,8 +61,8 @@ def columns() -> tuple[SheetColumn, ...]:
         code_column("mark", MARK, MARK_KEYS, usual=USUAL, width=124),
         SheetColumn("minutes", HOURS, read_hours, hours_text, legend=tr(HOURS_LEGEND), width=64, is_number=True),
         number_column("output", OUTPUT, bounds=_OUTPUT, width=90),
-        code_column("quality", QUALITY, QUALITY_KEYS, width=96),
-        text_column("note", NOTE, width=90),
+        code_column("quality", QUALITY, QUALITY_KEYS, width=90),
+        text_column("note", NOTE, width=80),
     )
 
 

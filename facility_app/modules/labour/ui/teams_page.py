@@ -55,7 +55,9 @@ class TeamsPage(PairPage):
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
-        return (ActionSpec("labour.to_work_types", TO_WORK, self.to_work, "hammer", "", VIEW_LABOUR),)
+        return (
+            ActionSpec("labour.to_work_types", TO_WORK, self.to_work, "hammer", "", VIEW_LABOUR, is_quiet=True),
+        )
 
     @override
     def open(self, route: Route) -> None:
