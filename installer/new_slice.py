@@ -26,7 +26,7 @@ USUAL_ROOMS = "ui"
 SLICE_NAME = re.compile(r"[a-z]+")
 RECORD_NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 NO_LABEL = re.compile(r'["\\{}$]')
-ORDINAL = re.compile(r"\bSynced\((?:ordinal=)?(\d+)")
+ORDINAL = re.compile(r"\bSynced\(\s*(?:ordinal=)?(\d+)")
 REVISION = re.compile(r'^revision = "(\d+)"$', re.MULTILINE)
 # "[tables] …", "[queries without service] …", "[service with papers] …": a line for slices that have such rooms.
 ONLY_WITH = re.compile(

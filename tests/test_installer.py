@@ -138,7 +138,7 @@ def test_next_ordinal_was_never_given_not_even_to_a_table_that_is_gone(tmp_path:
         root = tmp_path / name
         registry_with(root, retired)
         if name != "new":
-            text = "Synced(4, ('stay_id',)); Synced(ordinal=11)"
+            text = "Synced(4, ('stay_id',)); Synced(\n    ordinal=11,\n)"
             (root / "facility_app" / "a.py").write_text(text, encoding="utf-8")
         assert next_ordinal(root) == due
 

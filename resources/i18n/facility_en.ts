@@ -1666,11 +1666,11 @@
   </message>
   <message>
    <source>Giờ học ngày {day}: {count} người quá mức; {code} thành {hours} giờ, mức của cơ sở là {most} giờ một ngày ({article}). Vẫn đã lưu; hãy xem lại lịch học.</source>
-   <translation>Class hours on {day}: {count} people over the limit; {code} comes to {hours} hours, the facility’s limit is {most} hours a day ({article}). Saved nevertheless; please look at the timetable again.</translation>
+   <translation>Class hours on {day}: {count} {count:person|people} over the limit; {code} comes to {hours} {hours:hour|hours}, the facility’s limit is {most} hours a day ({article}). Saved nevertheless; please look at the timetable again.</translation>
   </message>
   <message>
    <source>Giờ học tuần từ {day}: {count} người quá mức; {code} thành {hours} giờ, mức của cơ sở là {most} giờ một tuần ({article}). Vẫn đã lưu; hãy xem lại lịch học.</source>
-   <translation>Class hours in the week from {day}: {count} people over the limit; {code} comes to {hours} hours, the facility’s limit is {most} hours a week ({article}). Saved nevertheless; please look at the timetable again.</translation>
+   <translation>Class hours in the week from {day}: {count} {count:person|people} over the limit; {code} comes to {hours} {hours:hour|hours}, the facility’s limit is {most} hours a week ({article}). Saved nevertheless; please look at the timetable again.</translation>
   </message>
   <message>
    <source>Gõ tên người, cán bộ, lớp, tổ, khóa học hoặc phòng vào ô “Lịch của”; bấm F4 để xem mọi lựa chọn.</source>
@@ -3406,6 +3406,10 @@
   <message>
    <source>SỐ_GIÁ_TRỊ</source>
    <translation>VALUE</translation>
+  </message>
+  <message>
+   <source>SỐ_PHIẾU</source>
+   <translation>SLIP_NUMBER</translation>
   </message>
   <message>
    <source>Số</source>
@@ -19341,11 +19345,11 @@
   </message>
   <message>
    <source>Căn cứ khoản 2 Điều 115 Nghị định số 163/2026/NĐ-CP.</source>
-   <translation>Under Article 115(2) of Decree 163/2026/NĐ-CP.</translation>
+   <translation>Under Article 115(2) of Decree 163/2026.</translation>
   </message>
   <message>
    <source>Căn cứ khoản 2 Điều 115 và khoản 2 Điều 127 Nghị định số 163/2026/NĐ-CP.</source>
-   <translation>Under Articles 115(2) and 127(2) of Decree 163/2026/NĐ-CP.</translation>
+   <translation>Under Articles 115(2) and 127(2) of Decree 163/2026.</translation>
   </message>
   <message>
    <source>Cơ sở trân trọng giới thiệu người bệnh:</source>

@@ -166,6 +166,9 @@ WRITING = frozenset(
         ),
         *("sync keys", "sync trust", "sync show", "sync verify"),
         *("sync import", "sync resend", "sync rebaseline", "sync ack-paper", "sync slip"),
+        # The province's own folder: no file of a facility is opened.
+        *(f"receiver {one}" for one in ("init", "enrol", "trust", "ingest", "receipts", "status", "report")),
+        *("receiver release", "receiver approve-epoch"),
         *(
             "migrate",
             "backup now",

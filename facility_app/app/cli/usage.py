@@ -20,6 +20,7 @@ ARGUMENTS = {
     "form_id": label("cli", "MẪU"),
     "files": label("cli", "TỆP"),
     "sha256": label("cli", "MÃ_GÓI"),
+    "number": label("cli", "SỐ_PHIẾU"),
 }
 """What people call the values that stand without an option before them; every argument of a verb is here."""
 

@@ -22,6 +22,7 @@ IN_ENGLISH = re.compile(rf"\b(?:command|run|runs) (?:{VERBS_OF_CALL})\b|--[a-z]+
 ELSEWHERE = (
     *("app/cli/", "app/backup_door.py", "app/window/opening.py", "db/rekey.py"),
     *("app/post_room.py", "modules/exchange/", "sync/export.py"),
+    *("receiver/", "app/receiving.py", "db/bulk.py"),
 )
 SOURCES = program_folder() / "facility_app"
 

@@ -276,7 +276,7 @@ def test_the_head_reads_a_record_only_with_a_purpose_that_stands_in_the_trail(de
 
 def test_nobody_here_yet_says_what_comes_next_and_a_nurse_is_offered_only_what_she_writes(desks: Desks) -> None:
     pane = desks.pane("newcomer", Role.NURSE)
-    assert verbs(pane) == ["treatment.triage", "treatment.note_care"]
+    assert verbs(pane) == ["treatment.triage", "treatment.note_care", "treatment.record_event"]
     assert "phân loại khi đến trước" in (pane.glance.bar.commands()[1].spec.why_not() or "")
     assert pane.states.currentWidget() is not None
     pane.ask_triage()
