@@ -149,9 +149,14 @@ class ForkServer:
         }
         return Outcome(**self._answer(request))
 
-    def take_in(self, module: str) -> None:
-        """Import one more module (dotted name) in the server, so that no child does it anew."""
-        self._answer({"module": module})
+    def take_in(self, module: str, *, warm_up: str = "") -> None:
+        """Import one more module (dotted name) in the server, so that no child does it anew.
+
+        Args:
+            module: its name.
+            warm_up: ``module:function`` called once in the server with an empty folder.
+        """
+        self._answer({"module": module, "warm_up": warm_up})
 
     def _answer(self, request: Mapping[str, Any]) -> dict[str, Any]:
         writer, reader = self._process.stdin, self._process.stdout
@@ -332,6 +337,8 @@ def main(module: str, warm_up: str = "") -> None:
 def _take_in(request: Mapping[str, Any]) -> dict[str, Any]:
     module = str(request["module"])
     importlib.import_module(module)
+    if request["warm_up"]:
+        _warm_up(request["warm_up"])
     _require_no_threads(module)
     return {}
 

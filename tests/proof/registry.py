@@ -12,6 +12,7 @@ from tests.proof import (
     house_steps,
     paper_numbers,
     pharmacy_steps,
+    receiver_kills,
     share_counts,
     sync_model,
     term_clocks,
@@ -55,5 +56,6 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "bundle-grammar": bundle_grammar.bundle_grammar,
         "bundle-rebuild": bundle_rebuild.bundle_rebuild,
         "sync-model": sync_model.sync_model,
+        "receiver-kills": receiver_kills.receiver_kills,
     }
 )
