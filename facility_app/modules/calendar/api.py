@@ -14,6 +14,7 @@ from facility_app.modules.calendar.domain.slots import Slot as Slot
 from facility_app.modules.calendar.domain.slots import SlotKind as SlotKind
 from facility_app.modules.calendar.domain.slots import ZoneOf as ZoneOf
 from facility_app.modules.calendar.domain.slots import ZonesAsked as ZonesAsked
+from facility_app.modules.calendar.queries.loads import find_held_load as find_held_load
 from facility_app.modules.calendar.queries.loads import find_load_warning as find_load_warning
 from facility_app.modules.calendar.queries.occupied import ApartMeeting as ApartMeeting
 from facility_app.modules.calendar.queries.occupied import find_clashes as find_clashes

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,47 +14,13 @@ from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_page import CHOOSE_ONE
 from facility_app.ui.lists.list_card import ListCard
+from facility_app.ui.lists.warned import answered
 from facility_app.ui.models import ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 
 RowT = TypeVar("RowT")
-AnswerT = TypeVar("AnswerT")
-
-
-class Thought(Protocol):
-    """What is to be thought about; ``params`` fill the places of ``text``."""
-
-    @property
-    def text(self) -> Label:
-        """The sentence."""
-
-    @property
-    def params(self) -> Mapping[str, object]:
-        """What stands in its places."""
-
-
-@dataclass(frozen=True, slots=True)
-class Warned:
-    """A decision that was carried out, and what is to be thought about nevertheless.
-
-    Attributes:
-        answer: what the verb answers.
-    """
-
-    answer: Any
-    warning: Thought
-
-    @property
-    def words(self) -> str:
-        """The warning in the language of the screens."""
-        return tr(self.warning.text, **self.warning.params)
-
-
-def warned(answer: AnswerT, warning: Thought | None) -> AnswerT | Warned:
-    """What a verb answers, with the warning if there is one."""
-    return answer if warning is None else Warned(answer, warning)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,9 +168,7 @@ class EditableCard(ListCard):
 
     def _on_done(self, verb: CardVerb[Any], answer: object) -> None:
         self.context.say(tr(verb.told))
-        if isinstance(answer, Warned):
-            self.context.say(answer.words, Tone.WARNING)
-            answer = answer.answer
+        answer = answered(self.context, answer)
         made = answer if verb.answer_id is None else verb.answer_id(answer)
         if isinstance(made, str):
             self.select_when_here(made)

@@ -15,6 +15,7 @@ from facility_app.ui.dialogs import Filing, FormDialog, Kept, ReasonDialog
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_page import ListPage
+from facility_app.ui.lists.warned import answered
 from facility_app.ui.models import ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext
 from facility_app.ui.tasks import Failure
@@ -45,7 +46,7 @@ class Editing(Generic[RowT]):
         form_anew: of a row that is there, where correcting asks more than adding; None for the same form.
         version: a row's version.
         add: ``add(uow, values by name)``; answers the new id.
-        edit: ``edit(uow, row id, version, values by name)``.
+        edit: ``edit(uow, row id, version, values by name)``; what it answers is told when it is ``Warned``.
         void: ``void(uow, row id, version, reason)``.
         begin: what the form shows of something new; None for nothing.
     """
@@ -54,7 +55,7 @@ class Editing(Generic[RowT]):
     form: Callable[[PageContext], Form[RowT]]
     version: Callable[[RowT], int]
     add: Callable[[Any, Mapping[str, Any]], str]
-    edit: Callable[[Any, str, int, Mapping[str, Any]], None]
+    edit: Callable[[Any, str, int, Mapping[str, Any]], object]
     void: Callable[[Any, str, int, str], None]
     begin: RowT | None = None
     form_anew: Callable[[PageContext], Form[RowT]] | None = None
@@ -147,8 +148,9 @@ class EditableListPage(ListPage):
         self.panel.table.setFocus()
         self.context.say(tr(SAVED))
 
-    def _on_edited(self, _nothing: object) -> None:
+    def _on_edited(self, answer: object) -> None:
         self.context.say(tr(SAVED))
+        answered(self.context, answer)
 
     def _on_reason_given(self, row_id: str, version: int, reason: str) -> None:
         op = self.context.runner.command(self, partial(_void, self._editing, row_id, version, reason))
@@ -169,8 +171,8 @@ def _add(editing: Editing[Any], uow: Any, values: Mapping[str, object], _version
     return editing.add(uow, values)
 
 
-def _edit(editing: Editing[Any], row_id: str, uow: Any, values: Mapping[str, object], version: int) -> None:
-    editing.edit(uow, row_id, version, values)
+def _edit(editing: Editing[Any], row_id: str, uow: Any, values: Mapping[str, object], version: int) -> object:
+    return editing.edit(uow, row_id, version, values)
 
 
 def _void(editing: Editing[Any], row_id: str, version: int, reason: str, uow: Any) -> None:

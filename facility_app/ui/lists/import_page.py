@@ -21,6 +21,7 @@ from facility_app.sheets.workbook import Book, open_book
 from facility_app.ui.dialogs.files import EXCEL_FILES, SPREADSHEETS, ask_for_file, ask_where
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.short_card import ShortCard
+from facility_app.ui.lists.warned import Warned, answered
 from facility_app.ui.models import ColumnSpec
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -72,8 +73,8 @@ class Intake(Protocol[FoundT, AnswerT]):
         """Read the file against what is known; nothing is written."""
         ...
 
-    def keep(self, book: Book, found: FoundT, uow: Any) -> AnswerT:
-        """Take the file whole, or refuse it; the verb."""
+    def keep(self, book: Book, found: FoundT, uow: Any) -> AnswerT | Warned:
+        """Take the file whole, or refuse it; the verb. What is to be thought about comes with the answer."""
         ...
 
     def summary(self, found: FoundT) -> str:
@@ -225,7 +226,9 @@ class ImportPage(Page, Generic[FoundT, AnswerT]):
     def _on_kept(self, answer: AnswerT) -> None:
         self._is_busy, self._book, self._found = False, None, None
         self._show()
-        self.context.say(self.intake.told(answer), Tone.OK)
+        bare: AnswerT = answer.answer if isinstance(answer, Warned) else answer
+        self.context.say(self.intake.told(bare), Tone.OK)
+        answered(self.context, answer)
 
     def _on_blank(self, path: Path, table: Table) -> None:
         self._begin(self.context.runner.job(self, partial(_filled, path, table)), self._on_written)

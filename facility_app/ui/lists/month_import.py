@@ -14,6 +14,7 @@ from facility_app.sheets.table_writer import Table
 from facility_app.sheets.workbook import Book
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.import_page import Found, ImportPage, ImportWords
+from facility_app.ui.lists.warned import Warned
 from facility_app.ui.shell.spec import PageContext, Route
 
 SHEETS: Final = label("ui", "{new} phiếu mới, {corrected} phiếu sửa lại, {same} phiếu như cũ")
@@ -54,7 +55,7 @@ class MonthVerbs(Generic[FoundT, TakenT]):
     """
 
     read: Callable[[Any, Book, str], FoundT]
-    keep: Callable[[Any, Book, FoundT], TakenT]
+    keep: Callable[[Any, Book, FoundT], TakenT | Warned]
     take: Callable[[Any, str, date], Table]
     name: Callable[[Any, str], str]
 
@@ -69,7 +70,7 @@ class _Month(Generic[FoundT, TakenT]):
     def look(self, book: Book, uow: Any) -> FoundT:
         return self.verbs.read(uow, book, self.record)
 
-    def keep(self, book: Book, found: FoundT, uow: Any) -> TakenT:
+    def keep(self, book: Book, found: FoundT, uow: Any) -> TakenT | Warned:
         return self.verbs.keep(uow, book, found)
 
     def summary(self, found: FoundT) -> str:

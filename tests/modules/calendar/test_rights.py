@@ -63,6 +63,7 @@ CALLS = (
     Call("find_clashes", INSIDE, lambda uow: occupied.find_clashes(uow, [booked_slot("x", meeting(8))])),
     Call("list_heavy_loads", INSIDE, lambda uow: loads.list_heavy_loads(uow, [KEPT.room], MONDAY)),
     Call("find_load_warning", INSIDE, lambda uow: loads.find_load_warning(uow, [KEPT.room], MONDAY)),
+    Call("find_held_load", INSIDE, lambda uow: loads.find_held_load(uow, [KEPT.room], MONDAY, MONDAY)),
     Call("kept_reason", INSIDE, lambda uow: clashing.kept_reason(uow, [booked_slot("x", meeting(10))], None)),
     Call("list_apart_meetings", INSIDE, lambda uow: occupied.list_apart_meetings(uow, ASKED)),
     Call("list_meeting_rows", APART, lambda uow: meetings.list_meeting_rows(uow, MONDAY, 7)),

@@ -180,6 +180,7 @@ CALLS = (
         may("VIEW_EDUCATION"),
         lambda uow: sheet_reads.list_marks_of_people(uow, (KEPT.pupil,), MONDAY, MONDAY),
     ),
+    reads(sheet_reads, "find_sat_load", "law", MONDAY, MONDAY),
     reads(sheet_reads, "get_month", "law", MONDAY),
     reads(sheet_reads, "list_inside", "law", NOW),
     reads(person, "get_learning", "pupil"),

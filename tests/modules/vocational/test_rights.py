@@ -186,6 +186,7 @@ CALLS = (
     does("VIEW_VOCATIONAL", "last_health", lambda uow: queue.last_health(uow, (KEPT.person,))),
     does("RUN_COURSES", "lesson_slots", lambda uow: occupied.lesson_slots(uow, KEPT.course, SEWING, {})),
     does("RUN_COURSES", "find_course_load", lambda uow: occupied.find_course_load(uow, KEPT.course, FIRST)),
+    does("VIEW_VOCATIONAL", "find_sat_load", lambda uow: occupied.find_sat_load(uow, KEPT.lesson)),
     does("RUN_COURSES", "list_ahead", lambda uow: occupied.list_ahead(uow, KEPT.course, FIRST)),
     does(
         "RUN_COURSES",

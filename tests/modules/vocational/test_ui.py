@@ -17,6 +17,7 @@ from facility_app.kernel.actor import Role
 from facility_app.modules.calendar.domain.bookings import BookingFacts
 from facility_app.modules.calendar.domain.slots import SlotKind
 from facility_app.modules.calendar.service.bookings import Book, book
+from facility_app.modules.catalogues.service import SetParameter, set_parameter
 from facility_app.modules.stays.service.presence import send_to_hospital
 from facility_app.modules.vocational.domain.people import Health
 from facility_app.modules.vocational.domain.results import Grade
@@ -40,7 +41,7 @@ from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import Route
-from facility_app.ui.theme import Theme
+from facility_app.ui.theme import Theme, Tone
 from tests.helpers.screen import Screen
 from tests.helpers.screens import texts
 from tests.modules.stays.house import TODAY, moment
@@ -137,6 +138,22 @@ def test_a_sheet_is_kept_by_one_key_for_each_and_whoever_is_in_hospital_is_marke
     counted = dict(school.sql("SELECT mark, count(*) FROM lesson_tick GROUP BY mark"))
     assert counted == {"present": 7, "late": 1, "unexcused": 1, "elsewhere": 1}
     assert (keys, seat.said()) == (9, "Đã lưu điểm danh: 8 người có mặt.")
+
+
+def test_who_sat_in_class_beyond_the_facilitys_value_is_warned_of_and_the_sheet_is_kept(seat: Seat) -> None:
+    school = seat.school
+    course, _people = full_class(school, 3)
+    lesson = school.lesson(course, TODAY)
+    own = SetParameter("class_load_max_day", "1", FIRST, article="Quy chế 5/QC", reason="thử")
+    school.write(set_parameter, own, by=(Role.HEAD, Role.ADMIN))
+    page = seat.open(LessonSheetPage, places.SHEET, lesson)
+    for key in (Qt.Key.Key_C, Qt.Key.Key_C, Qt.Key.Key_K):
+        QTest.keyClick(page.sheet.view, key)
+    page.sheet.submit()
+    said, tone = seat.screen.said[-1]
+    assert tone is Tone.WARNING
+    assert all(one in said for one in ("2 người quá mức", "là 1 giờ một ngày (Quy chế 5/QC)", "01/02/2027"))
+    assert school.sql("SELECT count(*) FROM lesson_tick") == [(3,)]
 
 
 def test_scores_are_typed_down_the_column_and_another_subject_is_a_button_away(seat: Seat) -> None:

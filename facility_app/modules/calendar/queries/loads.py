@@ -1,6 +1,6 @@
 """Class hours of people in the weeks ahead against what the facility holds for the most."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import Final
@@ -25,17 +25,42 @@ def list_heavy_loads(uow: UnitOfWork, resident_ids: Collection[str], from_on: da
     require(uow, VIEW_CALENDAR)
     if not resident_ids:
         return ()
-    monday, wanted = monday_of(max(from_on, local_date(uow.now))), frozenset(resident_ids)
-    begun = OccupiedAsked.of_days(monday, WEEKS_AHEAD * DAYS_OF_WEEK + DAYS_OF_WEEK)
-    asked = OccupiedAsked(begun.from_at, begun.to_at - timedelta(seconds=1), wanted)
-    found = heavy_loads(list_slots(uow, asked), partial(_caps, get_parameter_book(uow)))
-    return tuple(one for one in found if one.resident_id in wanted)
+    monday = monday_of(max(from_on, local_date(uow.now)))
+    return _heavy(uow, frozenset(resident_ids), monday, WEEKS_AHEAD + 1)
 
 
 def find_load_warning(uow: UnitOfWork, resident_ids: Collection[str], from_on: date) -> LoadWarning | None:
     """As ``list_heavy_loads``, in words; None when nobody's class hours are too many."""
     require(uow, VIEW_CALENDAR)
-    found = list_heavy_loads(uow, resident_ids, from_on)
+    return _warning(uow, list_heavy_loads(uow, resident_ids, from_on))
+
+
+def find_held_load(uow: UnitOfWork, resident_ids: Collection[str], first: date, last: date) -> LoadWarning | None:
+    """Who of these people sat in class for too long on one of these days, or in a week of them; past days too.
+
+    Args:
+        uow: the unit of work, after the verb.
+        resident_ids: who sat there.
+        first: the first day that is asked about.
+        last: the last one.
+    """
+    require(uow, VIEW_CALENDAR)
+    if not resident_ids:
+        return None
+    monday = monday_of(first)
+    weeks = (monday_of(last) - monday).days // DAYS_OF_WEEK + 1
+    found = _heavy(uow, frozenset(resident_ids), monday, weeks)
+    return _warning(uow, [one for one in found if one.is_week or first <= one.on <= last])
+
+
+def _heavy(uow: UnitOfWork, wanted: frozenset[str], monday: date, weeks: int) -> tuple[HeavyLoad, ...]:
+    begun = OccupiedAsked.of_days(monday, weeks * DAYS_OF_WEEK)
+    asked = OccupiedAsked(begun.from_at, begun.to_at - timedelta(seconds=1), wanted)
+    found = heavy_loads(list_slots(uow, asked), partial(_caps, get_parameter_book(uow)))
+    return tuple(one for one in found if one.resident_id in wanted)
+
+
+def _warning(uow: UnitOfWork, found: Sequence[HeavyLoad]) -> LoadWarning | None:
     marks = list_resident_marks(uow, [one.resident_id for one in found]) if found else {}
     return load_warning(found, {who: mark.code for who, mark in marks.items()})
 

@@ -107,6 +107,12 @@ class MonthFound:
         return new, len(self.sheets) - new, self.same
 
     @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day of what would be kept; None when that is nothing."""
+        held = [one.lesson.held_on for one in self.sheets]
+        return (min(held), max(held)) if held else None
+
+    @property
     def versions(self) -> dict[str, int]:
         """Lesson → version of the sheet it had when the file was looked through; 0 for none."""
         return {one.lesson.lesson_id: one.lesson.version for one in self.sheets}

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import LOCAL, local_date, moment_of
 from facility_app.kernel.labels import Label
-from facility_app.modules.education.domain.attendance import Mark, Seat
+from facility_app.modules.calendar.api import LoadWarning, find_held_load
+from facility_app.modules.education.domain.attendance import SAT_THERE, Mark, Seat
 from facility_app.modules.education.domain.rights import VIEW_EDUCATION
 from facility_app.modules.education.queries.lessons import MARK, LessonRow, list_lessons
 from facility_app.modules.education.queries.planned import MEMBER
@@ -181,6 +182,20 @@ def get_month(uow: UnitOfWork, class_id: str, month: date) -> MonthSheet:
         {one: (code, name) for code, name, one in people},
         {(one.resident_id, one.session_id): one for one in marks},
     )
+
+
+def find_sat_load(uow: UnitOfWork, class_id: str, first: date, last: date) -> LoadWarning | None:
+    """Which of those who sat in a class on these days had too many class hours then (law.md §18 row 8).
+
+    Args:
+        uow: the unit of work, after their sheets were kept.
+        class_id: the class; what else they had is counted with it.
+        first: the first day that is asked about.
+        last: the last one.
+    """
+    require(uow, VIEW_EDUCATION)
+    there = {one.resident_id for one in list_marks_of_class(uow, class_id, first, last) if one.mark in SAT_THERE}
+    return find_held_load(uow, there, first, last)
 
 
 def _marks(uow: UnitOfWork, *wanted: sa.ColumnElement[bool]) -> tuple[MarkRow, ...]:

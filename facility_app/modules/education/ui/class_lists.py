@@ -28,8 +28,9 @@ from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
 from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.editable_card import FormVerb, ReasonVerb, warned
+from facility_app.ui.lists.editable_card import FormVerb, ReasonVerb
 from facility_app.ui.lists.short_list import short_list
+from facility_app.ui.lists.warned import warned
 from facility_app.ui.models import ColumnSpec, ListSpec
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.theme import Tone

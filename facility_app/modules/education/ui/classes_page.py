@@ -24,6 +24,7 @@ from facility_app.modules.education.queries.classes import (
     list_class_ids,
     list_class_rows,
 )
+from facility_app.modules.education.queries.planned import find_class_load
 from facility_app.modules.education.service.classes import ClassFacts, EditClass, add_class, edit_class, void_class
 from facility_app.modules.education.service.programmes import VoidRecord
 from facility_app.modules.education.ui import fields, places
@@ -34,6 +35,7 @@ from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.value_fields import DateField, NumberField
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.editable_page import EditableListPage, Editing
+from facility_app.ui.lists.warned import warned
 from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 
@@ -212,8 +214,9 @@ def _add(uow: Any, values: Mapping[str, Any]) -> str:
     return add_class(uow, _facts(values))
 
 
-def _edit(uow: Any, class_id: str, version: int, values: Mapping[str, Any]) -> None:
-    edit_class(uow, EditClass(class_id, version, _facts(values), values["clash_reason"]))
+def _edit(uow: Any, class_id: str, version: int, values: Mapping[str, Any]) -> object:
+    edited = edit_class(uow, EditClass(class_id, version, _facts(values), values["clash_reason"]))
+    return warned(edited, find_class_load(uow, class_id))
 
 
 def _void(uow: Any, class_id: str, version: int, reason: str) -> None:

@@ -9,6 +9,7 @@ from facility_app.modules.education.domain.rights import PLAN_EDUCATION, TEACH, 
 from facility_app.modules.education.queries.classes import find_class
 from facility_app.modules.education.queries.month_book import MonthFound, read_month
 from facility_app.modules.education.queries.planned import find_class_load
+from facility_app.modules.education.queries.sheets import find_sat_load
 from facility_app.modules.education.queries.week_book import WeekFound, read_week, week_table
 from facility_app.modules.education.service.books import (
     ImportMonth,
@@ -22,9 +23,9 @@ from facility_app.modules.education.ui import places
 from facility_app.sheets.table_writer import Table
 from facility_app.sheets.workbook import Book
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.editable_card import Warned, warned
 from facility_app.ui.lists.import_page import ImportPage, ImportWords
 from facility_app.ui.lists.month_import import MonthImportPage, MonthVerbs
+from facility_app.ui.lists.warned import Warned, warned
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 
 WEEK = ImportWords(
@@ -70,10 +71,8 @@ class _WeekIntake:
         """Hours new and known."""
         return tr(HOURS, new=len(found.hours), known=found.known)
 
-    def told(self, answer: TakenWeek | Warned) -> str:
+    def told(self, answer: TakenWeek) -> str:
         """The same, done."""
-        if isinstance(answer, Warned):
-            return f"{self.told(answer.answer)} {answer.words}"
         return tr(TOOK_WEEK, new=answer.new, known=answer.known)
 
     def blank(self, uow: Any) -> Table:
@@ -81,7 +80,7 @@ class _WeekIntake:
         return week_table(uow)
 
 
-class WeekImportPage(ImportPage[WeekFound, TakenWeek | Warned]):
+class WeekImportPage(ImportPage[WeekFound, TakenWeek]):
     """A timetable."""
 
     def __init__(self, context: PageContext) -> None:
@@ -117,9 +116,10 @@ class AttendanceImportPage(MonthImportPage[MonthFound, TakenMonth]):
         self.context.go(Route(places.CLASS, self.route.record))
 
 
-def _keep(uow: Any, book: Book, found: MonthFound) -> TakenMonth:
-    """For the class the file was looked through for."""
-    return import_month(uow, ImportMonth(book, found.class_id, found.versions))
+def _keep(uow: Any, book: Book, found: MonthFound) -> TakenMonth | Warned:
+    """For the class the file was looked through for; who sat in class for too long is warned of."""
+    taken, days = import_month(uow, ImportMonth(book, found.class_id, found.versions)), found.days
+    return warned(taken, find_sat_load(uow, found.class_id, *days) if days else None)
 
 
 def _name(uow: Any, class_id: str) -> str:

@@ -26,11 +26,10 @@ from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.editable_card import Warned, warned
 from facility_app.ui.lists.list_page import ListPage
+from facility_app.ui.lists.warned import Warned, answered, warned
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.theme import Tone
 
 TITLE: Final = label("education", "Xếp nhiều người vào lớp")
 NAME, CODE, PLACE = label("terms", "Họ và tên"), label("terms", "Mã"), label("terms", "Chỗ ở")
@@ -80,8 +79,7 @@ class JoinPage(ListPage):
     def _on_joined(self, answer: Any) -> None:
         count = answer.answer if isinstance(answer, Warned) else answer
         self.context.say(tr(JOINED, count=count))
-        if isinstance(answer, Warned):
-            self.context.say(answer.words, Tone.WARNING)
+        answered(self.context, answer)
         self.to_class()
 
     def _on_read(self, row: ClassRow | None) -> None:

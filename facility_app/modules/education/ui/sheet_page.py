@@ -1,6 +1,7 @@
 """The sheet of one lesson: a key for each person, exceptions only, kept whole in one saving."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -12,7 +13,7 @@ from facility_app.modules.education.domain.rights import TEACH, VIEW_EDUCATION
 from facility_app.modules.education.domain.sessions import SessionState
 from facility_app.modules.education.domain.timetable import lesson_of
 from facility_app.modules.education.queries.classes import TopicRow, find_class, list_topics
-from facility_app.modules.education.queries.sheets import Sheet, SheetLine, get_sheet
+from facility_app.modules.education.queries.sheets import Sheet, SheetLine, find_sat_load, get_sheet
 from facility_app.modules.education.service.sheets import KeepSheet, KeptSheet, keep_sheet
 from facility_app.modules.education.ui import places
 from facility_app.modules.education.ui import words as said
@@ -23,6 +24,7 @@ from facility_app.ui.forms.choice_fields import CodeField
 from facility_app.ui.grid.columns import SheetRow, code_column, text_column
 from facility_app.ui.grid.sheet_page import SheetPage
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.warned import Thought, say_afterwards
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 
 TITLE = label("education", "Phiếu điểm danh lớp")
@@ -130,6 +132,8 @@ class LessonSheetPage(SheetPage):
     @override
     def done(self, answer: KeptSheet) -> None:
         self.context.say(tr(DONE, present=answer.present, listed=answer.listed))
+        lesson = self._seen[0].row.lesson
+        say_afterwards(self.context, self, partial(_load, lesson.class_id, lesson.held_on))
         self.to_lessons()
 
     @override
@@ -172,6 +176,10 @@ def _row(one: SheetLine) -> SheetRow:
     values = {"mark": None if one.mark is None else one.mark.value, "reason": one.reason}
     kept = {key: value for key, value in values.items() if value is not None}
     return SheetRow(one.resident_id, (one.name, one.code, one.place), kept, one.away)
+
+
+def _load(class_id: str, day: date, uow: Any) -> Thought | None:
+    return find_sat_load(uow, class_id, day, day)
 
 
 def _keep(command: KeepSheet, uow: Any) -> KeptSheet:

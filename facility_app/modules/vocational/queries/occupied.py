@@ -10,7 +10,14 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date, moment_of
-from facility_app.modules.calendar.api import LoadWarning, OccupiedAsked, Slot, SlotKind, find_load_warning
+from facility_app.modules.calendar.api import (
+    LoadWarning,
+    OccupiedAsked,
+    Slot,
+    SlotKind,
+    find_held_load,
+    find_load_warning,
+)
 from facility_app.modules.vocational.domain import pages
 from facility_app.modules.vocational.domain.courses import (
     ATTENDED_STATES,
@@ -20,8 +27,8 @@ from facility_app.modules.vocational.domain.courses import (
     LessonState,
     may_be_marked,
 )
-from facility_app.modules.vocational.domain.rights import RUN_COURSES
-from facility_app.modules.vocational.queries.lessons import FACTS, LESSON
+from facility_app.modules.vocational.domain.rights import RUN_COURSES, VIEW_VOCATIONAL
+from facility_app.modules.vocational.queries.lessons import FACTS, LESSON, get_sheet
 from facility_app.modules.vocational.tables import Course, Enrolment
 
 _COURSE: Final = sa.inspect(Course).local_table.c
@@ -106,6 +113,14 @@ def find_course_load(uow: UnitOfWork, course_id: str, from_on: date) -> LoadWarn
         one.resident_id for one in _people(uow, [course_id])[course_id] if one.state is EnrolmentState.ENROLLED
     )
     return find_load_warning(uow, people, from_on)
+
+
+def find_sat_load(uow: UnitOfWork, lesson_id: str) -> LoadWarning | None:
+    """Which of those who sat in a lesson had too many class hours that day or that week (law.md §18 row 8)."""
+    require(uow, VIEW_VOCATIONAL)
+    sheet = get_sheet(uow, lesson_id)
+    there = [one.resident_id for one in sheet.lines if one.mark is not None and one.mark.is_there]
+    return find_held_load(uow, there, sheet.lesson.facts.held_on, sheet.lesson.facts.held_on)
 
 
 def _occupied(uow: UnitOfWork, asked: OccupiedAsked) -> tuple[Slot, ...]:

@@ -47,8 +47,9 @@ from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.editable_card import EditableCard, FormVerb, ReasonVerb, warned
+from facility_app.ui.lists.editable_card import EditableCard, FormVerb, ReasonVerb
 from facility_app.ui.lists.short_list import short_list
+from facility_app.ui.lists.warned import warned
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext, Route

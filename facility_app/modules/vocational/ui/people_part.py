@@ -29,8 +29,9 @@ from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.forms.form import Form
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.editable_card import EditableCard, FormVerb, warned
+from facility_app.ui.lists.editable_card import EditableCard, FormVerb
 from facility_app.ui.lists.short_list import short_list
+from facility_app.ui.lists.warned import warned
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext

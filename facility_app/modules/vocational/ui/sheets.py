@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from typing import Any, Final
 
 from typing_extensions import override
@@ -15,6 +16,7 @@ from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
 from facility_app.modules.vocational.queries.courses import CourseDetail, ModuleRow, get_course, list_modules
 from facility_app.modules.vocational.queries.judging import EXAM
 from facility_app.modules.vocational.queries.lessons import LessonSheet, SheetLine, get_sheet
+from facility_app.modules.vocational.queries.occupied import find_sat_load
 from facility_app.modules.vocational.queries.results import ResultRow, find_exam, list_results
 from facility_app.modules.vocational.service.lessons import KeepSheet, SheetKept, Ticked, keep_sheet
 from facility_app.modules.vocational.service.results import KeepScores, Score, ScoresKept, keep_scores
@@ -23,6 +25,7 @@ from facility_app.ui.forms.beginning import Shown, new_form, shown
 from facility_app.ui.grid.columns import SheetRow, code_column, number_column, text_column
 from facility_app.ui.grid.sheet_page import SheetPage
 from facility_app.ui.i18n import tr
+from facility_app.ui.lists.warned import Thought, say_afterwards
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks.bound import bound
 from facility_app.ui.theme import Tone
@@ -127,6 +130,7 @@ class LessonSheetPage(SheetPage):
     def done(self, answer: SheetKept) -> None:
         self.context.say(tr(KEPT, there=answer.there))
         _say_left_out(self.context, answer.left_out)
+        say_afterwards(self.context, self, partial(_load, answer.lesson_id))
         self.ask()
 
     @override
@@ -259,6 +263,10 @@ class _Going:
     def __call__(self) -> None:
         """Go."""
         self.context.go(self.route)
+
+
+def _load(lesson_id: str, uow: Any) -> Thought | None:
+    return find_sat_load(uow, lesson_id)
 
 
 def _line(line: SheetLine) -> SheetRow:
