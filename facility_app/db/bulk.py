@@ -23,6 +23,7 @@ Value: TypeAlias = "bool | int | str | bytes | None"
 POSTGRES: Final = "postgresql"
 POSTGRES_DRIVER: Final = "postgresql+psycopg"
 OLDEST_POSTGRES: Final = (15, 0)
+_ENCODING: Final = "UTF8"
 _AT_ONCE: Final = 2_000
 _SPECIAL: Final = re.compile(r"[\\\t\n\r]")
 _ESCAPED: Final = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
@@ -41,7 +42,8 @@ def server_engine(url: str) -> sa.Engine:
         url: ``postgresql://user:password@host/database``.
 
     Raises:
-        EnvironmentFault: ``bad_database_url``; ``postgres_away`` where it does not answer or is older than 15.
+        EnvironmentFault: ``bad_database_url``; ``postgres_away`` where it does not answer or is older than 15;
+            ``postgres_encoding`` where it has no room for Vietnamese letters.
     """
     try:
         named = sa.make_url(url)
@@ -49,16 +51,30 @@ def server_engine(url: str) -> sa.Engine:
         raise _bad_url() from None  # its words repeat the password
     if named.get_backend_name() != POSTGRES:
         raise _bad_url()
-    engine = sa.create_engine(named.set(drivername=POSTGRES_DRIVER), hide_parameters=True)
+    # Rows in bulk go as UTF-8, whatever the machine or its environment would say.
+    encoded = {"client_encoding": "utf8"}
+    engine = sa.create_engine(named.set(drivername=POSTGRES_DRIVER), hide_parameters=True, connect_args=encoded)
     try:
         with engine.connect() as connection:
             version = connection.dialect.server_version_info
+            encoding = str(connection.exec_driver_sql("SHOW server_encoding").scalar_one())
     except sa.exc.OperationalError:
         engine.dispose()
         raise _away() from None
     if version is None or version < OLDEST_POSTGRES:
         engine.dispose()
         raise _away()
+    if encoding != _ENCODING:
+        engine.dispose()
+        raise EnvironmentFault(
+            "postgres_encoding",
+            label(
+                "errors",
+                "Cơ sở dữ liệu PostgreSQL này dùng bảng mã {encoding}, không giữ được chữ tiếng Việt. Hãy tạo cơ "
+                "sở dữ liệu mới với bảng mã UTF8 rồi làm lại; chưa có gì thay đổi.",
+            ),
+            encoding=encoding,
+        )
     return engine
 
 

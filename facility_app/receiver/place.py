@@ -138,5 +138,15 @@ def bundles_in(paths: Iterable[Path]) -> list[Path]:
     """The bundles among files and folders, by name; nothing else on a stick is opened."""
     found: list[Path] = []
     for path in paths:
-        found += sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else [path]
+        found += sorted(filter(_is_plain, path.glob(f"*{SUFFIX}"))) if path.is_dir() else [path]
     return found
+
+
+def printable(name: str) -> str:
+    """A name as people may read it: a stick of another system has bytes in it that are no letters."""
+    return name.encode("utf-8", "replace").decode()
+
+
+def _is_plain(path: Path) -> bool:
+    """A file, and not a way to something else: a folder, a device without end, what lies on this machine."""
+    return path.is_file() and not path.is_symlink()

@@ -21,7 +21,8 @@ from facility_app.sync.fields import HEX_32
 from facility_app.sync.outcomes import BundleRefused, Outcome
 from facility_app.sync.row_codes import RowCode
 
-WHY: Final = frozenset({"error", "merge", "erasure"})
+WHY: Final = ("error", "merge", "erasure")
+"""Compared, not looked up: what a line says there may be a list."""
 _LEAST, _MOST = -(2**63), 2**63 - 1
 _DIGITS: Final = re.compile(r"-?[0-9]{16,19}")
 _INSTANT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z")
@@ -250,8 +251,11 @@ class _Reader:
 
 
 def _kept(unknown: Mapping[str, Any]) -> str:
-    text = _written(unknown)
-    _text(text)
+    try:
+        text = _written(unknown)
+        text.encode()  # half a character is none
+    except (ValueError, RecursionError):
+        raise RowRefusedError(RowCode.SCHEMA, "/d") from None
     return text
 
 

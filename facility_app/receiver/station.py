@@ -23,7 +23,7 @@ from facility_app.receiver.answering import Answerer, Said, has_answer
 from facility_app.receiver.applying import Sender, apply_rows, forget
 from facility_app.receiver.entities import Catalogue
 from facility_app.receiver.landing import land
-from facility_app.receiver.place import MOST_FILE, Place, bundles_in
+from facility_app.receiver.place import MOST_FILE, Place, bundles_in, printable
 from facility_app.receiver.staging import Staged, stage
 from facility_app.receiver.states import DONE, OPENING, UNFINISHED, UNOPENED, State
 from facility_app.sync import container
@@ -33,7 +33,7 @@ from facility_app.sync.header import Header, Kind
 from facility_app.sync.manifest import Manifest
 from facility_app.sync.outcomes import BundleRefused, Outcome
 from facility_app.sync.profiles import RULES
-from facility_app.sync.receipts import Result, Stage
+from facility_app.sync.receipts import MOST_SKEW_S, Result, Stage
 from facility_app.sync.streams import Verdict, decide
 from facility_app.sync.trust import Trust
 
@@ -147,7 +147,9 @@ class Station:
                 if row.header is not None:
                     approved = row.epoch_id if is_approved else None
                     head = headers.decode(row.header.encode())
-                    known.set_(connection, head, frozen=None, approved=approved)
+                    # Only what stopped a stream lets it go on: one that was set aside says nothing about that.
+                    thawed = {"frozen": None} if row.state == State.FROZEN else {}
+                    known.set_(connection, head, approved=approved, **thawed)
                 self._set(connection, row.file_sha, state=State.COPIED, code=None, part_said=None)
             self.settle()
         return self._taken(self.place.file_of(row.file_sha), row.file_sha)
@@ -170,7 +172,7 @@ class Station:
             row = self._row_in(connection, sha256)
             if row is None:
                 job = connection.execute(sa.select(sa.func.coalesce(sa.func.max(b.c.job), 0) + 1)).scalar_one()
-                told = {"file_sha": sha256, "job": job, "state": State.COPIED, "file_name": name[:200]}
+                told = {"file_sha": sha256, "job": job, "state": State.COPIED, "file_name": printable(name)[:200]}
                 told |= {"size_bytes": size, "received_at": self.clock.now(), "deliveries": 1}
                 connection.execute(sa.insert(b), told)
             elif name:
@@ -253,6 +255,7 @@ class Station:
         with self._opened_file(row.file_sha) as source:
             bundle = container.read_bundle(source, self.trust.signing_key)
         head = bundle.header
+        skew = int((head.created - row.received_at).total_seconds())
         with self._step("signed") as connection:
             if known.has_other_file(connection, bundle.header_sha256, row.file_sha):
                 raise BundleRefused(Outcome.DUPLICATE)
@@ -269,7 +272,7 @@ class Station:
                 seq=head.seq,
                 group_id=head.group.id,
                 payload_at=bundle.payload_at,
-                skew_s=int((head.created - row.received_at).total_seconds()),
+                skew_s=max(-MOST_SKEW_S, min(MOST_SKEW_S, skew)),  # more no receipt can say
             )
 
     def _store(self, row: Any) -> None:
@@ -354,7 +357,10 @@ class Station:
         state = known.state_of(connection, head)
         row = known.row_of(connection, head.facility, head.stream)
         verdict = decide(state, head, header_sha, said)
-        if verdict is Verdict.EPOCH and row.approved == head.epoch.id and said.is_full:
+        is_approved = row.approved == head.epoch.id and said.is_full
+        # The number orders the states of a row: under one that does not rise, rows of the life before would win.
+        is_later = state.epoch is not None and head.epoch.n > state.epoch.n
+        if verdict is Verdict.EPOCH and is_approved and is_later:
             return Verdict.NEW_EPOCH
         if row.frozen is not None and verdict in {Verdict.APPLY, Verdict.GAP, Verdict.DUPLICATE}:
             return Verdict(row.frozen)  # people look first; only a new epoch goes on by itself

@@ -29,6 +29,8 @@ MOST_PAYLOAD: Final = 2**32 - 2**20
 MOST_PARTS: Final = 999
 MOST_RECIPIENTS: Final = 20
 MOST_CRIT: Final = 20
+MOST_NUMBER: Final = 2**31 - 1
+"""Of a bundle or an epoch: one a minute for four thousand years, and what any database keeps."""
 CLOCKS: Final = ("ok", "suspect")
 _WORD: Final = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _APP: Final = re.compile(r"[A-Za-z0-9_.+/-]{1,80}")
@@ -180,7 +182,7 @@ def decode(data: bytes) -> Header:
         payload_sha256=payload.text("sha256", HEX_64),
         payload_size=payload.number("size", 1, MOST_PAYLOAD),
         prev=fields.text_or_none("prev", HEX_64),
-        seq=fields.number("seq", 1),
+        seq=fields.number("seq", 1, MOST_NUMBER),
         signer=fields.text("signer", SIGNER),
         stream=fields.text("stream", STREAM),
         suite=fields.text("suite", SUITE),
@@ -214,7 +216,7 @@ def read_epoch(fields: Fields) -> Epoch:
     Raises:
         ValueError: the path of what is wrong.
     """
-    return Epoch(fields.number("n", 1), fields.text("id", HEX_32))
+    return Epoch(fields.number("n", 1, MOST_NUMBER), fields.text("id", HEX_32))
 
 
 def read_group(fields: Fields) -> Group:

@@ -8114,6 +8114,10 @@
    <translation>The legal basis must have 1 to {limit} {limit:character|characters}: document number and article. Example: NQ 12/2026, Art. 3.</translation>
   </message>
   <message>
+   <source>Cơ sở dữ liệu PostgreSQL này dùng bảng mã {encoding}, không giữ được chữ tiếng Việt. Hãy tạo cơ sở dữ liệu mới với bảng mã UTF8 rồi làm lại; chưa có gì thay đổi.</source>
+   <translation>This PostgreSQL database uses the encoding {encoding}, which has no room for Vietnamese letters. Make a new database with the encoding UTF8 and try again; nothing was changed.</translation>
+  </message>
+  <message>
    <source>Cơ sở không còn giữ tiền hay đồ vật nào trả được cho người này.</source>
    <translation>The facility no longer keeps any money or items that can be returned to this person.</translation>
   </message>

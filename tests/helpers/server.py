@@ -27,7 +27,7 @@ class ServerUnavailableError(RuntimeError):
     """This machine has no PostgreSQL to start; the message says what to install."""
 
 
-def new_database() -> str:
+def new_database(encoding: str = "UTF8") -> str:
     """URL of an empty database on the session's server.
 
     Raises:
@@ -35,7 +35,7 @@ def new_database() -> str:
     """
     folder = _server()
     name = f"recv{next(_NUMBERS)}"
-    _run(folder, "createdb", "-h", str(folder), "-p", str(PORT), "-T", "template0", name)
+    _run(folder, "createdb", "-h", str(folder), "-p", str(PORT), "-T", "template0", "-E", encoding, name)
     return _url(name)
 
 

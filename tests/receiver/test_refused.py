@@ -1,5 +1,6 @@
 """Whatever is wrong with a bundle: a code, nothing applied, nothing deleted, the next good one goes through."""
 
+import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,13 +9,16 @@ from typing import Any
 
 import pytest
 
+from facility_app.db.bulk import server_engine
+from facility_app.kernel.errors import EnvironmentFault
 from facility_app.receiver.states import State, sentence_of
 from facility_app.sync import sealing
 from facility_app.sync.header import Epoch, Group, Kind, Parent
 from facility_app.sync.manifest import Boundary, Tally
-from facility_app.sync.receipts import Result, Stage
+from facility_app.sync.receipts import MOST_SKEW_S, Result, Stage
 from tests.helpers.cases import each
 from tests.helpers.receiving import Bench, Receiver
+from tests.helpers.server import new_database
 from tests.receiver.forge import Forge, line, resident
 
 EMPTY: tuple[str, ...] = ("core_resident", "core_stay", "core_housing_zone", "stg_resident", "stg_housing_zone")
@@ -203,3 +207,76 @@ def test_an_epoch_that_does_not_follow_waits_until_a_person_agrees(forge: Forge,
         receiver.station.release(taken.sha256, is_approved=True)
         assert receiver.count("core_resident") == 2
         assert receiver.rows("SELECT epoch_n, frozen FROM recv_stream") == [(4, None)]
+
+
+def test_an_epoch_whose_number_does_not_rise_is_not_agreed_to(forge: Forge, tmp_path: Path) -> None:
+    """A file put back twice from one backup has two lives of one number: rows of the first would win unseen."""
+    other = Epoch(forge.epoch.n, "cc" * 16)
+    with forge.bench.receiver(fresh(tmp_path)) as receiver:
+        receiver.take(forge.bundle([resident(1, c=90, name="Trước")], end=100))
+        file = forge.bundle([resident(1, c=4, name="Sau")], epoch=other, end=4, is_full=True)
+        (taken,) = receiver.take(file)
+        assert (taken.state, taken.code) == (State.FROZEN, "E_EPOCH")
+        again = receiver.station.release(taken.sha256, is_approved=True)
+        assert (again.state, again.code) == (State.FROZEN, "E_EPOCH")
+        assert receiver.receipts()[-1].result is Result.REJECTED
+        assert receiver.rows("SELECT epoch_id, cursor FROM recv_stream") == [(forge.epoch.id, 100)]
+
+
+def test_what_was_set_aside_does_not_let_a_stopped_stream_go_on(forge: Forge, tmp_path: Path) -> None:
+    damaged = forge.bundle([resident(3)], end=10, recipients=[sealing.new_identity()[1]])
+    first = forge.bundle([resident(1)], end=10)
+    fork = forge.bundle([resident(2)], end=12, seq=2, prev="0" * 64)
+    with forge.bench.receiver(fresh(tmp_path)) as receiver:
+        aside, _first = receiver.take(damaged, first)
+        (stopped,) = receiver.take(fork)
+        assert (aside.state, stopped.state) == (State.QUARANTINED, State.FROZEN)
+        receiver.station.release(aside.sha256)
+        assert receiver.rows("SELECT frozen FROM recv_stream") == [("E_FORK",)]
+        (later,) = receiver.take(forge.bundle([resident(4, c=15)], start=10, end=20))
+        assert later.state is State.FROZEN
+        assert receiver.count("core_resident") == 1
+
+
+@each(
+    "changed",
+    [
+        {"outside": lambda head: replace(head, seq=2**31, prev="0" * 64)},
+        {"outside": lambda head: replace(head, epoch=Epoch(2**31, head.epoch.id))},
+    ],
+)
+def test_a_number_no_database_keeps_is_refused_before_it_is_kept(
+    changed: dict[str, Any], forge: Forge, tmp_path: Path
+) -> None:
+    file = forge.bundle([resident(1)], **changed)
+    with forge.bench.receiver(fresh(tmp_path)) as receiver:
+        (taken,) = receiver.take(file)
+        assert (taken.state, taken.code) == (State.QUARANTINED, "E_HEADER")
+        assert taken.bundle is None
+
+
+@each("year", [1000, 9999])
+def test_a_clock_that_is_centuries_off_is_answered_all_the_same(year: int, forge: Forge, tmp_path: Path) -> None:
+    file = forge.bundle([resident(1)], outside=lambda head: replace(head, created=head.created.replace(year=year)))
+    with forge.bench.receiver(fresh(tmp_path)) as receiver:
+        receiver.take(file)
+        assert {abs(one.skew_s) for one in receiver.receipts()} == {MOST_SKEW_S}
+
+
+def test_a_database_that_cannot_keep_vietnamese_is_refused_before_anything_is_written() -> None:
+    with pytest.raises(EnvironmentFault) as refused:
+        server_engine(new_database("LATIN1"))
+    assert (refused.value.code, refused.value.params["encoding"]) == ("postgres_encoding", "LATIN1")
+
+
+def test_what_lies_beside_bundles_on_a_stick_stops_none_of_them(forge: Forge, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    (stick / "folder.goi").mkdir(parents=True)
+    (stick / "link.goi").symlink_to(forge.file(b"of this machine"))
+    # Windows wrote the name, Linux read it: a byte that is no letter.
+    file = stick / os.fsdecode(b"g\xf3i.goi")
+    file.write_bytes(forge.bundle([resident(1)]).read_bytes())
+    with forge.bench.receiver(fresh(tmp_path)) as receiver:
+        (taken,) = receiver.take(stick)
+        assert taken.state is State.ARCHIVED
+        assert receiver.rows("SELECT file_name FROM recv_bundle") == [("g?i.goi",)]

@@ -1,5 +1,6 @@
 """Which state of a row is the later one, what is not taken and why, and what waits for whom; on both engines."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -92,6 +93,7 @@ BAD: list[tuple[Line, str, str]] = [
     ({**resident(1), "rid": "not an id"}, "E_SCHEMA", "/rid"),
     ({**resident(1), "op": "X"}, "E_SCHEMA", "/op"),
     ({**gone("resident", 1, 1), "why": "mood"}, "E_SCHEMA", "/op"),
+    ({**gone("resident", 1, 1), "why": ["error"]}, "E_SCHEMA", "/op"),
 ]
 
 
@@ -113,6 +115,30 @@ def test_a_row_that_is_wrong_is_named_and_the_rows_around_it_are_taken(
         receiver.take(forge.bundle([resident(1, c=end + 1)], start=end, end=end + 10))
         assert receiver.count("recv_parked") == 0  # put right, it is not on the list any more
         assert receiver.count("stg_bad") == 0
+
+
+def test_half_a_character_in_a_column_nobody_knows_refuses_its_row_alone(forge: Forge, tmp_path: Path) -> None:
+    known, unknown = resident(1, later="\ud800"), {**line("housing_zone", 2), "t": "future_table"}
+    unknown["d"] = {"text": "\ud800", "home": unknown["h"], "id": unknown["id"]}
+    lines = [resident(2), known, unknown]
+    # As a line may have it: written out, it is plain ASCII.
+    content = [
+        (f"data/{table}/00000.jsonl", b"".join(_in_ascii(one) for one in lines if one["t"] == table))
+        for table in ("resident", "future_table")
+    ]
+    with forge.bench.receiver(tmp_path / "there") as receiver:
+        (taken,) = receiver.take(forge.bundle(lines, content=content))
+        assert taken.state is State.ARCHIVED
+        answer = receiver.receipts()[-1]
+        assert [(row.table, row.code, row.pointer) for row in answer.rows] == [
+            ("resident", "E_SCHEMA", "/d"),
+            ("future_table", "E_SCHEMA", "/d"),
+        ]
+        assert answer.counts["resident"] == Counts(new=1, rejected=1)
+
+
+def _in_ascii(said: Line) -> bytes:
+    return json.dumps(said, sort_keys=True, separators=(",", ":")).encode() + b"\n"
 
 
 def test_a_column_its_profile_does_not_carry_is_refused_and_one_nobody_knows_is_kept(

@@ -17,6 +17,7 @@ from facility_app.kernel.dates import format_moment, utc_text
 from facility_app.kernel.labels import label
 from facility_app.receiver import store
 from facility_app.receiver.enrolment import Enrol, Founded, next_list
+from facility_app.receiver.place import printable
 from facility_app.receiver.states import STATE_LABELS, State, sentence_of
 from facility_app.receiver.station import Taken
 from facility_app.receiver.watching import LIGHT_LABELS, FacilityCounts, StreamWatch, count_by_facility, watch
@@ -176,7 +177,11 @@ def _tell(frame: Frame, taken: tuple[Taken, ...]) -> None:
     lines = [
         frame.words.fill(
             sentence,
-            {"file": one.file.name, "state": frame.words(STATE_LABELS[one.state]), "why": _why(frame, one)},
+            {
+                "file": printable(one.file.name),
+                "state": frame.words(STATE_LABELS[one.state]),
+                "why": _why(frame, one),
+            },
         ).rstrip()
         for one in taken
     ]
@@ -184,7 +189,7 @@ def _tell(frame: Frame, taken: tuple[Taken, ...]) -> None:
         {
             "bundles": [
                 {
-                    "file": str(one.file),
+                    "file": printable(str(one.file)),
                     "sha256": one.sha256,
                     "bundle": one.bundle,
                     "state": one.state.value,
