@@ -248,6 +248,25 @@ def test_paper_signed_by_the_province_counts_and_a_new_base_may_be_asked_for(des
     assert [desk.export()[0].header.kind for _ in range(2)] == [Kind.FULL, Kind.DATA]
 
 
+def test_rows_named_in_a_late_answer_to_what_was_signed_for_on_paper_go_along(desk: Desk) -> None:
+    write_rows(desk.facility, range(3))
+    first = desk.export()
+    bad = RowNote(ZONE, row_id(ZONE, 1), 5, "E_RANGE", "/d/name")
+    whole = desk.receipt(first)
+    counts = {**whole.counts, ZONE: Counts(new=2, rejected=1)}
+    late = replace(whole, result=Result.PARTIAL, counts=counts, rows=(bad,))
+    with desk.facility.database.write(SENDER) as uow:
+        note_paper(uow, NotePaper("1.1/P2", first[0].sha256))
+        uow.commit()
+    write_rows(desk.facility, range(3, 4))
+    desk.take(desk.receipt(desk.export(), 2))  # begins behind the first, so it says nothing of that row
+    acked = desk.stream.acked
+    assert desk.take(late).not_taken == 1
+    assert (desk.stream.acked, desk.stream.sticky) == (acked, 1)
+    lines = PROVINCE.lines([desk.export()[0].path], desk.keys.signing)
+    assert bad.row_id in {one["id"] for one in lines}
+
+
 def _beginning(parts: tuple[Part, ...]) -> str:
     return history.beginning(parts[0].header.epoch)
 
