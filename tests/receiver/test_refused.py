@@ -162,6 +162,18 @@ def test_parts_in_any_order_are_one_transaction_and_one_answer(forge: Forge, tmp
         ]
 
 
+def test_a_part_that_is_refused_takes_nothing_of_its_group_along(forge: Forge, tmp_path: Path) -> None:
+    group = "7e" * 16
+    one = forge.bundle([resident(1), line("housing_zone", 3)], group=Group(group, 1, 2), end=10)
+    two = forge.bundle([resident(2), resident(1, c=2)], group=Group(group, 2, 2), end=10)
+    with forge.bench.receiver(fresh(tmp_path)) as receiver:
+        receiver.take(one, two)  # one row twice, each time in another part
+        assert [table for table in EMPTY if table.startswith("core_") and receiver.count(table)] == []
+        assert [answer for answer in receiver.receipts() if answer.stage is Stage.APPLIED] == []
+        assert "E_MANIFEST" in {code for (code,) in receiver.rows("SELECT code FROM recv_bundle")}
+        assert receiver.rows("SELECT cursor FROM recv_stream") == [(0,)]
+
+
 def test_another_history_at_the_cursor_freezes_the_stream_until_a_new_epoch(forge: Forge, tmp_path: Path) -> None:
     first = forge.bundle([resident(1)], end=10)
     known = forge.boundaries[10]
