@@ -32,9 +32,9 @@ from tests.proof.warm import warm_server
 from tests.receiver.forge import Forge, gone, line, resident, stay
 
 SEED: Final = 20_261_123
-DECISIVE: Final = ("validated", APPLIED, "landed")
-"""In the short form one step of each kind, all of them in the long one: rows not written yet, rows written and
-nothing committed, lines landed and not noted."""
+LANDED: Final = "landed"
+"""The short form kills whenever rows are written and nothing is committed, since one of those is a group's, and
+once when lines landed and nobody noted it; the long one at every step."""
 CALLS: Final = {Scale.SHORT: 1, Scale.LONG: 400}
 """Kills before a random write, sync, rename or open of the receiver's own."""
 EXAMPLES: Final = 5
@@ -53,8 +53,8 @@ def receiver_kills(scale: Scale) -> Counted:
         done = _asked(server, "work", whole, NEVER)
         wanted = _asked(server, "left", whole).value
         steps: list[str] = done.value
-        kinds = [[at for at, step in enumerate(steps, 1) if step == one] for one in DECISIVE]
-        chosen = range(1, len(steps) + 1) if scale is Scale.LONG else map(chance.choice, kinds)
+        applied, landed = ([at for at, step in enumerate(steps, 1) if step == one] for one in (APPLIED, LANDED))
+        chosen = range(1, len(steps) + 1) if scale is Scale.LONG else [*applied, chance.choice(landed)]
         places = [(at, 0) for at in chosen]
         places += [(NEVER, chance.randint(1, done.calls)) for _ in range(CALLS[scale])]
         for number, (at, call) in enumerate(places):
