@@ -19,7 +19,7 @@ from tests.helpers.bundles import ROWS, SECRET, Ends, archive_of, attachment, he
 
 CONTENT: Final = (*ROWS, attachment(b"a picture" * 50), ("schema/resident.json", b'{"type":"object"}'))
 VALUES: Final[tuple[Any, ...]] = (
-    *(None, True, False, 0, 1, -1, 2**31, 2**53 - 1, 2**53, 10**30, 10**400, 1.5, 1e300),
+    *(None, True, False, 0, 1, -1, 2, 2**31 - 1, 2**31, 2**53 - 1, 2**53, 10**30, 10**400, 1.5, 1e300),
     *("", "x", "0" * 32, "0" * 64, "x" * 10_000, "é", "e\u0301", "\x1b[2J", "\u202e", "../../etc/passwd", "P3"),
     *("ed25519:" + "0" * 16, "manifest.json", "\u0661.\u0660", "2026-02-30T00:00:00Z"),
     *(

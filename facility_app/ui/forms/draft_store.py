@@ -78,8 +78,8 @@ class DraftStore(Protocol):
         """
         ...
 
-    def find(self, key: str, found: Callable[[Draft | None], None]) -> None:
-        """Tell ``found`` the draft of ``key``, or None."""
+    def find(self, asker: QObject, key: str, found: Callable[[Draft | None], None]) -> None:
+        """Tell ``found`` the draft of ``key``, or None; nobody is told when ``asker`` is gone by then."""
         ...
 
     def want(self, key: str) -> None:
@@ -90,8 +90,8 @@ class DraftStore(Protocol):
         """Forget the draft of ``key``."""
         ...
 
-    def all(self, found: Callable[[tuple[Draft, ...]], None]) -> None:
-        """Tell ``found`` every draft, newest first."""
+    def all(self, asker: QObject, found: Callable[[tuple[Draft, ...]], None]) -> None:
+        """Tell ``found`` every draft, newest first; nobody is told when ``asker`` is gone by then."""
         ...
 
 
@@ -124,11 +124,11 @@ class RunnerDrafts(QObject):
         if before is not None and before is not self._passed:
             self._runner.wait_for(before)
 
-    def find(self, key: str, found: Callable[[Draft | None], None]) -> None:
+    def find(self, asker: QObject, key: str, found: Callable[[Draft | None], None]) -> None:
         """Tell the draft of ``key``."""
         is_wanted = key == self._wanted
         self._want_no_more(key)
-        op = self._runner.jot(self, lambda notes: _found(notes.find(_KIND, key), is_wanted))
+        op = self._runner.jot(asker, lambda notes: _found(notes.find(_KIND, key), is_wanted))
         # A form must open even when the drafts cannot be read.
         op.success(found).failure(lambda _failure: found(None)).run()
 
@@ -141,9 +141,9 @@ class RunnerDrafts(QObject):
         self._want_no_more(key)
         self._runner.jot(self, lambda notes: notes.drop(_KIND, key)).run()
 
-    def all(self, found: Callable[[tuple[Draft, ...]], None]) -> None:
+    def all(self, asker: QObject, found: Callable[[tuple[Draft, ...]], None]) -> None:
         """Tell every draft."""
-        op = self._runner.jot(self, lambda notes: tuple(map(_draft_of, notes.every(_KIND))))
+        op = self._runner.jot(asker, lambda notes: tuple(map(_draft_of, notes.every(_KIND))))
         op.success(found).run()
 
     def _want_no_more(self, key: str) -> None:

@@ -183,7 +183,7 @@ class DraftKeeper(QObject):
         """
         self._version, self._compared = version, compared
         self._target.set_held(is_held=True)
-        self._store.find(self._key, self._on_draft_found)
+        self._store.find(self, self._key, self._on_draft_found)
 
     def rebase(self, version: int) -> None:
         """The form is about to show ``version`` of the record: what is typed is typed over that one."""

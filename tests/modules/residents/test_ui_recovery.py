@@ -58,7 +58,7 @@ def test_a_draft_knows_the_person_and_the_tab_it_was_typed_on(screen: Screen) ->
     kept = screen.person()
     page = cut_off(screen, kept.resident_id, note="nói to")
     found: list[tuple[Draft, ...]] = []
-    screen.context.drafts.all(found.append)
+    screen.context.drafts.all(page, found.append)
     ((draft,),) = found
     begun = draft.begun
     assert (begun.page, begun.record, begun.args) == (page.route.page, kept.resident_id, page.route.args)

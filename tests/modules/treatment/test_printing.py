@@ -210,7 +210,7 @@ def test_the_annex_is_asked_for_behind_the_door_and_leaves_no_draft(bedside: Bed
     assert form.form.fields["purpose"].message() == "Cần điền mục này."
     form.keeper.flush()
     drafts: list[object] = []
-    seat.context.drafts.all(drafts.extend)
+    seat.context.drafts.all(page, drafts.extend)
     assert drafts == []
     type_in(form, {"purpose": "chuyển giao điều trị"})
     form.form.submit()

@@ -129,7 +129,7 @@ def test_with_a_key_the_closed_part_asks_why_keeps_the_look_and_leaves_no_draft(
     assert form.isVisible()
     form.keeper.flush()
     drafts: list[object] = []
-    seat.context.drafts.all(drafts.extend)
+    seat.context.drafts.all(page, drafts.extend)
     assert drafts == []
     type_in(form, {"counselled_on": "23/11/2026", "counselled_at": "08:00"})
     form.form.submit()

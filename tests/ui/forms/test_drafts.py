@@ -49,7 +49,7 @@ class MemoryDrafts:
     def pass_field(self) -> None:
         """It is there at once."""
 
-    def find(self, key: str, found: Callable[[Draft | None], None]) -> None:
+    def find(self, _asker: object, key: str, found: Callable[[Draft | None], None]) -> None:
         """Tell it."""
         found(self.held.get(key))
 
@@ -61,7 +61,7 @@ class MemoryDrafts:
         """Forget it."""
         self.held.pop(key, None)
 
-    def all(self, found: Callable[[tuple[Draft, ...]], None]) -> None:
+    def all(self, _asker: object, found: Callable[[tuple[Draft, ...]], None]) -> None:
         """Tell them."""
         found(tuple(self.held.values()))
 
@@ -274,10 +274,10 @@ def test_drafts_are_local_notes_of_the_runner() -> None:
     found: list[object] = []
     drafts = RunnerDrafts(InlineRunner(Desk(MemoryNotes())))
     drafts.keep(KEY, {"note": "a\ud800"})
-    drafts.find(KEY, found.append)
-    drafts.all(found.append)
+    drafts.find(drafts, KEY, found.append)
+    drafts.all(drafts, found.append)
     drafts.drop(KEY)
-    drafts.find(KEY, found.append)
+    drafts.find(drafts, KEY, found.append)
     draft = Draft(KEY, {"note": "a?"}, AT)
     assert found == [draft, (draft,), None]
 
@@ -341,8 +341,8 @@ def test_a_draft_is_asked_for_once(form: Form[Person]) -> None:
     drafts = RunnerDrafts(InlineRunner(Desk(MemoryNotes())), form)
     drafts.keep(KEY, {"note": "a"})
     drafts.want(KEY)
-    drafts.find(KEY, found.append)
-    drafts.find(KEY, found.append)
+    drafts.find(drafts, KEY, found.append)
+    drafts.find(drafts, KEY, found.append)
     assert [draft is not None and draft.is_wanted for draft in found] == [True, False]
 
 
@@ -353,11 +353,11 @@ def test_a_draft_thrown_away_is_wanted_no_more_and_only_the_last_one_asked_for_i
     drafts.drop(KEY)
     for key in (KEY, "other"):
         drafts.keep(key, {"note": "a"})
-    drafts.find(KEY, found.append)
+    drafts.find(drafts, KEY, found.append)
     drafts.want(KEY)
     drafts.want("other")
-    drafts.find(KEY, found.append)
-    drafts.find("other", found.append)
+    drafts.find(drafts, KEY, found.append)
+    drafts.find(drafts, "other", found.append)
     assert [draft is not None and draft.is_wanted for draft in found] == [False, False, True]
 
 
@@ -366,14 +366,14 @@ def test_a_note_keeps_where_a_draft_began(form: Form[Person]) -> None:
     begun = Begun(3, {"note": "cũ\ud800"}, "Sửa", "people.one", "p1", {"tab": "notes"}, is_behind_door=True)
     drafts = RunnerDrafts(InlineRunner(Desk(MemoryNotes())), form)
     drafts.keep(KEY, {"note": "a"}, begun)
-    drafts.find(KEY, found.append)
+    drafts.find(drafts, KEY, found.append)
     assert found == [Draft(KEY, {"note": "a"}, AT, replace(begun, base={"note": "cũ?"}))]
 
 
 def test_a_draft_of_before_beginnings_were_kept_is_still_read(form: Form[Person]) -> None:
     found: list[Draft | None] = []
     notes = MemoryNotes({("draft", KEY): Note(KEY, {"note": "a"})})
-    RunnerDrafts(InlineRunner(Desk(notes)), form).find(KEY, found.append)
+    RunnerDrafts(InlineRunner(Desk(notes)), form).find(form, KEY, found.append)
     assert found == [Draft(KEY, {"note": "a"}, AT)]
 
 

@@ -35,7 +35,7 @@ class NoDrafts:
     def pass_field(self) -> None:
         """Nothing is on its way."""
 
-    def find(self, _key: str, found: Callable[[Draft | None], None]) -> None:
+    def find(self, _asker: Any, _key: str, found: Callable[[Draft | None], None]) -> None:
         """There is none."""
         found(None)
 
@@ -45,7 +45,7 @@ class NoDrafts:
     def drop(self, _key: str) -> None:
         """There is none."""
 
-    def all(self, found: Callable[[tuple[Draft, ...]], None]) -> None:
+    def all(self, _asker: Any, found: Callable[[tuple[Draft, ...]], None]) -> None:
         """There are none."""
         found(())
 

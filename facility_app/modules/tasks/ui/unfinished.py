@@ -44,7 +44,7 @@ class UnfinishedLines(QWidget):
     def ask(self) -> None:
         """Look what waits now; the lines of before stay until it is known."""
         self._most = MOST
-        self._context.drafts.all(self._on_found)
+        self._context.drafts.all(self, self._on_found)
 
     def texts(self) -> tuple[str, ...]:
         """What the lines say."""

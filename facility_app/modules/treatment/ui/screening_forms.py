@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any, Final
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facility_app.documents.payload import PlainPaper
@@ -92,7 +93,7 @@ class NoDrafts:
     def pass_field(self) -> None:
         """Nothing is on its way."""
 
-    def find(self, key: str, found: Callable[[Draft | None], None]) -> None:  # noqa: ARG002 - the protocol's
+    def find(self, asker: QObject, key: str, found: Callable[[Draft | None], None]) -> None:  # noqa: ARG002 - the protocol's
         """There is none."""
         found(None)
 
@@ -102,7 +103,7 @@ class NoDrafts:
     def drop(self, key: str) -> None:
         """Nothing to forget."""
 
-    def all(self, found: Callable[[tuple[Draft, ...]], None]) -> None:
+    def all(self, asker: QObject, found: Callable[[tuple[Draft, ...]], None]) -> None:  # noqa: ARG002
         """There are none."""
         found(())
 
