@@ -14,12 +14,14 @@ from facility_app.app.bootstrap import OpenFacility, fits_its_anchor
 from facility_app.app.spool import carry, export_lock, lay_out, settle_spool, spool_of
 from facility_app.db.durable import as_fault, write_whole
 from facility_app.db.folder import FOLDER_MODE
+from facility_app.kernel.actor import system_actor
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 from facility_app.modules.exchange.queries.answers import read_receipt
 from facility_app.modules.exchange.queries.sent import list_arrived
 from facility_app.modules.exchange.service.exporting import BeginExport, ExportDone, begin_export, record_export
 from facility_app.modules.exchange.service.receipts import TakenReceipt, take_receipt
+from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.sync import container
 from facility_app.sync.export import USUAL_PART, Order, Part, tally, write_parts
 from facility_app.sync.header import Kind
@@ -95,8 +97,9 @@ def rehearse(opened: OpenFacility, wanted: Wanted) -> Rehearsed:
         UserError, EnvironmentFault: as ``export``.
     """
     _require_own_history(opened)
+    command = _command(opened, wanted)
     with opened.database.read(opened.actor) as uow:
-        order = begin_export(uow, _command(wanted))
+        order = begin_export(uow, command)
         counts, size = tally(uow.session.connection(), order)
     columns: dict[str, int] = {}
     for table in order.profile.tables:
@@ -125,8 +128,9 @@ def export(opened: OpenFacility, wanted: Wanted) -> Exported:
         _require_room(opened)
         spool = spool_of(folder)
         try:
+            command = _command(opened, wanted)
             with database.read(opened.actor) as uow:
-                order = begin_export(uow, _command(wanted))
+                order = begin_export(uow, command)
                 parts = write_parts(uow.session.connection(), order, spool, wanted.most)
             with database.write(opened.actor) as uow:
                 record_export(uow, ExportDone(order, parts))
@@ -198,8 +202,12 @@ def _carried(parts: tuple[Part, ...], files: tuple[Path, ...], to: Path) -> tupl
     return tuple(carry(file, part.sha256, to) for part, file in zip(parts, files, strict=True))
 
 
-def _command(wanted: Wanted) -> BeginExport:
-    return BeginExport(APP, RELEASED_ON, registry.table_specs(), wanted.stream, wanted.is_full, wanted.since)
+def _command(opened: OpenFacility, wanted: Wanted) -> BeginExport:
+    # Whoever sends need not know the medicines; the program does, to keep back what names one that tells of HIV.
+    with opened.database.read(system_actor("export")) as uow:
+        brands = known_brands(uow)
+    specs = registry.table_specs()
+    return BeginExport(APP, RELEASED_ON, specs, wanted.stream, wanted.is_full, wanted.since, brands)
 
 
 def _require_own_history(opened: OpenFacility) -> None:

@@ -18,6 +18,14 @@ class Shape(StrEnum):
     BYTES = "bytes"
 
 
+class Watched(StrEnum):
+    """What somebody typed may tell more than its class: such a value stays, and its row goes."""
+
+    NOT = ""
+    WORDS = "words"
+    WORDS_AND_CODES = "codes"
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column as it travels.
@@ -30,6 +38,7 @@ class Column:
         codes: the words it may hold, where it holds codes.
         refers_to: the table whose row it names.
         length: of a text, where it has a limit.
+        watched: whether each value is looked at before it goes, and how.
     """
 
     name: str
@@ -39,6 +48,7 @@ class Column:
     codes: tuple[str, ...] = ()
     refers_to: str | None = None
     length: int | None = None
+    watched: Watched = Watched.NOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +78,15 @@ class Hidden:
 
     Attributes:
         said: what says it.
-        like: patterns of which one fits; ``()``: the column is yes, or see ``allowed``.
+        like: patterns of which one fits; ``()``: the column is yes, or see ``is_text`` and ``allowed``.
+        is_text: the column is a text, and whoever exports knows which texts stay.
         allowed: where the column names a class, the classes that may go; None elsewhere.
         through: table and column of rows that name this one.
     """
 
     said: Said
     like: tuple[str, ...]
+    is_text: bool
     allowed: tuple[str, ...] | None
     through: tuple[str, str] | None
 

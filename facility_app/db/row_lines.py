@@ -5,11 +5,18 @@ no row stops the others.
 """
 
 import json
+from collections.abc import Callable
 from typing import Final
 
-from facility_app.db.carried import Column, Hidden, Said, Shape, Table
+import sqlalchemy as sa
+
+from facility_app.db.carried import Column, Hidden, Said, Shape, Table, Watched
 from facility_app.kernel.typed import MOST_EXACT
 
+KEEPS_BACK: Final = "keeps_back"
+"""A function of SQL that whoever exports gives the connection: a text, and whether codes tell → yes or no."""
+KEPT: Final = "–"
+"""Stands where a text that tells too much may not be missing."""
 _KINDS: Final = (
     "CASE typeof({x}) WHEN 'null' THEN NULL WHEN 'text' THEN json_quote({x}) WHEN 'integer' THEN {whole} "
 )
@@ -23,6 +30,22 @@ _OWNERS: Final = (
     "(SELECT {what} FROM sync_ownership AS o WHERE o.resident_id = {resident} "
     "AND o.state IN ('ACCEPTED', 'RULED') ORDER BY o.own_ver DESC LIMIT 1)"
 )
+
+
+def give_judge(connection: sa.Connection, tells: Callable[[str, bool], bool]) -> None:
+    """Let statements of this room ask, on this connection, which texts stay.
+
+    Args:
+        connection: of the file; asked anew, it forgets who was asked before.
+        tells: a text, and whether codes in it tell → whether it stays.
+    """
+    raw = connection.connection.driver_connection
+    assert raw is not None  # noqa: S101 - an open connection has its driver's
+
+    def judge(value: object, with_codes: int) -> int:
+        return int(isinstance(value, str) and tells(value, bool(with_codes)))
+
+    raw.create_function(KEEPS_BACK, 2, judge, deterministic=True)
 
 
 def all_lines(table: Table, *, has_owners: bool) -> str:
@@ -68,6 +91,10 @@ def value_as_json(column: Column, of: str = "r") -> str:
     """SQL for the JSON of one value; NULL for NULL."""
     kinds = _KINDS + _OTHER
     x = f'{of}."{column.name}"'
+    if column.watched is not Watched.NOT:
+        # As one that was never written; where something must stand, a dash.
+        told = "NULL" if column.is_optional else _text(json.dumps(KEPT, ensure_ascii=False))
+        kinds = f"CASE WHEN {_tells('{x}', column.watched)} THEN {told} ELSE {kinds} END"
     return kinds.format(x=x, whole=_WHOLE.get(column.shape, _QUOTED).format(x=x))
 
 
@@ -104,6 +131,8 @@ def _held_back(rule: Hidden) -> str:
     says = _said(rule.said, of)
     if rule.allowed is not None:
         told = f"coalesce({says}, '') NOT IN ({', '.join(map(_text, rule.allowed))})"
+    elif rule.is_text:
+        told = _tells(says, Watched.WORDS_AND_CODES)
     elif rule.like:
         # A table of patterns, not a chain of ORs: SQLite counts how deep an expression is, and the list is long.
         patterns = _text(json.dumps(rule.like, ensure_ascii=False))
@@ -117,6 +146,11 @@ def _held_back(rule: Hidden) -> str:
         return f"({told})"
     table, column = rule.through
     return f'EXISTS (SELECT 1 FROM "{table}" AS v WHERE v."{column}" = r.id AND ({told}))'
+
+
+def _tells(text: str, how: Watched) -> str:
+    """SQL for whether whoever exports keeps a text back; ``KEEPS_BACK`` must be known to the connection."""
+    return f"{KEEPS_BACK}({text}, {int(how is Watched.WORDS_AND_CODES)})"
 
 
 def _said(said: Said, of: str) -> str:

@@ -47,12 +47,14 @@ class RowMark:
             ``resident_path``; ``column:table`` where a column without a key holds ids of that table.
         privacy: the class of such rows; None where that column names the class itself, a ``Privacy``.
         like: patterns of SQL's LIKE, one of which fits a text that says it; ``()`` where the column is yes or no.
+        is_text: the column is a text that somebody typed; ``kernel.hiv`` is asked whether it tells.
         through: table and column of rows that name this one, one of which says it; ``path`` begins in that table.
     """
 
     path: tuple[str, ...]
     privacy: Privacy | None = Privacy.HIV
     like: tuple[str, ...] = ()
+    is_text: bool = False
     through: tuple[str, str] | None = None
 
 

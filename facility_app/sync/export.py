@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from facility_app.db.capture import sync_change, sync_table
 from facility_app.db.carried import Table
 from facility_app.kernel.errors import UserError
+from facility_app.kernel.hiv import Brands
 from facility_app.kernel.labels import label
 from facility_app.sync import canonical, container, header, history, sealing, signing
 from facility_app.sync.header import Epoch, Group, Header, Kind, Parent
@@ -69,6 +70,7 @@ class Order:
         recipients: ``age1…``.
         schemas: name of a table → schema of its lines; travels with everything.
         paper_number: of the paper that goes along; empty for none.
+        brands: trade names by which a text tells of HIV and stays.
     """
 
     app: str
@@ -90,6 +92,7 @@ class Order:
     recipients: tuple[str, ...]
     schemas: Mapping[str, canonical.Json] = field(default_factory=dict, repr=False)
     paper_number: str = ""
+    brands: Brands = field(default_factory=dict, repr=False)
 
     @property
     def start(self) -> int:
@@ -340,7 +343,7 @@ def name_of(head: Header) -> str:
 
 def _rows(connection: sa.Connection, order: Order) -> Iterator[tuple[str, Line]]:
     """Table and line of every row that travels, a row after the rows it refers to."""
-    lines = Lines(connection, order.facility)
+    lines = Lines(connection, order.facility, order.brands)
     if order.is_full:
         for table in order.profile.tables:
             for line in lines.all_of(table, order.end):

@@ -5,8 +5,9 @@ A row struck out is a row like any other, with its void fields; ``D`` says that 
 
 import json
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import sqlalchemy as sa
@@ -14,10 +15,12 @@ import sqlalchemy as sa
 from facility_app.db import row_lines
 from facility_app.db.capture import sync_change, sync_ownership
 from facility_app.db.carried import Table
+from facility_app.kernel.hiv import NO_BRANDS, Brands, reveals_hiv
 from facility_app.sync.canonical import Json
 
 AT_ONCE: Final = 2_000
 """Rows asked for in one statement."""
+_REMEMBERED: Final = 8_192
 LOST: Final = "error"
 """Why a row is gone where nobody wrote it down."""
 
@@ -36,10 +39,12 @@ class Lines:
     Args:
         connection: inside its read transaction.
         home: code of the facility, for rows that are gone and cannot say it.
+        brands: trade names by which a text tells of HIV, besides the words the program knows.
     """
 
-    def __init__(self, connection: sa.Connection, home: str) -> None:
+    def __init__(self, connection: sa.Connection, home: str, brands: Brands = NO_BRANDS) -> None:
         """Look whether anybody was ever handed over."""
+        row_lines.give_judge(connection, _judge(brands))
         self._connection, self._home = connection, home
         owned = connection.execute(sa.select(sa.exists().select_from(sync_ownership))).scalar_one()
         self._has_owners = bool(owned)
@@ -85,6 +90,16 @@ class Lines:
             "why": why,
         }
         return Line(in_nfc(_written(said)), is_gone=True)
+
+
+def _judge(brands: Brands) -> Callable[[str, bool], bool]:
+    """Whether a text stays; most texts come again and again."""
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def tells(text: str, with_codes: bool) -> bool:
+        return reveals_hiv(text, brands=brands, codes=with_codes)
+
+    return tells
 
 
 def changed_rows(connection: sa.Connection, start: int, end: int) -> dict[int, list[tuple[str, int]]]:

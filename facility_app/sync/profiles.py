@@ -7,14 +7,14 @@ not the columns every record has, not references alone where the rest stays. A r
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from facility_app.db.base import STAMP_COLUMNS
-from facility_app.db.carried import Column, Hidden, Said, Shape, Step, Table
+from facility_app.db.carried import Column, Hidden, Said, Shape, Step, Table, Watched
 from facility_app.db.types import MoneyVnd, UtcDatetime
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
@@ -24,6 +24,8 @@ SCHEMA: Final = ("vn.facility", "1.0")
 """Name and version of what the rows mean; goi-v1 §3.10 says what raises which number."""
 _ON_EVERY_RECORD: Final = STAMP_COLUMNS | {"id", "home", "voided_at", "voided_by", "void_reason"}
 _REVISION_DIGITS: Final = 12
+LEAST_FREE: Final = 200
+"""Signs: a column as long holds what somebody typed."""
 
 
 SHAPE_OF_TYPE: Final[tuple[tuple[type[sa.types.TypeEngine[Any]], Shape], ...]] = (
@@ -212,13 +214,29 @@ def _table(table: sa.Table, spec: TableSpec, how: Synced, rule: Rule, classes: f
     says = len(left) == len(own) or any(one.refers_to is None for one in left)
     if spec.retention in rule.leaves_out or not left or not says:
         return None
-    carried = tuple(one for one in columns if one.privacy in classes)
+    carried = tuple(_looked_at(one, spec, rule) for one in columns if one.privacy in classes)
     if classes.isdisjoint({Privacy.ADMIN}):  # the annex names its rows as the record does
         keys = tuple(one for one in columns if one.name in {"id", "home"})
         carried = tuple(sorted((*carried, *keys), key=lambda one: one.name))
     names = {one.name for one in carried}
     withheld = tuple(one.name for one in columns if one.name not in names)
     return Table(table.name, how.ordinal, carried, withheld, resident, hidden)
+
+
+def _looked_at(column: Column, spec: TableSpec, rule: Rule) -> Column:
+    """The column as it travels below the wall: what somebody typed is looked at, value by value.
+
+    A row about somebody goes, though its note tells too much: else the province would miss the person.
+    """
+    is_typed = column.shape is Shape.TEXT and not column.codes and column.refers_to is None
+    is_free = is_typed and (column.length is None or column.length >= LEAST_FREE)
+    is_name = column.privacy is Privacy.IDENTITY and column.name.removesuffix("_fold").split("_")[-1] == "name"
+    is_sum = column.name.endswith(("_sha256", "_hash", "digest"))
+    if Privacy.HIV in rule.classes or spec.retention is Retention.REFERENCE or not is_free or is_name or is_sum:
+        return column
+    # A code of ICD-10 among words of care is a disease; in an address it is a house, in a register a number.
+    is_of_care = column.privacy is Privacy.CLINICAL
+    return replace(column, watched=Watched.WORDS_AND_CODES if is_of_care else Watched.WORDS)
 
 
 def _is_allowed(mark: RowMark, rule: Rule) -> bool:
@@ -231,7 +249,7 @@ def _hidden(table: sa.Table, mark: RowMark, rule: Rule) -> Hidden:
         msg = f"{mark.through[0]}.{mark.through[1]} names no row of {table.name}"
         raise ValueError(msg)
     allowed = tuple(sorted(rule.classes)) if mark.privacy is None else None
-    return Hidden(said(begin, mark.path), mark.like, allowed, mark.through)
+    return Hidden(said(begin, mark.path), mark.like, mark.is_text, allowed, mark.through)
 
 
 def said(table: sa.Table, path: tuple[str, ...]) -> Said:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from facility_app.app.registry import schema
-from facility_app.db.carried import Hidden, Said, Shape, Table
+from facility_app.db.carried import Column, Hidden, Said, Shape, Table, Watched
 from facility_app.db.driver import Connection, driver_module
 from facility_app.kernel.privacy import Privacy, Synced
 
@@ -23,6 +23,8 @@ TEXTS: Final = (
     *("\u0301đầu dòng", "\n\u0301", "\x1e\u0301", "\x1f\x00\x01\b\f\n\r\t\x7f", '"\\/', "\u2028\u2029\ufeff"),
     *("😀𝔘", '{"a":1}', "null", "1e3", "٣", "x" * 3000, "\u1100\u1161\u11a8", "K\u212b\ufb01", ":chg :wanted"),
 )
+HIV, CODE = "hiv âm tính", "B24"
+"""The texts among them that tell: one by a word, one by a code."""
 NUMBERS: Final = (0, 1, -1, EXACT, EXACT + 1, -EXACT, -EXACT - 1, 2**63 - 1, -(2**63), 500_000_000)
 AMISS: Final = ("không phải số", 1.5, -0.0, 1e300, b"\x00\xff", "2026-13-40", 7)
 """What a column of another type may hold all the same: SQLite keeps it."""
@@ -73,7 +75,7 @@ _MAKERS: Final[tuple[tuple[type[Any], Callable[[random.Random], object]], ...]] 
     (sa.Boolean, lambda chance: chance.choice((0, 1))),
     (sa.Integer, lambda chance: chance.choice(NUMBERS)),
     (sa.LargeBinary, lambda chance: chance.randbytes(chance.randrange(9))),
-    (sa.types.TypeEngine, lambda chance: chance.choice((*TEXTS, "B24", "hiv âm tính", "J05AF"))),
+    (sa.types.TypeEngine, lambda chance: chance.choice((*TEXTS, CODE, HIV, "J05AF"))),
 )
 
 
@@ -105,7 +107,8 @@ class Reference:
 
     def line(self, table: Table, row: Mapping[str, Any], chg: int) -> bytes:
         """One row."""
-        told = {one.name: _json(row[one.name], one.shape) for one in table.columns if row[one.name] is not None}
+        told = {one.name: _goes(row[one.name], one) for one in table.columns if row[one.name] is not None}
+        told = {name: value for name, value in told.items() if value is not None}
         said: dict[str, Any] = {"at": row["updated_at"], "c": chg, "d": told, "h": row["home"], "id": row["id"]}
         said |= {"o": row["home"], "op": "U", "ov": 1, "t": table.name}
         resident = None if table.resident is None else self.says(row, table.resident)
@@ -132,7 +135,17 @@ class Reference:
         return None if here is None else here[said.column]
 
 
+def _goes(value: object, column: Column) -> object:
+    """The value as it goes: where it tells too much, none, or a dash where one must stand."""
+    tells = (column.watched is not Watched.NOT and value == HIV) or (
+        column.watched is Watched.WORDS_AND_CODES and value == CODE
+    )
+    return (None if column.is_optional else "–") if tells else _json(value, column.shape)
+
+
 def _tells(value: object, rule: Hidden) -> bool:
+    if rule.is_text:
+        return value in {HIV, CODE}
     if rule.allowed is not None:
         return value not in rule.allowed
     if rule.like:

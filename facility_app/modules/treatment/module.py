@@ -1,7 +1,7 @@
 """What the slice of treatment offers the house."""
 
 from facility_app.db.attachments import NamedFiles
-from facility_app.kernel.hiv import telling, telling_codes
+from facility_app.kernel.hiv import telling
 from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import LocalOnly, Retention, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
@@ -106,7 +106,7 @@ SPEC = ModuleSpec(
         ),
         TableSpec(
             tables.Diagnosis.__tablename__,
-            Synced(164, OF_RESIDENT, (telling_codes("code"), telling("text"), telling("note"))),
+            Synced(164, OF_RESIDENT, (telling("code"), telling("text"), telling("note"))),
             Retention.MEDICAL,
         ),
         TableSpec(tables.PrivateDiagnosis.__tablename__, Synced(165, OF_RESIDENT), Retention.MEDICAL),

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import system_actor
+from facility_app.kernel.hiv import reveals_hiv
 from facility_app.kernel.paging import PageRequest
 from facility_app.kernel.privacy import Privacy
 from facility_app.modules.access.api import list_looks
 from facility_app.modules.access.queries import list_audit
 from facility_app.modules.medication.domain.checks import AllergySeverity, KnownAllergy, Taking, weigh
 from facility_app.modules.medication.domain.outcomes import Outcome
-from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.queries.bedside import get_bedside_card, get_ward_round
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.desk import list_desk

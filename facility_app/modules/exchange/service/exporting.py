@@ -10,6 +10,7 @@ from facility_app.db.audit import plain_facts
 from facility_app.db.capture import last_change, sync_epoch
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.actor import Role
+from facility_app.kernel.hiv import Brands
 from facility_app.kernel.privacy import TableSpec
 from facility_app.modules.exchange import domain
 from facility_app.modules.exchange.domain import EXPORT, USUAL_STREAM, Acked, SentState
@@ -36,6 +37,7 @@ class BeginExport:
         stream: profile and recipient domain.
         is_full: everything, even where the last receipt would allow less.
         since: a change to begin at or before, though later ones were acknowledged; None for the last receipt.
+        brands: trade names by which a text tells of HIV, besides the words the program knows; such a text stays.
     """
 
     app: str
@@ -44,6 +46,7 @@ class BeginExport:
     stream: str = USUAL_STREAM
     is_full: bool = False
     since: int | None = None
+    brands: Brands = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ def begin_export(uow: UnitOfWork, command: BeginExport) -> Order:
         recipients=recipients,
         schemas=schemas(metadata, command.specs) if is_full else {},
         paper_number=domain.paper_number(first_seq, epoch.n, name),
+        brands=command.brands,
     )
 
 

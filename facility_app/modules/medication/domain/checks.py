@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from typing import Final
 
+from facility_app.kernel.hiv import NO_BRANDS, Brands, antiretrovirals
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import fold
 from facility_app.modules.medication.domain.plan import THOUSANDTHS
-from facility_app.modules.medication.domain.revealing import NO_BRANDS, Brands, antiretrovirals
 from facility_app.modules.medication.domain.rules import RuleList, RuleRow, matches
 
 MICROGRAMS: Final = {"mcg": 1, "mg": 1000, "g": 1_000_000}

@@ -1,9 +1,10 @@
 """Trade names of medicines against HIV: those that came along, and those of the facility's own catalogue."""
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.hiv import Brands
 from facility_app.kernel.shipped import from_shelf
 from facility_app.modules.medication.domain import VIEW_MAR
-from facility_app.modules.medication.domain.revealing import BRANDS, Brands, brands_of, read_brands
+from facility_app.modules.medication.domain.revealing import BRANDS, brands_of, read_brands
 from facility_app.modules.pharmacy.api import list_revealing_names
 
 

@@ -9,12 +9,12 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.dates import local_date
+from facility_app.kernel.hiv import reveals_hiv
 from facility_app.modules.medication.domain import SEE_PRIVATE_LINES
 from facility_app.modules.medication.domain.checks import KnownAllergy, Taking
 from facility_app.modules.medication.domain.orders import INJECTED, OrderKind, OrderLife, Route, not_found
 from facility_app.modules.medication.domain.outcomes import TAKEN
 from facility_app.modules.medication.domain.plan import ONCE, Plan, Slot, day_number, slots_on
-from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.tables import SIDES, MedicationEnd, Side
 from facility_app.modules.pharmacy.api import DrugClass, Measure, MedicineRow, list_medicines

@@ -7,10 +7,10 @@ from typing import Final
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.hiv import reveals_hiv
 from facility_app.kernel.labels import Label
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.external import ExternalEnd, ExternalState, begins_so, is_named
-from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.domain.rules import RuleList, RuleRow
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.rules import list_rules

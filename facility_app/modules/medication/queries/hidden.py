@@ -7,8 +7,9 @@ import sqlalchemy as sa
 
 from facility_app.db.settings_store import get_setting
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.hiv import reveals_hiv
 from facility_app.modules.medication.domain import VIEW_MAR
-from facility_app.modules.medication.domain.revealing import LOOKED_AT_BY, names_digest, reveals_hiv
+from facility_app.modules.medication.domain.revealing import LOOKED_AT_BY, names_digest
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.tables import Allergy
 

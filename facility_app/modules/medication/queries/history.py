@@ -9,11 +9,11 @@ import sqlalchemy as sa
 
 from facility_app.db.page import Listing, page
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.hiv import Brands, reveals_hiv
 from facility_app.kernel.paging import Page, PageRequest, Sort
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.outcomes import Outcome
-from facility_app.modules.medication.domain.revealing import Brands, reveals_hiv
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.tables import SIDES, Side

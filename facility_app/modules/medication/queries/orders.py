@@ -9,10 +9,10 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import LOCAL, local_date
+from facility_app.kernel.hiv import NO_BRANDS, Brands, reveals_hiv
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderEnd, OrderKind, OrderLife, OrderState, Route
 from facility_app.modules.medication.domain.plan import Plan
-from facility_app.modules.medication.domain.revealing import NO_BRANDS, Brands, reveals_hiv
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts, OrderFact
 from facility_app.modules.medication.tables import SIDES, Side

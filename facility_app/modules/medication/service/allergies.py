@@ -6,10 +6,10 @@ from datetime import date
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.faults import Faults
+from facility_app.kernel.hiv import reveals_hiv
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import KEEP_ALLERGIES
 from facility_app.modules.medication.domain.checks import AllergySeverity
-from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts

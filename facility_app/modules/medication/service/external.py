@@ -11,10 +11,10 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
+from facility_app.kernel.hiv import reveals_hiv
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import DECIDE_EXTERNAL, KEEP_EXTERNAL
 from facility_app.modules.medication.domain.external import MOST_DAYS, MOST_UNITS, ExternalEnd, ExternalState
-from facility_app.modules.medication.domain.revealing import reveals_hiv
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.external import RELATIONS, UNITS, NameRules, read_name_rules

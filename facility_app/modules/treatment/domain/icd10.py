@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final, Self
 
 from facility_app.kernel.errors import UserError
-from facility_app.kernel.hiv import CODES, DISEASE, says_phrase
+from facility_app.kernel.hiv import CODES, names_disease
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.sex import SEX_LABELS, Sex
 from facility_app.kernel.shipped import Evidence, Span, rows_of_list, span_of
@@ -58,7 +58,7 @@ class IcdCode:
     @property
     def is_private(self) -> bool:
         """Whether it reveals an HIV status by its code, or by a name the closed list of codes does not know."""
-        return tells_hiv(self.code) or not DISEASE.isdisjoint(self.fold.split()) or says_phrase(self.fold)
+        return tells_hiv(self.code) or names_disease(self.fold)
 
 
 @dataclass(frozen=True, slots=True)
