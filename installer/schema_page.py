@@ -62,7 +62,8 @@ Written by `python -m installer.schema_page`; a test fails while it is out of da
 
 A profile is the list below and nothing else: a column whose class is not in it stays, and so does a table that
 would have nothing of its own to say. **Rows held back**: what makes single rows more private than their columns.
-Results of drug tests are in none of them. P4 is P3 and, sealed for other recipients, its annex.
+What somebody typed is looked at as well: a text that tells of HIV is left out of its row, or is a dash where one
+must stand. Results of drug tests are in none of them. P4 is P3 and, sealed for other recipients, its annex.
 """
 
 

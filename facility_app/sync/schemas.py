@@ -6,7 +6,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from facility_app.db.carried import Column, Shape
-from facility_app.kernel.privacy import Synced, TableSpec
+from facility_app.kernel.privacy import RowMark, Synced, TableSpec
 from facility_app.kernel.typed import MOST_EXACT
 from facility_app.sync.canonical import Json
 from facility_app.sync.profiles import RULES, SCHEMA, Profile, described, profile
@@ -85,7 +85,7 @@ def _line(table: sa.Table, how: Synced, profiles: Sequence[Profile]) -> Json:
         "x-ordinal": how.ordinal,
         "x-profiles": [*sorted(carried)],
         "x-resident-path": [*how.resident_path],
-        "x-rows-held-back": [_mark(mark.path, mark.privacy, mark.like, mark.through) for mark in how.marks],
+        "x-rows-held-back": [_mark(one) for one in how.marks],
     }
 
 
@@ -102,11 +102,13 @@ def _value(column: Column, carried: Mapping[str, set[str]]) -> Json:
     return said
 
 
-def _mark(path: tuple[str, ...], privacy: object, like: tuple[str, ...], through: tuple[str, str] | None) -> Json:
-    said: dict[str, Json] = {"path": [*path]}
-    said["class"] = str(privacy) if privacy is not None else "named there"
-    if like:
-        said["like"] = [*like]
-    if through is not None:
-        said["through"] = [*through]
+def _mark(one: RowMark) -> Json:
+    said: dict[str, Json] = {"path": [*one.path]}
+    said["class"] = str(one.privacy) if one.privacy is not None else "named there"
+    if one.is_text:
+        said["text"] = True
+    if one.like:
+        said["like"] = [*one.like]
+    if one.through is not None:
+        said["through"] = [*one.through]
     return said

@@ -10786,6 +10786,10 @@
    <translation>This person was discharged on {last}: nothing that happened after that day is recorded ({day}). Check the date, or choose the open stay.</translation>
   </message>
   <message>
+   <source>Người này đã ra cơ sở nên không còn ai dùng thuốc. Hãy bấm “Trả lại, hủy” để trả đủ cho gia đình.</source>
+   <translation>This person has left the facility, so nobody takes the medicine any more. Press “Hand back, destroy” to give all of it back to the family.</translation>
+  </message>
+  <message>
    <source>Người này đã ra khỏi lớp.</source>
    <translation>This person has left the class.</translation>
   </message>
@@ -17635,6 +17639,10 @@
   <message>
    <source>Người này không còn liều nào chưa ghi trong lượt này.</source>
    <translation>This person has no more doses to record in this round.</translation>
+  </message>
+  <message>
+   <source>Người này đã ra cơ sở; thuốc còn lại phải trả hoặc hủy đủ.</source>
+   <translation>This person has left the facility; all of the medicine must be handed back or destroyed.</translation>
   </message>
   <message>
    <source>Người phê duyệt</source>

@@ -76,6 +76,13 @@ def test_a_bundle_is_made_shown_and_found_whole(
     assert {one["t"] for one in lines} >= {"facility_profile"}
 
 
+def test_whoever_sends_knows_no_medicine_and_its_trade_names_stay_all_the_same(desk: Desk) -> None:
+    with desk.open(SENDER, PASSWORD) as opened:
+        order = post_room.rehearse(opened, post_room.Wanted("P2@province")).order
+    assert order.brands[("acriptega",)] >= {"dolutegravir"}
+    assert "acriptega" not in repr(order)
+
+
 def test_a_bundle_that_was_altered_is_told_by_its_code(desk: Desk) -> None:
     file = Path(desk.done("sync", "export", *sender(desk))["files"][0]["file"])
     data = bytearray(file.read_bytes())

@@ -196,6 +196,28 @@ def test_what_is_not_used_is_asked_back_and_so_is_all_of_somebody_who_left(ward:
     assert ward.sql("SELECT status FROM task WHERE kind = 'medication.external_renew'") == [("withdrawn",)]
 
 
+def test_what_waited_for_a_doctor_when_somebody_left_hangs_on_no_list_and_goes_back_whole(ward: Ward) -> None:
+    one = received(ward)
+    stay = ward.read(get_stay, ward["duc's stay"])
+    ward.write(end_stay, EndStay(stay.stay_id, stay.version, ExitCode.DEATH, TODAY), by="head")
+    asked = "SELECT kind, status FROM task WHERE kind LIKE 'medication.external%' ORDER BY kind"
+    decide, back = "medication.external_decide", "medication.external_give_back"
+    assert ward.sql(asked) == [(decide, "withdrawn"), (back, "open")]
+    told = ward.refused(accept_external, deciding(one))
+    assert (told.code, "Trả lại, hủy" in told.message) == ("external_left", True)
+    assert ward.read(list_external, ward["duc"])[0].has_left
+    assert ward.refused(end_external, ending(one, 29), by="nurse").code == "external_not_all"
+    one = ward.write(end_external, ending(one), by="nurse")
+    assert ward.sql(asked) == [(decide, "withdrawn"), (back, "done")]
+    # What went is not struck out nor decided afterwards.
+    assert ward.refused(void_external, deciding(one, "ghi nhầm"), by="nurse").code == "external_ended"
+    assert ward.refused(refuse_external, deciding(one, "không cần")).code == "external_ended"
+
+
+def test_the_number_of_a_prescription_is_no_code_of_a_disease(ward: Ward) -> None:
+    assert received(ward, number="B21/2026", lot="Z21").version == 1
+
+
 def test_words_that_reveal_hiv_are_not_written_on_the_open_side_and_the_way_on_is_told(ward: Ward) -> None:
     for medicine in ("TLD", "Efavirenz 600", "TDF/FTC/EFV"):
         told = ward.refused(receive_external, brought(ward, medicine), by="nurse")

@@ -322,6 +322,7 @@ CALLS = (
     ),
     Call("list_external", VIEW, lambda uow: external.list_external(uow, KEPT.person())),
     Call("read_name_rules", VIEW, external.read_name_rules),
+    Call("has_left", VIEW, lambda uow: external.has_left(uow, KEPT.person(), uow.now)),
     Call(
         "receive_external",
         may("KEEP_EXTERNAL"),

@@ -14,7 +14,7 @@ from facility_app.modules.medication.domain.external import ExternalEnd, Externa
 from facility_app.modules.medication.domain.rules import RuleList, RuleRow
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.rules import list_rules
-from facility_app.modules.medication.tables import ExternalMedicine
+from facility_app.modules.medication.tables import ExternalMedicine, MedicationEnd
 from facility_app.modules.pharmacy.api import UNIT_LABELS, ControlledMedicine, Unit, list_controlled
 from facility_app.modules.residents.api import RELATION_LABELS, Relation
 
@@ -31,6 +31,7 @@ class ExternalRow:
         lasts_days: for how many days it is, by its prescription.
         runs_out_on: the last day of it, once a doctor let it in.
         accepted_because: why it was let in against a warning.
+        has_left: the person left since it came: nobody decides any more, it goes back.
         doubt: the warning a doctor has to answer with a reason; None for none, and once it is decided.
     """
 
@@ -62,7 +63,13 @@ class ExternalRow:
     lasts_days: int | None = None
     runs_out_on: date | None = None
     accepted_because: str | None = field(default=None, repr=False)
+    has_left: bool = False
     doubt: Label | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a doctor has yet to say what becomes of it."""
+        return self.state is ExternalState.RECEIVED and not self.has_left
 
     @property
     def relation_text(self) -> Label:
@@ -90,15 +97,27 @@ def list_external(uow: UnitOfWork, resident_id: str) -> tuple[ExternalRow, ...]:
     asked = sa.select(*(t[name] for name in _COLUMNS)).where(t.resident_id == resident_id, t.voided_at.is_(None))
     found = [ExternalRow(*one) for one in uow.session.execute(asked.order_by(t.received_at.desc(), t.id))]
     brands = known_brands(uow) if found else {}
-    shown = [row for row in found if not reveals_hiv(row.medicine, row.strength, row.refusal, brands=brands)]
-    if not any(row.state is ExternalState.RECEIVED for row in shown):
+    shown = [
+        replace(row, has_left=has_left(uow, resident_id, row.received_at))
+        for row in found
+        if not reveals_hiv(row.medicine, row.strength, row.refusal, brands=brands)
+    ]
+    if not any(row.is_open for row in shown):
         return tuple(shown)
     rules = read_name_rules(uow)
     return tuple(_with_doubt(row, rules) for row in shown)
 
 
+def has_left(uow: UnitOfWork, resident_id: str, since: datetime) -> bool:
+    """Whether a person left for good after a moment: the moment is kept of everybody who leaves."""
+    require(uow, VIEW_MAR)
+    e = MedicationEnd
+    asked = sa.select(e.id).where(e.resident_id == resident_id, e.ended_at >= since).limit(1)
+    return uow.session.scalar(asked) is not None
+
+
 def _with_doubt(row: ExternalRow, rules: "NameRules") -> ExternalRow:
-    found = rules.doubting(row.medicine) if row.state is ExternalState.RECEIVED else None
+    found = rules.doubting(row.medicine) if row.is_open else None
     return row if found is None else replace(row, doubt=found.text)
 
 

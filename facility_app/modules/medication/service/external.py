@@ -17,7 +17,7 @@ from facility_app.modules.medication.domain import DECIDE_EXTERNAL, KEEP_EXTERNA
 from facility_app.modules.medication.domain.external import MOST_DAYS, MOST_UNITS, ExternalEnd, ExternalState
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts
-from facility_app.modules.medication.queries.external import RELATIONS, UNITS, NameRules, read_name_rules
+from facility_app.modules.medication.queries.external import RELATIONS, UNITS, NameRules, has_left, read_name_rules
 from facility_app.modules.medication.service.external_owing import (
     DECIDE,
     GIVE_BACK,
@@ -128,7 +128,11 @@ def receive_external(uow: UnitOfWork, command: ReceiveExternal) -> External:
             label("errors", "Đơn thuốc cần đủ người kê, nơi kê và ngày kê; không có đơn thì để trống cả ba."),
         )
     faults.refuse()
-    if reveals_hiv(medicine, strength, command.place, command.number, lot, brands=known_brands(uow)):
+    brands = known_brands(uow)
+    # The number of a prescription or a lot may look like a code of a disease.
+    if reveals_hiv(medicine, strength, command.place, brands=brands) or reveals_hiv(
+        command.number, lot, brands=brands, codes=False
+    ):
         raise UserError(
             "external_private",
             label(
@@ -172,12 +176,22 @@ def accept_external(uow: UnitOfWork, command: DecideExternal) -> External:
     rule speaks of; a draft rule only warns, and is answered with a reason.
 
     Raises:
-        UserError: ``not_found``, ``external_decided``, ``external_unprescribed``, ``external_controlled``,
-            ``external_forbidden``, ``external_doubtful``, ``external_expired``, ``text_too_long``.
+        UserError: ``not_found``, ``external_decided``, ``external_left``, ``external_unprescribed``,
+            ``external_controlled``, ``external_forbidden``, ``external_doubtful``, ``external_expired``,
+            ``text_too_long``.
         ConflictError: ``record_changed``.
     """
     require(uow, DECIDE_EXTERNAL)
     found = _waiting(uow, command)
+    if has_left(uow, found.resident_id, found.received_at):
+        raise UserError(
+            "external_left",
+            label(
+                "errors",
+                "Người này đã ra cơ sở nên không còn ai dùng thuốc. Hãy bấm “Trả lại, hủy” để trả đủ cho gia "
+                "đình.",
+            ),
+        )
     if found.prescribed_on is None:
         raise UserError(
             "external_unprescribed",
@@ -228,7 +242,8 @@ def refuse_external(uow: UnitOfWork, command: DecideExternal) -> External:
     """A doctor does not let it be used, and says why; it stays to be handed back or destroyed.
 
     Raises:
-        UserError: ``not_found``, ``external_decided``, ``field_missing``, ``external_private``.
+        UserError: ``not_found``, ``external_decided``, ``external_ended``, ``field_missing``,
+            ``external_private``.
         ConflictError: ``record_changed``.
     """
     require(uow, DECIDE_EXTERNAL)
@@ -251,7 +266,9 @@ def refuse_external(uow: UnitOfWork, command: DecideExternal) -> External:
 
 
 def end_external(uow: UnitOfWork, command: EndExternal) -> External:
-    """What is left is handed back or destroyed; of what was refused that is all of it.
+    """What is left is handed back or destroyed; of what nobody could use, that is all of it.
+
+    What still waits for a doctor stays until one decides, unless the person left: then nobody decides any more.
 
     Raises:
         UserError: ``not_found``, ``external_waiting``, ``external_ended``, ``field_missing``,
@@ -260,19 +277,18 @@ def end_external(uow: UnitOfWork, command: EndExternal) -> External:
     """
     require(uow, KEEP_EXTERNAL)
     found = uow.get(ExternalMedicine, command.external_id, version=command.version)
-    if found.state is ExternalState.RECEIVED:
+    if found.state is ExternalState.RECEIVED and not has_left(uow, found.resident_id, found.received_at):
         raise UserError(
             "external_waiting", label("errors", "Thuốc này chờ bác sĩ: cho dùng hoặc không cho dùng trước đã.")
         )
-    if found.ended_at is not None:
-        raise UserError("external_ended", label("errors", "Thuốc này đã trả lại hoặc đã hủy rồi."))
+    _require_here(found)
     faults = Faults()
     needed = label("errors", "Cần ghi ai nhận lại thuốc, hoặc ai chứng kiến hủy.")
     whom = faults.line("with_whom", command.with_whom, needed=needed)
     if command.quantity is None:
         faults.add("field_missing", "quantity", label("errors", "Cần ghi số lượng đã đếm."))
     quantity = faults.amount("quantity", command.quantity, 1, found.quantity)
-    if found.state is ExternalState.REFUSED and quantity is not None and quantity != found.quantity:
+    if found.state is not ExternalState.ACCEPTED and quantity is not None and quantity != found.quantity:
         faults.add(
             "external_not_all",
             "quantity",
@@ -294,7 +310,7 @@ def void_external(uow: UnitOfWork, command: DecideExternal) -> None:
     """Strike out what was written down by mistake, before a doctor decided.
 
     Raises:
-        UserError: ``reason_missing``, ``not_found``, ``external_decided``.
+        UserError: ``reason_missing``, ``not_found``, ``external_decided``, ``external_ended``.
         ConflictError: ``record_changed``.
     """
     require(uow, KEEP_EXTERNAL)
@@ -335,6 +351,11 @@ def _require_free(medicine: str, rules: NameRules) -> None:
         )
 
 
+def _require_here(found: ExternalMedicine) -> None:
+    if found.ended_at is not None:
+        raise UserError("external_ended", label("errors", "Thuốc này đã trả lại hoặc đã hủy rồi."))
+
+
 def _reason_private() -> UserError:
     return UserError(
         "external_private",
@@ -344,6 +365,7 @@ def _reason_private() -> UserError:
 
 def _waiting(uow: UnitOfWork, command: DecideExternal) -> ExternalMedicine:
     found = uow.get(ExternalMedicine, command.external_id, version=command.version)
+    _require_here(found)
     if found.state is not ExternalState.RECEIVED:
         raise UserError(
             "external_decided", label("errors", "Bác sĩ đã quyết định về thuốc này rồi. Hãy mở lại trang.")

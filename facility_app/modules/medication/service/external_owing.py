@@ -62,8 +62,8 @@ def leave(uow: UnitOfWork, resident_id: str) -> None:
         ExternalMedicine.voided_at.is_(None),
     )
     for one in uow.session.scalars(asked.order_by(ExternalMedicine.id)).all():
-        subject = SettleTasks(ExternalMedicine.__tablename__, one.id, RENEW, is_done=False)
-        settle_tasks(uow, subject)
+        # Nobody is asked any more whether it may be used, or for more of it.
+        settle(uow, one, DECIDE, RENEW, is_done=False)
         _owe(uow, one, GIVE_BACK, _GIVE_BACK, local_date(uow.now), Role.NURSE, _NURSES)
 
 

@@ -61,6 +61,7 @@ VOIDED: Final = label("medication", "Đã gạch bỏ {medicine}.")
 RECEIVED: Final = label("medication", "Đã ghi; chờ bác sĩ quyết định.")
 ENDED: Final = label("medication", "Đã ghi trả lại, hủy.")
 IS_DECIDED: Final = label("medication", "Bác sĩ đã quyết định về thuốc này.")
+HAS_LEFT: Final = label("medication", "Người này đã ra cơ sở; thuốc còn lại phải trả hoặc hủy đủ.")
 IS_WAITING: Final = label("medication", "Thuốc này chờ bác sĩ quyết định.")
 IS_ENDED: Final = label("medication", "Thuốc này đã trả lại hoặc đã hủy.")
 
@@ -150,7 +151,7 @@ class ExternalDeeds:
         form = new_form()
         form.add(_codes("how", label("medication", "Cách xử lý"), ENDS), _quantity(row.quantity), spans=(7, 5))
         form.add(line("with_whom", label("medication", "Người nhận lại, người chứng kiến hủy"), is_required=True))
-        begin = shown(quantity=row.quantity) if row.state is ExternalState.REFUSED else shown()
+        begin = shown() if row.state is ExternalState.ACCEPTED else shown(quantity=row.quantity)
         key = f"medication.external_end/{row.external_id}"
         text = tr(END_TEXT, medicine=row.medicine)
         dialog = ask(self.context, self.over, form, key, END, text, begin, partial(_end, row))
@@ -163,7 +164,7 @@ class ExternalDeeds:
             ("accept_external", ACCEPT, self.accept, "check", DECIDE_EXTERNAL, self._why_no_decision),
             ("refuse_external", REFUSE, self.refuse, "ban", DECIDE_EXTERNAL, self._why_no_decision),
             ("end_external", END, self.end, "arrow-back-up", KEEP_EXTERNAL, self._why_no_end),
-            ("void_external", VOID, self.void, "x", KEEP_EXTERNAL, self._why_no_decision),
+            ("void_external", VOID, self.void, "x", KEEP_EXTERNAL, self._why_no_strike),
         )
         rest = (
             ActionSpec(f"medication.{one}", text, run, icon, "", right, why)
@@ -192,13 +193,23 @@ class ExternalDeeds:
         row = self.chosen()
         if row is None:
             return tr(CHOOSE)
+        if row.has_left and row.state is ExternalState.RECEIVED:
+            return tr(HAS_LEFT)
+        return None if row.is_open else tr(IS_DECIDED)
+
+    def _why_no_strike(self) -> str | None:
+        row = self.chosen()
+        if row is None:
+            return tr(CHOOSE)
+        if row.ended_at is not None:
+            return tr(IS_ENDED)
         return None if row.state is ExternalState.RECEIVED else tr(IS_DECIDED)
 
     def _why_no_end(self) -> str | None:
         row = self.chosen()
         if row is None:
             return tr(CHOOSE)
-        if row.state is ExternalState.RECEIVED:
+        if row.is_open:
             return tr(IS_WAITING)
         return None if row.ended_at is None else tr(IS_ENDED)
 
