@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from typing_extensions import override
 
 from facility_app.ui.i18n import WordsTranslator
+from facility_app.ui.lists.table_view import TableView
 from facility_app.ui.shell.rail_button import RailButton
 from facility_app.ui.shell.search_door import SearchDoor
 
+MOST_ROWS = 60
+"""Rows of a table that are looked at: as many as anybody sees at once."""
 NEVER_TRANSLATED = frozenset({"forms"})
 """Titles of official forms: what binds is the Vietnamese."""
 
@@ -52,12 +55,13 @@ class Seen:
         # Little work on making the file small: there are hundreds, and they are looked at once.
         widget.grab().save(str(path), "PNG", 80)
         self.pictures.append(path)
-        self.clipped += [f"{path.name}: {text}" for text in (*clipped(widget), *too_wide(widget))]
+        found = (*clipped(widget), *too_wide(widget), *cut_instructions(widget))
+        self.clipped += [f"{path.name}: {text}" for text in found]
 
 
 def fits(widget: QWidget) -> bool:
     """Whether nothing of a widget is cut."""
-    return not clipped(widget) and not too_wide(widget)
+    return not clipped(widget) and not too_wide(widget) and not cut_instructions(widget)
 
 
 def too_wide(widget: QWidget) -> list[str]:
@@ -67,6 +71,18 @@ def too_wide(widget: QWidget) -> list[str]:
         f"{inside.objectName() or type(inside).__name__} ↔ {inside.width()} > {one.viewport().width()}"
         for one in seen
         if (inside := one.widget()) is not None and inside.width() > one.viewport().width() + 1
+    ]
+
+
+def cut_instructions(widget: QWidget) -> list[str]:
+    """Doses, limits and allergies in tables of which something cannot be read: the table, the column, the row."""
+    return [
+        f"{table.objectName()} {column.key}: {table.model().index(row, 0).data()}"
+        for table in widget.findChildren(TableView)
+        if table.isVisibleTo(widget)
+        for row in range(min(table.model().rowCount(), MOST_ROWS))
+        for column in table.cut(row)
+        if column.is_instruction
     ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -86,6 +86,14 @@ class FormFrame(QWidget):
     def show_note(self, text: str) -> None:
         """Say something about the whole form above its fields."""
         self._note.say(text, Tone.INFO)
+
+    def keep_in_sight(self, room: QSize) -> None:
+        """Show its fields without scrolling where it is as wide as ``room``, as far as they are no higher."""
+        layout, wide = self._grid, room.width()
+        high = (
+            layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.totalMinimumSize().height()
+        )
+        self._scroll.setMinimumHeight(min(room.height(), high))
 
     def set_held(self, *, is_held: bool) -> None:
         """Close all fields while a question about the whole form stands, or open them again.

@@ -132,6 +132,7 @@ class EntrySheet(QWidget):
     def load(self, rows: Sequence[SheetRow]) -> None:
         """Show ``rows`` and put the keyboard on the first cell to fill in."""
         self.model.load(rows)
+        self._fit_columns()
         self.view.move_by(0, 0)
         self._show_status()
         self._show_cell()
@@ -172,6 +173,7 @@ class EntrySheet(QWidget):
     def saved(self, rows: Sequence[SheetRow]) -> None:
         """The service has written what was submitted; ``rows`` are what stands now."""
         self.model.load(rows)
+        self._fit_columns()
         self._show_status()
         self.was_saved.emit()
 
@@ -303,27 +305,31 @@ class EntrySheet(QWidget):
     def _fit_columns(self) -> None:
         """Room that is left over goes to all columns, each by its own width.
 
-        Where it is short, the widest of the given columns gives way: so that nothing is scrolled where little is
-        missing, or else so that the first cell to fill in stands beside all of them.
+        Where it is short, the widest of the given columns gives way, its words go on below: so that nothing is
+        scrolled where little is missing, or else so that the first cell to fill in stands beside all of them.
         """
         widths, room = self._least_widths(), self.view.viewport().width()
         if self._given:
             widest = max(range(self._given), key=widths.__getitem__)
-            most, short = int(widths[widest] * self.gives_way), sum(widths) - room
+            most = min(int(widths[widest] * self.gives_way), widths[widest] - self.view.narrowest(widest))
+            most, short = max(0, most), sum(widths) - room
             if short > most:
                 short = sum(widths[: self._given + 1]) - room
             widths[widest] -= min(max(0, short), most)
         spare = max(0, room - sum(widths))
         for column, width in enumerate(widths):
             self.view.setColumnWidth(column, width + spare * width // sum(widths))
+        self.view.fit_rows()
 
     def _least_widths(self) -> list[int]:
-        """Of each column: its own width, or what its head needs to be read whole, whatever the language."""
+        """Of each column: its own width, or what its head and a word given in it need, whatever the language."""
         letters, px = self.view.horizontalHeader().fontMetrics(), self._theme.px
         heads = [self.model.headerData(place, Qt.Orientation.Horizontal) for place in range(len(self._widths))]
+        given = [self.view.narrowest(place) for place in range(self._given)]
+        words = [*given, *(0 for _ in heads[self._given :])]
         return [
-            max(px(width), letters.horizontalAdvance(str(head)) + px(_HEAD_PAD))
-            for width, head in zip(self._widths, heads, strict=True)
+            max(px(width), letters.horizontalAdvance(str(head)) + px(_HEAD_PAD), word)
+            for width, head, word in zip(self._widths, heads, words, strict=True)
         ]
 
     @override
@@ -333,5 +339,5 @@ class EntrySheet(QWidget):
         return super().eventFilter(watched, event)
 
     def _on_theme_changed(self) -> None:
-        self._fit_columns()
         self.view.verticalHeader().setDefaultSectionSize(self._theme.px(32))
+        self._fit_columns()

@@ -4,6 +4,8 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,6 +21,9 @@ from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import StateStack
+
+FORM_SHARE = 3
+"""No more than such a part of the page is the form's where the sheet needs it too."""
 
 
 class SheetPage(Page):
@@ -124,6 +129,7 @@ class SheetPage(Page):
         self.form.propose(self.begin(seen))
         self.sheet.load(rows)
         self.states.show_content()
+        self._keep_form_in_sight()
         for one in self._keepers:
             one.deleteLater()
         key = self.draft_key()
@@ -134,6 +140,9 @@ class SheetPage(Page):
         for one in self._keepers:
             one.start()
         self.first_focus().setFocus()
+
+    def _keep_form_in_sight(self) -> None:
+        self.form.keep_in_sight(QSize(self.width(), self.height() // FORM_SHARE))
 
     def _on_failed(self, failure: Failure) -> None:
         self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
@@ -179,3 +188,8 @@ class SheetPage(Page):
     def leave(self, go: Callable[[], None]) -> None:
         self.flush()
         go()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_form_in_sight()

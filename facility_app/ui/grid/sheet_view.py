@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -26,12 +27,15 @@ from typing_extensions import override
 from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.grid.pasting import Pasted, Place, quoted
 from facility_app.ui.grid.sheet_model import SheetModel
+from facility_app.ui.widgets.breaking import longest_word, whole_lines
 
+_PAD = 10
+"""Beside the words of a given cell."""
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Edits a cell in a line that keeps its composition.
+    """Edits a cell in a line that keeps its composition; what is given stands whole, in as many lines as it takes.
 
     Attributes:
         enter_step: (down, right) of Enter: down a column, or right where lines are typed one by one.
@@ -44,6 +48,36 @@ class CellDelegate(QStyledItemDelegate):
     typing = Signal()
     moved = Signal(int, int)
     enter_step = (1, 0)
+
+    def lines(self, text: str, letters: QFontMetrics, width: int) -> list[str]:
+        """The words of a given cell that is so wide; nothing of them is left out."""
+        return whole_lines(text, letters, width - 2 * _PAD)
+
+    def narrowest(self, text: str, letters: QFontMetrics) -> int:
+        """How narrow a given cell may be that none of its words is broken."""
+        return longest_word(text, letters) + 2 * _PAD
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        model = index.model()
+        if not isinstance(model, SheetModel) or model.column_of(index) is not None:
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        text, option.text = option.text, ""
+        widget: QWidget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        lines, high = self.lines(text, option.fontMetrics, option.rect.width()), option.fontMetrics.lineSpacing()
+        painter.save()
+        painter.setFont(option.font)
+        painter.setPen(option.palette.color(option.palette.ColorRole.Text))
+        room = option.rect.adjusted(_PAD, 0, -_PAD, 0)
+        top = room.top() + (room.height() - high * len(lines)) // 2
+        for place, line in enumerate(lines):
+            painter.drawText(room.left(), top + place * high, room.width(), high, option.displayAlignment, line)
+        painter.restore()
 
     @override
     def createEditor(
@@ -125,6 +159,25 @@ class SheetView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def narrowest(self, column: int) -> int:
+        """How narrow a given column may be that no word in it is broken."""
+        letters = self.fontMetrics()
+        told = {row.heads[column + 1] for row in self._sheet.rows()}
+        return max((self._delegate.narrowest(text, letters) for text in told if text), default=0)
+
+    def told(self, row: int, column: int) -> list[str]:
+        """The lines in which a given cell says its words."""
+        text = self._sheet.rows()[row].heads[column + 1]
+        return self._delegate.lines(text, self.fontMetrics(), self.columnWidth(column))
+
+    def fit_rows(self) -> None:
+        """Make each row as high as what is given in it."""
+        usual, high = self.verticalHeader().defaultSectionSize(), self.fontMetrics().lineSpacing()
+        given = range(len(self._sheet.heads))
+        for row in range(self._sheet.rowCount()):
+            lines = max((len(self.told(row, column)) for column in given), default=1)
+            self.setRowHeight(row, usual + (lines - 1) * high)
 
     def go_line_by_line(self) -> None:
         """Enter and the keys of a column lead right: each line is typed whole before the next."""

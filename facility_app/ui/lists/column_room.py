@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from facility_app.ui.lists.saved import ColumnLayout
 from facility_app.ui.models import ColumnSpec
 
+_NONE: Final[Mapping[str, int]] = MappingProxyType({})
 LEAST_SHARE = 2, 3
 """Of its own width: less is taken from no column, for rows below may need more than those in sight."""
 
@@ -37,10 +39,10 @@ def too_wide(columns: Sequence[ColumnSpec[Any]], layout: ColumnLayout, room: int
 
 
 def closest(
-    layout: ColumnLayout, needs: Mapping[str, int], free: Collection[str], bends: Collection[str] = ()
+    layout: ColumnLayout, needs: Mapping[str, int], free: Collection[str], bends: Mapping[str, int] = _NONE
 ) -> ColumnLayout:
     """``layout`` with its columns as close as they may stand, to see what has room; ``bends`` as of ``shared``."""
-    short = {key: need for key, need in needs.items() if key not in bends} | dict.fromkeys(bends, 0)
+    short = {**needs, **bends}
     widths = {key: _least(width, short, key) if key in free else width for key, width in layout.widths.items()}
     return replace(layout, widths=widths)
 
@@ -50,7 +52,7 @@ def shared(
     needs: Mapping[str, int],
     free: Collection[str],
     room: int,
-    bends: Collection[str] = (),
+    bends: Mapping[str, int] = _NONE,
 ) -> dict[str, int]:
     """The widths that cut the least.
 
@@ -59,7 +61,8 @@ def shared(
         needs: what a column's head and words need; a column that is not here needs what it has.
         free: columns nobody made wider or narrower by hand; the others keep their width.
         room: how wide the table is at 100 %.
-        bends: columns whose words go on in another line: they give way before one is cut.
+        bends: columns whose words go on in another line, and what their longest word needs: they give way before
+            one is cut.
 
     Returns:
         a width for each; together no more than the room where that can be had. What nobody needs is left over.
@@ -73,13 +76,13 @@ def shared(
         made[key] -= part
     spare += taken
     if spare < 0:
-        slack = {key: made[key] - _least(made[key], {key: 0}, key) for key in made if key in free and key in bends}
+        slack = {key: made[key] - _least(made[key], bends, key) for key in made if key in free and key in bends}
         taken = min(sum(slack.values()), -spare)
         for key, part in _parts(slack, taken).items():
             made[key] -= part
         spare += taken
     if spare < 0:
-        _squeeze(made, free, -spare)
+        _squeeze(made, free, -spare, bends)
     # The smallest wish first: as many columns as can be had are read whole.
     for key in sorted(wants, key=wants.__getitem__):
         part = max(0, min(wants[key], spare))
@@ -88,10 +91,10 @@ def shared(
     return made
 
 
-def _squeeze(made: dict[str, int], free: Collection[str], missing: int) -> None:
+def _squeeze(made: dict[str, int], free: Collection[str], missing: int, bends: Mapping[str, int]) -> None:
     """What is still missing comes off the widest column, which says in full what it cuts when pointed at."""
     widest = max((key for key in made if key in free), key=made.__getitem__, default=None)
-    if widest is not None and missing <= made[widest] // 2:
+    if widest is not None and missing <= min(made[widest] // 2, made[widest] - bends.get(widest, 0)):
         made[widest] -= missing
 
 

@@ -46,15 +46,26 @@ class ColumnKeeper(QObject):
         model: PagedTableModel[Any],
         theme: Theme,
         measure: Callable[[QModelIndex], int] = lambda _cell: 0,
+        narrowest: Callable[[QModelIndex], int] = lambda _cell: 0,
     ) -> None:
-        """Take over ``header``; made after the view has the model. ``measure`` says how wide a cell would be."""
+        """Take over ``header``; made after the view has the model.
+
+        ``measure`` says how wide a cell would be, ``narrowest`` how narrow it may be with every word whole.
+        """
         super().__init__(header)
         self._header = header
         self._model = model
         self._theme = theme
         self._measure = measure
+        self._narrowest = narrowest
         self._needs: dict[str, int] = {}
-        self._bends = frozenset(column.key for column in model.columns if column.wraps)
+        # What the longest word needs of columns that go on below; known of instructions alone.
+        self._bends = {column.key: 0 for column in model.columns if column.goes_on}
+        # An instruction would rather keep its width than see less important columns beside it.
+        self._short = {column.key: 0 for column in model.columns if column.wraps}
+        self._instructions = {
+            column.key: place for place, column in enumerate(model.columns) if column.is_instruction
+        }
         self._layout = default_layout(model.spec)
         # The scale the sections were sized for: a new sheet moves them before the theme says that it changed.
         self._scale = theme.scale
@@ -123,10 +134,10 @@ class ColumnKeeper(QObject):
         if not self._header.isVisible():
             return  # never laid out yet: it is asked again when it is shown
         room = int(self._header.width() / self._scale)
-        free, whole = self._free(), self._whole()
-        layout = replace(self._layout, widths={**self._layout.widths, **whole})
+        free, whole, layout = self._free(), self._whole(), self._unbroken(self._layout)
+        layout = replace(layout, widths={**layout.widths, **whole})
         narrowed = too_wide(
-            self._model.columns, closest(layout, self._needs, free - whole.keys(), self._bends), room
+            self._model.columns, closest(layout, self._needs, free - whole.keys(), self._short), room
         )
         with self._arranging():
             if narrowed != self._narrowed:
@@ -147,8 +158,9 @@ class ColumnKeeper(QObject):
         """Give each column what it needs, as far as there is room; ``whole`` ones have it already."""
         numbers = {column.key: number for number, column in enumerate(self._model.columns)}
         widths = self._layout.widths
+        least = self._unbroken(self._layout).widths
         gone = self._layout.hidden | self._narrowed
-        shown = {key: whole.get(key, widths[key]) for key in numbers if key not in gone}
+        shown = {key: whole.get(key, least[key]) for key in numbers if key not in gone}
         made, before = shared(shown, self._needs, free, room - 1, self._bends), self._fitted
         # Cut off, not rounded: together they may be no wider than the table.
         self._fitted = {key: int(made[key] * self._scale) for key in made if made[key] != widths[key]}
@@ -166,6 +178,11 @@ class ColumnKeeper(QObject):
         free, widths = self._free(), self._layout.widths
         kept = (column.key for column in self._model.columns if column.is_whole and column.key in free)
         return {key: max(widths[key], self._needs.get(key, 0)) for key in kept}
+
+    def _unbroken(self, layout: ColumnLayout) -> ColumnLayout:
+        """``layout`` with no instruction narrower than its longest word, whoever made it narrow."""
+        least = {key: max(layout.widths[key], self._bends[key]) for key in self._instructions}
+        return replace(layout, widths={**layout.widths, **least})
 
     def _head(self, key: str) -> int:
         """How wide a head is at 100 %. Not Qt's own hint: it keeps room for the mark in every column."""
@@ -246,23 +263,38 @@ class ColumnKeeper(QObject):
         if not self._is_arranging and self.layout() != self._layout:
             self._layout = self.layout()
             self._pause.start()
+            if self._unbroken(self._layout) != self._layout:
+                self._make_room()
             self.fitted.emit()
+
+    def _take_words(self, first: int, end: int) -> None:
+        """Make instructions as wide as the longest word of these rows."""
+        rows = [(n, row) for n in range(first, end) if (row := self._model.row(n))] if self._instructions else []
+        before = dict(self._bends)
+        for key, place in self._instructions.items() if rows else ():
+            told = {self._model.columns[place].plain(row): number for number, row in rows}
+            words = max(self._narrowest(self._model.index(one, place)) for one in told.values())
+            self._bends[key] = max(self._bends[key], ceil(words / self._scale) + 1)
+        if before != self._bends:
+            self._make_room()
 
     @Slot()
     def _on_rows_reset(self) -> None:
         self._take_needs(self._measured())
+        self._take_words(0, min(READ, self._model.rowCount()))
 
-    @Slot(QModelIndex)
-    def _on_rows_changed(self, first: QModelIndex) -> None:
+    @Slot(QModelIndex, QModelIndex)
+    def _on_rows_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self._take_words(first.row(), min(last.row() + 1, first.row() + READ))
         # Rows further down arrive while one scrolls: the columns stay where they are.
         if first.row() == 0:
             found = self._measured()
             self._take_needs({key: max(need, self._needs.get(key, 0)) for key, need in found.items()})
 
     def _on_theme_changed(self) -> None:
-        self._needs = {}
+        self._needs, self._bends = {}, dict.fromkeys(self._bends, 0)
         self.apply(self._layout)
-        self._take_needs(self._measured())
+        self._on_rows_reset()
 
     @Slot(QPoint)
     def _on_menu_requested(self, place: QPoint) -> None:

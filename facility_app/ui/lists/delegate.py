@@ -19,7 +19,7 @@ from typing_extensions import override
 from facility_app.ui.models import Align, ColumnSpec, PagedTableModel
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import KeptChips, chip_size
-from facility_app.ui.widgets.breaking import few_lines
+from facility_app.ui.widgets.breaking import few_lines, longest_word, whole_lines
 
 PAD, GAP, ROW, MOST_LINES = 10, 6, 36, 3
 
@@ -46,6 +46,10 @@ class CellWords:
     ink: Tone | None = None
     is_struck: bool = False
 
+    def whole(self) -> str:
+        """Words and note."""
+        return f"{self.text} {self.note}".strip()
+
 
 class CellDelegate(QStyledItemDelegate):
     """Paints the cells of a ``PagedTableModel``."""
@@ -62,19 +66,43 @@ class CellDelegate(QStyledItemDelegate):
         words = words_of(cell)
         return (self._needs(words) if words is not None else 0) + 2 * self._pad + 2
 
-    def lines(self, cell: _Index, width: int) -> int:
-        """How many lines the words of a cell take that is so wide."""
+    def narrowest(self, cell: _Index) -> int:
+        """How narrow a column may be that no word of this cell is broken."""
         words = words_of(cell)
-        return 1 if words is None else len(self._broken(words, width - 2 * self._pad))
+        if words is None:
+            return 0
+        return longest_word(words.whole(), self._metrics[words.column.is_strong]) + 2 * self._pad + 2
+
+    def lines(self, cell: _Index, width: int) -> list[str]:
+        """The lines in which a cell that is so wide says its words; a note beside a single line is not in them."""
+        words = words_of(cell)
+        return [] if words is None else self._broken(words, width - 2 * self._pad)
+
+    def is_cut(self, cell: _Index, room: QSize) -> bool:
+        """Whether something of a cell that is so large cannot be read."""
+        words = words_of(cell)
+        if words is None:
+            return False
+        wide, lines = room.width() - 2 * self._pad, self._broken(words, room.width() - 2 * self._pad)
+        if len(lines) == 1:
+            return self._needs(words) > wide
+        metrics = self._metrics[words.column.is_strong]
+        whole = "".join(words.whole().split())
+        is_wide = any(metrics.horizontalAdvance(line) > wide for line in lines)
+        is_high = len(lines) * self.line_height() > room.height()
+        return is_wide or is_high or "".join("".join(lines).split()) != whole
 
     def line_height(self) -> int:
         """How much higher a row is with one more line."""
         return self._metrics[False].lineSpacing()
 
     def _broken(self, words: CellWords, room: int) -> list[str]:
-        if not words.column.wraps or words.tone is not None:
+        if not words.column.goes_on or words.tone is not None:
             return [words.text]
-        return few_lines(words.text, self._metrics[words.column.is_strong], room, MOST_LINES)
+        metrics = self._metrics[words.column.is_strong]
+        if words.column.is_instruction:
+            return [words.text] if self._needs(words) <= room else whole_lines(words.whole(), metrics, room)
+        return few_lines(words.text, metrics, room, MOST_LINES)
 
     def _on_theme_changed(self) -> None:
         # Made once: a table paints hundreds of cells a frame.
@@ -92,10 +120,13 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_lines(self, painter: QPainter, room: QRect, words: CellWords) -> None:
         """Words that have no room in one line, one line below the other."""
         high, lines = self.line_height(), self._broken(words, room.width())
+        if len(lines) == 1:
+            self._paint_words(painter, room, words)
+            return
         top = room.top() + (room.height() - high * len(lines)) // 2
         for place, text in enumerate(lines):
             line = QRect(room.left(), top + place * high, room.width(), high)
-            self._paint_words(painter, line, replace(words, text=text))
+            self._paint_words(painter, line, replace(words, text=text, note=""))
 
     def _paint_words(self, painter: QPainter, room: QRect, words: CellWords) -> None:
         is_strong, align = words.column.is_strong, words.column.align
@@ -143,7 +174,7 @@ class CellDelegate(QStyledItemDelegate):
         room = rect.adjusted(self._pad, 0, -self._pad, 0)
         if words.tone is not None and words.text:
             self._chips.paint(painter, room, words.text, words.tone)
-        elif words.column.wraps and room.height() >= 2 * self.line_height():
+        elif words.column.goes_on and room.height() >= 2 * self.line_height():
             self._paint_lines(painter, room, words)
         else:
             self._paint_words(painter, room, words)
@@ -154,10 +185,8 @@ class CellDelegate(QStyledItemDelegate):
     ) -> bool:
         """What a column is too narrow for is told in full to whoever points at it."""
         words, rect = words_of(index), option.rect
-        is_cut = words is not None and self._needs(words) > rect.width() - 2 * self._pad
-        if event.type() == QEvent.Type.ToolTip and words is not None and is_cut:
-            whole = f"{words.text} {words.note}".strip()
-            QToolTip.showText(event.globalPos(), f"<p>{escape(whole)}</p>", view, rect)
+        if event.type() == QEvent.Type.ToolTip and words is not None and self.is_cut(index, rect.size()):
+            QToolTip.showText(event.globalPos(), f"<p>{escape(words.whole())}</p>", view, rect)
             return True
         return super().helpEvent(event, view, option, index)
 

@@ -18,6 +18,8 @@ from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Card, KeyValueGrid, Scrolled, StateStack
 
 GAP: Final = 12
+MOST_ROWS: Final = 7
+"""A card grows with so many rows; more are scrolled in it."""
 
 
 class FiguresCard(Card):
@@ -97,9 +99,21 @@ class ReadPane(Pane):
         empty: Label,
         *,
         least: int = 0,
+        most_rows: int = MOST_ROWS,
         stays_here: Callable[[Any], bool] | None = None,
     ) -> ShortCard:
-        """A list at the foot; ``least`` is its height at 100 %, ``stays_here`` as of a list."""
+        """A list at the foot.
+
+        Args:
+            list_id: as of a card, and so are the others.
+            title: its name.
+            columns: of its rows.
+            row_id: a row's id.
+            empty: said when there is nothing.
+            least: its height at 100 %.
+            most_rows: it grows with so many rows.
+            stays_here: as of a list.
+        """
         made = ShortCard(
             self.context,
             list_id,
@@ -109,6 +123,7 @@ class ReadPane(Pane):
             empty,
             stays_here=stays_here,
             least=least,
+            most_rows=most_rows,
             parent=self.inner,
         )
         # What room is over is the lists': the card on top is as high as its figures.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
@@ -60,9 +60,10 @@ class TableView(QTableView):
         self.setModel(model)
         cells = self._cells = CellDelegate(theme, self)
         self.setItemDelegate(cells)
-        self.columns = ColumnKeeper(self.horizontalHeader(), model, theme, cells.wanted)
+        self.columns = ColumnKeeper(self.horizontalHeader(), model, theme, cells.wanted, cells.narrowest)
         self.columns.arranged.connect(self.columns_arranged)
-        if any(column.wraps for column in model.columns):
+        self._goes_on = any(column.goes_on for column in model.columns)
+        if self._goes_on:
             self.columns.fitted.connect(self._fit_rows)
             model.modelReset.connect(self._fit_rows)
             model.dataChanged.connect(self._on_rows_changed)
@@ -104,6 +105,21 @@ class TableView(QTableView):
         layout = self.columns.layout()
         found = {column.key: column for column in self._model.columns}
         return tuple(found[key] for key in layout.order if key not in layout.hidden)
+
+    def height_of(self, most: int) -> int:
+        """How high it is with its first rows, ``most`` of them, nothing scrolled."""
+        rows = sum(self.rowHeight(row) for row in range(min(most, self._model.rowCount())))
+        return self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
+
+    def cut(self, row: int) -> tuple[ColumnSpec[Any], ...]:
+        """The columns shown in which something of this row cannot be read; instructions not shown among them."""
+        header, found = self.horizontalHeader(), []
+        for place, column in enumerate(self._model.columns):
+            cell = self._model.index(row, place)
+            room = QSize(header.sectionSize(place), self.rowHeight(row))
+            if column.is_instruction if header.isSectionHidden(place) else self._cells.is_cut(cell, room):
+                found.append(column)
+        return tuple(found)
 
     def layout_now(self) -> ColumnLayout:
         """How the user has the columns."""
@@ -165,12 +181,12 @@ class TableView(QTableView):
 
     def _fit_heights(self, first: int, end: int) -> None:
         header, high = self.horizontalHeader(), self._cells.line_height()
-        places = [place for place, one in enumerate(self._model.columns) if one.wraps]
+        places = [place for place, one in enumerate(self._model.columns) if one.goes_on]
         shown = [(place, header.sectionSize(place)) for place in places if not header.isSectionHidden(place)]
         for row in range(first, end):
             cells = ((self._model.index(row, place), width) for place, width in shown)
-            lines = max((self._cells.lines(cell, width) for cell, width in cells), default=1)
-            self.setRowHeight(row, self._theme.px(ROW) + (lines - 1) * high)
+            lines = max((len(self._cells.lines(cell, width)) for cell, width in cells), default=1)
+            self.setRowHeight(row, self._theme.px(ROW) + max(0, lines - 1) * high)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_rows_changed(self, first: QModelIndex, last: QModelIndex) -> None:
@@ -208,13 +224,18 @@ class TableView(QTableView):
 
     @Slot()
     def _on_scrolled(self) -> None:
-        self._model.see_from(max(0, self.rowAt(0)))
+        first = max(0, self.rowAt(0))
+        self._model.see_from(first)
+        if self._goes_on and first >= READ // 2:
+            # Far below, rows have the height of the columns as they were when they came.
+            seen = self.viewport().height() // self.verticalHeader().minimumSectionSize() + 2
+            self._fit_heights(first, min(first + seen, self._model.rowCount()))
 
     @Slot()
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setMinimumSectionSize(self._theme.px(ROW))
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
-        if any(column.wraps for column in self._model.columns):
+        if self._goes_on:
             self._fit_rows()
 
     @override

@@ -50,6 +50,8 @@ class ColumnSpec(Generic[RowT]):
         gives_way: where not all columns have room, the one with the highest number is hidden first; 0 never is.
         is_whole: its words are never cut while another column has something to give: half an hour is no hour.
         wraps: its words go on in a second and a third line where its width does not hold them.
+        is_instruction: a dose, a limit, an allergy: harm comes of what is not read, so its words are never cut, go
+            on in as many lines as they take, and the column is never hidden for want of room.
     """
 
     key: str
@@ -71,6 +73,18 @@ class ColumnSpec(Generic[RowT]):
     gives_way: int = 0
     is_whole: bool = False
     wraps: bool = False
+    is_instruction: bool = False
+
+    def __post_init__(self) -> None:
+        """An instruction gives way to nothing, and stands in plain words: a chip has one line."""
+        if self.is_instruction and (self.gives_way or self.is_hidden or self.tone is not None):
+            told = f"{self.key}: an instruction neither gives way nor stands in a chip"
+            raise ValueError(told)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether its words go on in a line below."""
+        return self.wraps or self.is_instruction
 
     def plain(self, row: RowT) -> str:
         """Text and note, as copies and screen readers have it."""

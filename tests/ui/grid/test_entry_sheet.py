@@ -428,3 +428,22 @@ def test_beside_the_names_stands_a_whole_column_wherever_the_keyboard_goes(sheet
         assert bar.value() in {*begins, bar.maximum()}
         seen.add(bar.value())
     assert len(seen) > 1, "it had to scroll"
+
+
+@each("scale", [1.0, 1.5])
+def test_what_is_given_is_never_cut_and_its_row_is_as_high(scale: float, dressed: Theme, qtbot: QtBot) -> None:
+    limits = "không mang vác nặng; không làm ngoài nắng; không làm trên cao; không làm ca đêm"
+    heads = (label("ui", "Họ và tên"), label("ui", "Mã"), label("ui", "Điều kiện"))
+    columns = (number_column("hours", label("ui", "Giờ"), width=100),) * 3
+    dressed.set(scale=scale)
+    made = EntrySheet(heads, columns, dressed, head_widths=(80, 200))
+    qtbot.addWidget(made)
+    made.resize(700, 400)
+    made.load([SheetRow("1", ("An", "1", limits)), SheetRow("2", ("Bình", "2", ""))])
+    made.show()
+    letters, told = made.view.fontMetrics(), made.view.told(0, 1)
+    assert " ".join(told) == limits
+    assert max(map(letters.horizontalAdvance, told)) <= made.view.columnWidth(1)
+    assert made.view.rowHeight(0) >= len(told) * letters.lineSpacing() > made.view.rowHeight(1)
+    made.close()
+    dressed.set(scale=1.0)

@@ -77,7 +77,7 @@ PARAMETERS: ListSpec[ParameterRow] = ListSpec(
         ColumnSpec("regime", REGIME, _regime, width=100),
         ColumnSpec("valid", VALID, _valid, width=142),
         ColumnSpec("evidence", EVIDENCE, _evidence, width=190, tone=_evidence_tone, gives_way=2),
-        ColumnSpec("article", ARTICLE, _article, width=176, gives_way=1),
+        ColumnSpec("article", ARTICLE, _article, width=176, wraps=True),
     ),
     ids=list_parameter_ids,
     rows=list_parameter_rows,

@@ -144,10 +144,14 @@ NUMBER: Final = ColumnSpec(
     is_strong=True, is_struck=is_void, ink=number_ink,
 )  # fmt: skip
 DAY: Final = ColumnSpec("issued_on", label("terms", "Ngày ban hành"), issued_on, issued_value, "issued_on", 136)
-NAME: Final = ColumnSpec("title", label("terms", "Tên loại và trích yếu"), title, width=284, is_struck=is_void)
+NAME: Final = ColumnSpec(
+    "title", label("terms", "Tên loại và trích yếu"), title, width=284, is_struck=is_void, wraps=True
+)
 FORM_COLUMN: Final = ColumnSpec("form", FORM, form, sort="form", width=76, gives_way=3)
-ABOUT: Final = ColumnSpec("about", label("terms", "Về"), about, sort="about", width=240, is_struck=is_void)
-SIGNER: Final = ColumnSpec("signer", label("terms", "Người ký"), signer, width=150, gives_way=4)
+ABOUT: Final = ColumnSpec(
+    "about", label("terms", "Về"), about, sort="about", width=240, is_struck=is_void, wraps=True
+)
+SIGNER: Final = ColumnSpec("signer", label("terms", "Người ký"), signer, width=150, gives_way=4, wraps=True)
 STATE_COLUMN: Final = ColumnSpec("state", STATE, state, width=106, tone=state_tone, gives_way=2)
 DELIVERY: Final = ColumnSpec(
     "delivery", label("terms", "Gửi, nhận"), delivery, width=110, tone=delivery_tone, gives_way=1

@@ -143,7 +143,7 @@ NO: Final = ColumnSpec(
 )
 DAY: Final = ColumnSpec("received_on", label("terms", "Ngày đến"), received_on, received_value, "received_on", 110)
 SENDER: Final = ColumnSpec(
-    "sender", label("terms", "Nơi gửi"), sender, sort="sender", width=172, is_struck=is_void
+    "sender", label("terms", "Nơi gửi"), sender, sort="sender", width=172, is_struck=is_void, wraps=True
 )
 NUMBER: Final = ColumnSpec(
     "number",
@@ -158,8 +158,10 @@ NUMBER: Final = ColumnSpec(
 DATED: Final = ColumnSpec(
     "dated_on", label("terms", "Ngày văn bản"), dated_on, sort="dated_on", width=130, is_hidden=True
 )
-SUBJECT: Final = ColumnSpec("subject", label("terms", "Trích yếu"), subject, width=200, is_struck=is_void)
-ABOUT: Final = ColumnSpec("about", label("terms", "Về"), about, sort="about", width=236, gives_way=3)
+SUBJECT: Final = ColumnSpec(
+    "subject", label("terms", "Trích yếu"), subject, width=200, is_struck=is_void, wraps=True
+)
+ABOUT: Final = ColumnSpec("about", label("terms", "Về"), about, sort="about", width=236, gives_way=3, wraps=True)
 FORM_COLUMN: Final = ColumnSpec("form", FORM, form, width=84, gives_way=4)
 ANSWER: Final = ColumnSpec("answer_by", label("terms", "Hạn trả lời"), answer_by, sort="answer_by", width=108)
 STATE_COLUMN: Final = ColumnSpec("state", STATE, state, width=110, tone=state_tone, is_hidden=True)

@@ -190,7 +190,7 @@ def _spec(context: PageContext) -> ListSpec[Any]:
                 tone=lambda row: cond.trained_tone(row, context.today()),
             ),
             ColumnSpec("since", SINCE, lambda row: said.day(row.registered_on), width=104, gives_way=4),
-            ColumnSpec("limits", LIMITS, cond.limits_text, width=150, gives_way=5),
+            ColumnSpec("limits", LIMITS, cond.limits_text, width=150, is_instruction=True),
             ColumnSpec("from", LABOUR_FROM, lambda row: said.day(row.labour_from), width=120, gives_way=6),
             ColumnSpec("age", AGE, lambda row: str(row.age), width=60, gives_way=7),
         ),

@@ -85,11 +85,12 @@ def row_of(line: LineRow, view: SheetView, refused: str = "") -> SheetRow:
 
 
 def condition(line: LineRow) -> str:
-    """What keeps somebody from a whole shift, in the few words a cell has; else what they should not do."""
+    """What keeps somebody from a whole shift, in the few words a cell has, and what they should not do."""
+    told = [tr(one) for one in line.limits]
     if line.refused is not None:
         short = SHORT.get(line.refused.code)
-        return said.rule(line.refused) if short is None else tr(short)
-    return "; ".join(map(tr, line.limits))
+        told.insert(0, said.rule(line.refused) if short is None else tr(short))
+    return "; ".join(told)
 
 
 def week_text(line: LineRow) -> str:

@@ -73,10 +73,12 @@ def _end(row: ExternalRow) -> str:
 
 
 COLUMNS: Final[tuple[ColumnSpec[ExternalRow], ...]] = (
-    ColumnSpec("medicine", label("medication", "Thuốc"), _medicine, width=200, is_strong=True),
-    ColumnSpec("amount", label("medication", "Số lượng"), _amount, width=110),
+    ColumnSpec(
+        "medicine", label("medication", "Thuốc"), _medicine, width=200, is_strong=True, is_instruction=True
+    ),
+    ColumnSpec("amount", label("medication", "Số lượng"), _amount, width=110, is_instruction=True),
     ColumnSpec("state", label("medication", "Tình trạng"), _state, width=150, tone=_tone),
-    ColumnSpec("prescription", label("medication", "Đơn thuốc"), _prescription, width=280),
+    ColumnSpec("prescription", label("medication", "Đơn thuốc"), _prescription, width=280, wraps=True),
     ColumnSpec("last", label("medication", "Dùng đến ngày"), _last, width=130, gives_way=3),
     ColumnSpec("received_at", label("medication", "Nhận lúc"), _received, value=_received_value, width=184),
     ColumnSpec("brought", label("medication", "Người mang đến"), _brought, width=200, gives_way=1),

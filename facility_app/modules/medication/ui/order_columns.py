@@ -102,14 +102,17 @@ def _why(one: OrderShown) -> str:
 
 
 ORDERS: Final[tuple[ColumnSpec[OrderShown], ...]] = (
-    ColumnSpec("medicine", label("medication", "Thuốc"), _medicine, width=180, is_strong=True, note=_order_note),
-    ColumnSpec("plan", label("medication", "Liều, giờ, đường dùng"), _plan, width=400),
+    ColumnSpec(
+        "medicine", label("medication", "Thuốc"), _medicine, width=180, is_strong=True, note=_order_note,
+        is_instruction=True,
+    ),
+    ColumnSpec("plan", label("medication", "Liều, giờ, đường dùng"), _plan, width=400, is_instruction=True),
     ColumnSpec("state", label("medication", "Tình trạng"), _state, width=178, tone=_state_tone),
     ColumnSpec("starts_at", label("medication", "Từ"), _from, value=_from_value, width=184),
     ColumnSpec("until", label("medication", "Đến"), _until, width=184, gives_way=2),
     ColumnSpec("doctor", label("medication", "Bác sĩ"), _doctor, width=130, gives_way=3),
-    ColumnSpec("why", label("medication", "Lý do"), _why, width=136, gives_way=1),
-)
+    ColumnSpec("why", label("medication", "Lý do"), _why, width=136, gives_way=1, wraps=True),
+)  # fmt: skip
 
 
 def _dose_medicine(one: DoseShown) -> str:
@@ -160,14 +163,15 @@ def _nurse(one: DoseShown) -> str:
 DOSES: Final[tuple[ColumnSpec[DoseShown], ...]] = (
     ColumnSpec("due_on", label("medication", "Liều của"), _due, value=_due_value, width=160, is_struck=_is_struck),
     ColumnSpec(
-        "medicine", label("medication", "Thuốc"), _dose_medicine, width=246, is_strong=True, note=_dose_note
+        "medicine", label("medication", "Thuốc"), _dose_medicine, width=246, is_strong=True, note=_dose_note,
+        is_instruction=True,
     ),
-    ColumnSpec("dose", label("medication", "Liều"), _dose, width=90),
+    ColumnSpec("dose", label("medication", "Liều"), _dose, width=90, is_instruction=True),
     ColumnSpec("outcome", label("medication", "Kết quả"), _outcome, width=150, tone=_outcome_tone),
     ColumnSpec("given_at", label("medication", "Lúc"), _given, width=184),
-    ColumnSpec("why", label("medication", "Lý do, tác dụng"), _dose_why, width=200),
+    ColumnSpec("why", label("medication", "Lý do, tác dụng"), _dose_why, width=200, wraps=True),
     ColumnSpec("nurse", label("medication", "Người ghi, chứng kiến"), _nurse, width=184, gives_way=1),
-)
+)  # fmt: skip
 
 
 def _substance(row: AllergyRow) -> str:
@@ -204,10 +208,11 @@ def _allergy_note(one: AllergyRow) -> str:
 
 ALLERGIES: Final[tuple[ColumnSpec[AllergyRow], ...]] = (
     ColumnSpec(
-        "substance", label("medication", "Dị ứng với"), _substance, width=200, is_strong=True, note=_allergy_note
+        "substance", label("medication", "Dị ứng với"), _substance, width=200, is_strong=True, note=_allergy_note,
+        is_instruction=True,
     ),
     ColumnSpec("severity", label("medication", "Mức"), _severity, width=150, tone=_severity_tone),
-    ColumnSpec("reaction", label("medication", "Biểu hiện"), _reaction, width=260),
+    ColumnSpec("reaction", label("medication", "Biểu hiện"), _reaction, width=260, is_instruction=True),
     ColumnSpec("certain", label("medication", "Biết vì"), _certain, width=150),
     ColumnSpec("noted_on", label("medication", "Biết từ"), _noted, value=_noted_value, width=110),
-)
+)  # fmt: skip

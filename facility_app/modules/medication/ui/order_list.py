@@ -64,8 +64,16 @@ def order_list(desk: DeskList) -> ListSpec[OrderLine]:
         title=TITLE,
         columns=(
             ColumnSpec("name", label("terms", "Họ và tên"), _name, width=150, is_strong=True),
-            ColumnSpec("medicine", label("medication", "Thuốc"), _medicine, width=184, note=_note, ink=_ink),
-            ColumnSpec("plan", label("medication", "Liều, giờ dùng"), _plan, width=158),
+            ColumnSpec(
+                "medicine",
+                label("medication", "Thuốc"),
+                _medicine,
+                width=184,
+                note=_note,
+                ink=_ink,
+                is_instruction=True,
+            ),
+            ColumnSpec("plan", label("medication", "Liều, giờ dùng"), _plan, width=158, is_instruction=True),
             # Where letters are large the strength of the medicine is read first; the filter says the state too.
             ColumnSpec("state", STATE, _state, width=168, tone=_tone, gives_way=1),
             ColumnSpec(

@@ -79,8 +79,6 @@ WHY_PRIVATE: Final = label(
 IS_SHOWN: Final = label("medication", "Đang hiện các thuốc này.")
 LEAST: Final = 168
 """Height of a card with few rows, at 100 %."""
-ROW: Final = 36
-MOST_ROWS: Final = 7
 
 
 class MedicinePane(ReadPane):
@@ -278,8 +276,6 @@ class MedicinePane(ReadPane):
             (self.external, seen.external),
         ):
             yield
-            height = LEAST + ROW * max(0, min(len(rows), MOST_ROWS) - 1)
-            card.setMinimumHeight(self.context.theme.px(height))
             card.show_rows(rows)
 
     # Why not.

@@ -128,8 +128,8 @@ def programme_list() -> ListSpec[ProgrammeLine]:
         title=TITLE,
         columns=(
             ColumnSpec("name", label("terms", "Họ và tên"), _name, width=170, is_strong=True),
-            ColumnSpec("medicine", label("medication", "Thuốc"), _medicine, width=246),
-            ColumnSpec("last", label("medication", "Liều cuối"), last_text, width=150),
+            ColumnSpec("medicine", label("medication", "Thuốc"), _medicine, width=246, is_instruction=True),
+            ColumnSpec("last", label("medication", "Liều cuối"), last_text, width=150, is_instruction=True),
             ColumnSpec(
                 "missed",
                 label("medication", "Bỏ liều"),
@@ -138,7 +138,7 @@ def programme_list() -> ListSpec[ProgrammeLine]:
                 align=Align.START,
                 tone=missed_tone,
             ),
-            ColumnSpec("action", label("medication", "Phải làm"), action_text, width=190, gives_way=1),
+            ColumnSpec("action", label("medication", "Phải làm"), action_text, width=190, is_instruction=True),
             ColumnSpec("state", STATE, state_text, width=130, tone=state_tone, gives_way=3),
             ColumnSpec(
                 "started_on",

@@ -116,7 +116,7 @@ def protocol_templates() -> ListSpec[ProtocolShown]:
         id=places.PROTOCOLS,
         title=TITLE,
         columns=(
-            ColumnSpec("name", label("medication", "Phác đồ"), _name, width=388, is_strong=True),
+            ColumnSpec("name", label("medication", "Phác đồ"), _name, width=388, is_strong=True, wraps=True),
             ColumnSpec("state", label("medication", "Trạng thái"), _state, width=142, tone=_tone),
             ColumnSpec("people", label("medication", "Số người"), _people, width=84, align=Align.END, gives_way=2),
             ColumnSpec("days", label("medication", "Số ngày"), _days, width=80, align=Align.END, gives_way=1),

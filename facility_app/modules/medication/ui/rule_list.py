@@ -88,9 +88,9 @@ RULES: Final[ListSpec[RuleLine]] = ListSpec(
     id=places.RULES,
     title=TITLE,
     columns=(
-        ColumnSpec("text", label("medication", "Quy tắc"), _text, width=400, is_strong=True),
+        ColumnSpec("text", label("medication", "Quy tắc"), _text, width=400, is_strong=True, is_instruction=True),
         ColumnSpec("state", STATE, _state, width=152, tone=_tone),
-        ColumnSpec("figures", label("medication", "Mức"), _figures, width=150),
+        ColumnSpec("figures", label("medication", "Mức"), _figures, width=150, is_instruction=True),
         ColumnSpec("severity", label("medication", "Mức độ"), _severity, width=150, gives_way=2),
         ColumnSpec("table", TABLE, _table, width=130, gives_way=3),
         ColumnSpec("by", label("medication", "Người phê duyệt"), _by, width=140, gives_way=1),

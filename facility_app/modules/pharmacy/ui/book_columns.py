@@ -121,25 +121,45 @@ def _is_struck(row: EntryLine) -> bool:
 
 
 BOOK_COLUMNS = (
-    ColumnSpec("medicine", label("pharmacy", "Thuốc"), _book_medicine, width=256, is_strong=True),
-    ColumnSpec("place", label("pharmacy", "Nơi để"), _book_place, width=156),
-    ColumnSpec("left", label("pharmacy", "Còn"), _book_left, width=80, align=Align.END),
+    ColumnSpec(
+        "medicine", label("pharmacy", "Thuốc"), _book_medicine, width=256, is_strong=True, is_instruction=True
+    ),
+    ColumnSpec("place", label("pharmacy", "Nơi để"), _book_place, width=156, wraps=True),
+    ColumnSpec("left", label("pharmacy", "Còn"), _book_left, width=80, align=Align.END, is_instruction=True),
     ColumnSpec("state", label("pharmacy", "Ký sổ"), _book_state, width=106, tone=_book_tone),
 )
 PAGE_COLUMNS = (
     ColumnSpec("day", label("terms", "Ngày"), _page_day, width=110, is_strong=True),
     ColumnSpec("state", label("pharmacy", "Trạng thái"), _page_state, width=148, tone=_page_tone),
-    ColumnSpec("signers", label("pharmacy", "Hai chữ ký"), _page_signers, width=190, gives_way=1),
+    ColumnSpec("signers", label("pharmacy", "Hai chữ ký"), _page_signers, width=190, gives_way=1, wraps=True),
 )
 ENTRY_COLUMNS = (
     ColumnSpec("when", label("pharmacy", "Giờ"), _when, width=66, is_struck=_is_struck),
-    ColumnSpec("other", label("pharmacy", "Nơi xuất, nhập"), _other, width=130, is_struck=_is_struck),
+    ColumnSpec("other", label("pharmacy", "Nơi xuất, nhập"), _other, width=130, is_struck=_is_struck, wraps=True),
     ColumnSpec("number", label("pharmacy", "Số chứng từ"), _number, width=104, gives_way=3, is_struck=_is_struck),
-    ColumnSpec("in", label("pharmacy", "Nhập"), _in, width=58, align=Align.END, is_struck=_is_struck),
-    ColumnSpec("out", label("pharmacy", "Xuất"), _out, width=58, align=Align.END, is_struck=_is_struck),
-    ColumnSpec("balance", label("pharmacy", "Còn lại"), _balance, width=84, align=Align.END, is_strong=True),
-    ColumnSpec("lot", label("pharmacy", "Số lô, hạn dùng"), _lot, width=194, gives_way=2),
-    ColumnSpec("note", label("terms", "Ghi chú"), _note, width=180),
-    ColumnSpec("people", label("pharmacy", "Người ghi, xác nhận"), _people, width=150, gives_way=1),
+    ColumnSpec(
+        "in", label("pharmacy", "Nhập"), _in, width=58, align=Align.END, is_struck=_is_struck, is_instruction=True
+    ),
+    ColumnSpec(
+        "out",
+        label("pharmacy", "Xuất"),
+        _out,
+        width=58,
+        align=Align.END,
+        is_struck=_is_struck,
+        is_instruction=True,
+    ),
+    ColumnSpec(
+        "balance",
+        label("pharmacy", "Còn lại"),
+        _balance,
+        width=84,
+        align=Align.END,
+        is_strong=True,
+        is_instruction=True,
+    ),
+    ColumnSpec("lot", label("pharmacy", "Số lô, hạn dùng"), _lot, width=194, gives_way=2, wraps=True),
+    ColumnSpec("note", label("terms", "Ghi chú"), _note, width=180, wraps=True),
+    ColumnSpec("people", label("pharmacy", "Người ghi, xác nhận"), _people, width=150, gives_way=1, wraps=True),
     ColumnSpec("chain", label("pharmacy", "Số chuỗi"), _chain, width=70, is_hidden=True),
 )

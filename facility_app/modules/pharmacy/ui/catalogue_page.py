@@ -210,13 +210,13 @@ def _spec() -> ListSpec[MedicineRow]:
         id=places.CATALOGUE,
         title=TITLE,
         columns=(
-            ColumnSpec("name", label("pharmacy", "Thuốc"), _name, width=268, is_strong=True),
+            ColumnSpec("name", label("pharmacy", "Thuốc"), _name, width=268, is_strong=True, is_instruction=True),
             ColumnSpec("class", label("pharmacy", "Phân loại"), _class, width=128, tone=_class_tone),
             ColumnSpec("form", label("pharmacy", "Dạng"), _form, width=110, gives_way=3),
-            ColumnSpec("units", label("pharmacy", "Đơn vị, quy đổi"), _units, width=160),
+            ColumnSpec("units", label("pharmacy", "Đơn vị, quy đổi"), _units, width=160, is_instruction=True),
             ColumnSpec("approval", label("pharmacy", "Phê duyệt"), _approval, width=140, tone=_approval_tone),
             ColumnSpec("atc", label("pharmacy", "Mã ATC"), _atc, width=86, is_hidden=True),
-            ColumnSpec("flags", label("pharmacy", "Lưu ý"), _flags, width=180, gives_way=2),
+            ColumnSpec("flags", label("pharmacy", "Lưu ý"), _flags, width=180, gives_way=2, wraps=True),
         ),
         ids=board.ids,
         rows=board.of,
@@ -364,5 +364,5 @@ def _span_article(span: ClassSpan) -> str:
 CLASS_COLUMNS = (
     ColumnSpec("days", label("pharmacy", "Hiệu lực"), span_days, width=110),
     ColumnSpec("class", label("pharmacy", "Phân loại"), _span_class, width=128, tone=_span_tone),
-    ColumnSpec("article", label("pharmacy", "Căn cứ"), _span_article, width=170),
+    ColumnSpec("article", label("pharmacy", "Căn cứ"), _span_article, width=170, wraps=True),
 )

@@ -211,8 +211,8 @@ def _spec() -> ListSpec[DestructionRow]:
             ColumnSpec("number", label("terms", "Số"), _number, width=100, is_strong=True, is_paper_number=True),
             ColumnSpec("asked_on", label("pharmacy", "Ngày đề nghị"), _asked_on, width=114),
             ColumnSpec("status", label("pharmacy", "Bước"), _status, width=192, tone=_status_tone),
-            ColumnSpec("what", label("pharmacy", "Thuốc"), _what, width=230),
-            ColumnSpec("reason", label("terms", "Lý do"), _reason, width=170, gives_way=1),
+            ColumnSpec("what", label("pharmacy", "Thuốc"), _what, width=230, wraps=True),
+            ColumnSpec("reason", label("terms", "Lý do"), _reason, width=170, gives_way=1, wraps=True),
         ),
         ids=board.ids,
         rows=board.of,
@@ -321,7 +321,7 @@ def _line_amount(row: Line) -> str:
 
 
 LINE_COLUMNS = (
-    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=180),
+    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=180, is_instruction=True),
     ColumnSpec("lot", label("pharmacy", "Số lô"), _line_lot, width=80),
-    ColumnSpec("amount", label("pharmacy", "Số lượng"), _line_amount, width=100),
+    ColumnSpec("amount", label("pharmacy", "Số lượng"), _line_amount, width=100, is_instruction=True),
 )

@@ -115,7 +115,7 @@ def _spec() -> ListSpec[PlaceRow]:
         title=TITLE,
         columns=(
             ColumnSpec("code", label("terms", "Mã"), _code, width=58, is_paper_number=True),
-            ColumnSpec("name", label("terms", "Tên"), _name, width=226, is_strong=True),
+            ColumnSpec("name", label("terms", "Tên"), _name, width=226, is_strong=True, wraps=True),
             ColumnSpec("kind", label("pharmacy", "Loại nơi để"), _kind, width=190, gives_way=1, wraps=True),
             ColumnSpec("holder", label("pharmacy", "Người giữ"), _holder, width=140, tone=_holder_tone),
             ColumnSpec("since", label("pharmacy", "Từ lúc"), _since, width=146, gives_way=2),
@@ -188,7 +188,7 @@ def _shift_witness(row: ShiftRow) -> str:
 
 
 SHIFT_COLUMNS = (
-    ColumnSpec("holder", label("pharmacy", "Người giữ"), _shift_holder, width=120, is_strong=True),
+    ColumnSpec("holder", label("pharmacy", "Người giữ"), _shift_holder, width=120, is_strong=True, wraps=True),
     ColumnSpec("from", label("pharmacy", "Từ lúc"), _shift_from, width=146),
     ColumnSpec("to", label("pharmacy", "Đến lúc"), _shift_to, width=146),
     ColumnSpec("witness", label("pharmacy", "Người giao, chứng kiến"), _shift_witness, width=130, gives_way=1),

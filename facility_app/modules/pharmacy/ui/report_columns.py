@@ -126,8 +126,8 @@ def _year_at(row: SentReportRow) -> str:
 
 
 LOSS_COLUMNS = (
-    ColumnSpec("name", label("pharmacy", "Thuốc"), _loss_name, width=128, is_strong=True),
-    ColumnSpec("amount", label("pharmacy", "Thiếu"), _loss_amount, width=66, align=Align.END),
+    ColumnSpec("name", label("pharmacy", "Thuốc"), _loss_name, width=128, is_strong=True, is_instruction=True),
+    ColumnSpec("amount", label("pharmacy", "Thiếu"), _loss_amount, width=66, align=Align.END, is_instruction=True),
     ColumnSpec("state", label("pharmacy", "Báo cáo"), _loss_state, width=130, tone=_loss_tone),
     ColumnSpec("at", label("pharmacy", "Phát hiện"), _loss_at, width=146, gives_way=1),
     ColumnSpec("cause", label("terms", "Lý do"), _loss_cause, width=150, is_hidden=True),

@@ -339,8 +339,10 @@ def _line_note(row: RequisitionLineRow) -> str:
 
 
 LINE_COLUMNS = (
-    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=244, is_strong=True),
-    ColumnSpec("asked", label("pharmacy", "Yêu cầu"), _line_asked, width=78, align=Align.END),
-    ColumnSpec("issued", label("pharmacy", "Thực phát"), _line_issued, width=80, align=Align.END),
-    ColumnSpec("note", label("terms", "Ghi chú"), _line_note, width=90, gives_way=1),
+    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=244, is_strong=True, is_instruction=True),
+    ColumnSpec("asked", label("pharmacy", "Yêu cầu"), _line_asked, width=78, align=Align.END, is_instruction=True),
+    ColumnSpec(
+        "issued", label("pharmacy", "Thực phát"), _line_issued, width=80, align=Align.END, is_instruction=True
+    ),
+    ColumnSpec("note", label("terms", "Ghi chú"), _line_note, width=90, gives_way=1, wraps=True),
 )

@@ -81,10 +81,12 @@ def _spec() -> ListSpec[SlipHead]:
             ColumnSpec("number", label("terms", "Số"), _number, width=118, is_strong=True, is_paper_number=True),
             ColumnSpec("at", label("pharmacy", "Giờ, ngày"), _at, _moment, width=106),
             ColumnSpec("kind", label("pharmacy", "Việc"), _kind, width=150, gives_way=1),
-            ColumnSpec("from", label("pharmacy", "Từ"), _from, width=220),
-            ColumnSpec("to", label("pharmacy", "Đến"), _to, width=216),
+            ColumnSpec("from", label("pharmacy", "Từ"), _from, width=220, wraps=True),
+            ColumnSpec("to", label("pharmacy", "Đến"), _to, width=216, wraps=True),
             ColumnSpec("paper", label("pharmacy", "Chứng từ"), _paper, width=100, gives_way=2),
-            ColumnSpec("people", label("pharmacy", "Người ghi, xác nhận"), _people, width=170, gives_way=3),
+            ColumnSpec(
+                "people", label("pharmacy", "Người ghi, xác nhận"), _people, width=170, gives_way=3, wraps=True
+            ),
         ),
         ids=board.ids,
         rows=board.of,
@@ -153,7 +155,9 @@ def _line_amount(row: SlipLine) -> str:
 
 
 LINE_COLUMNS = (
-    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=134, is_strong=True),
-    ColumnSpec("lot", label("pharmacy", "Số lô, hạn dùng"), _line_lot, width=174),
-    ColumnSpec("amount", label("pharmacy", "Số lượng"), _line_amount, width=112, align=Align.END),
+    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=134, is_strong=True, is_instruction=True),
+    ColumnSpec("lot", label("pharmacy", "Số lô, hạn dùng"), _line_lot, width=174, wraps=True),
+    ColumnSpec(
+        "amount", label("pharmacy", "Số lượng"), _line_amount, width=112, align=Align.END, is_instruction=True
+    ),
 )

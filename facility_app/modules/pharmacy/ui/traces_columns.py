@@ -30,7 +30,9 @@ def lots_spec() -> ListSpec[LotRow]:
         title=LOTS,
         columns=(
             ColumnSpec("lot", label("pharmacy", "Số lô"), _lot_no, width=92, is_strong=True, is_paper_number=True),
-            ColumnSpec("name", label("pharmacy", "Thuốc"), _lot_name, width=322, note=_lot_note),
+            ColumnSpec(
+                "name", label("pharmacy", "Thuốc"), _lot_name, width=322, note=_lot_note, is_instruction=True
+            ),
             ColumnSpec("expires", label("pharmacy", "Hạn dùng"), _lot_expires, width=112),
         ),
         ids=_lot_ids,
@@ -130,14 +132,18 @@ def _taken_last(row: LotOfPerson) -> str:
 PEOPLE_COLUMNS = (
     ColumnSpec("name", label("terms", "Họ và tên"), _person_name, width=150, is_strong=True),
     ColumnSpec("code", label("terms", "Mã"), _person_code, width=92, is_paper_number=True),
-    ColumnSpec("amount", label("pharmacy", "Đã dùng"), _person_amount, width=80, align=Align.END),
+    ColumnSpec(
+        "amount", label("pharmacy", "Đã dùng"), _person_amount, width=80, align=Align.END, is_instruction=True
+    ),
     ColumnSpec("doses", label("pharmacy", "Số liều"), _person_doses, width=64, align=Align.END),
     ColumnSpec("days", label("pharmacy", "Từ – đến"), _person_days, width=290, gives_way=1),
 )
 TAKEN_COLUMNS = (
     ColumnSpec("lot", label("pharmacy", "Số lô"), _taken_lot, width=86, is_strong=True),
-    ColumnSpec("name", label("pharmacy", "Thuốc"), _taken_name, width=170),
-    ColumnSpec("amount", label("pharmacy", "Đã dùng"), _taken_amount, width=80, align=Align.END),
+    ColumnSpec("name", label("pharmacy", "Thuốc"), _taken_name, width=170, is_instruction=True),
+    ColumnSpec(
+        "amount", label("pharmacy", "Đã dùng"), _taken_amount, width=80, align=Align.END, is_instruction=True
+    ),
     ColumnSpec("doses", label("pharmacy", "Số liều"), _taken_doses, width=64, align=Align.END),
     ColumnSpec("last", label("pharmacy", "Lần cuối"), _taken_last, width=146),
 )

@@ -206,7 +206,7 @@ def changes_spec(resident_id: str) -> ListSpec[Line]:
             ColumnSpec("column", label("terms", "Mục"), _column, width=124),
             ColumnSpec("before", label("residents", "Trước"), _before, width=110, wraps=True),
             ColumnSpec("after", label("residents", "Sau"), _after, width=268, is_strong=True, wraps=True),
-            ColumnSpec("reason", label("terms", "Lý do"), _reason, width=180, gives_way=5),
+            ColumnSpec("reason", label("terms", "Lý do"), _reason, width=180, wraps=True),
             ColumnSpec("device", label("terms", "Máy"), _device, width=110, is_hidden=True),
         ),
         ids=partial(_ids, resident_id),

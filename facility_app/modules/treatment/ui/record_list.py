@@ -60,7 +60,7 @@ def _struck(one: Entry) -> bool:
 COLUMNS: Final[tuple[ColumnSpec[Entry], ...]] = (
     ColumnSpec("when", label("treatment", "Xảy ra"), _when, width=112, ink=_ink),
     ColumnSpec("title", label("treatment", "Mục"), _title, width=180, is_strong=True, ink=_ink, is_struck=_struck),
-    ColumnSpec("text", label("treatment", "Nội dung"), _text, width=256, is_struck=_struck),
+    ColumnSpec("text", label("treatment", "Nội dung"), _text, width=256, is_struck=_struck, wraps=True),
     ColumnSpec("mark", label("treatment", "Lưu ý"), mark_of, width=116, tone=mark_tone, gives_way=1),
     ColumnSpec("written", label("treatment", "Ghi lúc"), _written, width=84, gives_way=2, is_hidden=True),
     ColumnSpec("author", label("treatment", "Người ghi"), _author, width=130, gives_way=3, is_hidden=True),

@@ -76,9 +76,9 @@ def guidance_of(resident_id: str) -> CardOf:
         ColumnSpec("day", DAY, on_day("guided_on"), width=112),
         ColumnSpec("wish", WISH, said("wish"), width=170, is_strong=True),
         ColumnSpec("health", HEALTH, in_words("health", HEALTH_LABELS), width=160, tone=_health_tone),
-        ColumnSpec("limits", LIMITS, said("limits"), width=180, gives_way=2),
+        ColumnSpec("limits", LIMITS, said("limits"), width=180, is_instruction=True),
         ColumnSpec("level", LEVEL, said("level"), width=140),
-        ColumnSpec("advice", ADVICE, said("advice"), width=180, gives_way=1),
+        ColumnSpec("advice", ADVICE, said("advice"), width=180, gives_way=1, wraps=True),
         ColumnSpec("by", BY, _by, width=150, gives_way=3),
     )
     return CardOf(
