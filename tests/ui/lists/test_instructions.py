@@ -108,9 +108,8 @@ def test_nothing_of_an_instruction_is_cut_in_any_look_at_any_width(
     is_dark, scale = LOOKS[look]
     dressed.set(dark=is_dark, scale=scale)
     card.window().resize(width, 500)
-    qtbot.wait(1)
+    qtbot.waitUntil(lambda: not cut(card))
     assert {"medicine", "plan"} <= {column.key for column in card.table.shown_columns()}
-    assert not cut(card)
 
 
 def test_nobody_makes_an_instruction_narrower_than_its_longest_word(card: ShortCard) -> None:
@@ -125,9 +124,8 @@ def test_a_card_grows_with_the_height_of_its_rows(
     width: int, card: ShortCard, dressed: Theme, qtbot: QtBot
 ) -> None:
     card.window().resize(width, 500)
-    qtbot.wait(1)
+    qtbot.waitUntil(lambda: card.table.verticalScrollBar().maximum() == 0)
     assert card.table.rowHeight(1) > 2 * dressed.px(ROW)
-    assert card.table.verticalScrollBar().maximum() == 0
 
 
 def test_what_an_instruction_lacks_is_told(card: ShortCard) -> None:
