@@ -1965,6 +1965,10 @@
    <translation>Past</translation>
   </message>
   <message>
+   <source>Đã ra cơ sở</source>
+   <translation>Has left the facility</translation>
+  </message>
+  <message>
    <source>Đến giờ</source>
    <translation>To</translation>
   </message>
@@ -7219,6 +7223,10 @@
    <translation>Kind of topic</translation>
   </message>
   <message>
+   <source>Lần cai nghiện ghi nhầm, đã gạch bỏ</source>
+   <translation>Stay written down by mistake and struck out</translation>
+  </message>
+  <message>
    <source>Lớp</source>
    <translation>Class</translation>
   </message>
@@ -7549,6 +7557,10 @@
   <message>
    <source>Đã lưu điểm danh: {present}/{listed} có mặt.</source>
    <translation>Attendance saved: {present} of {listed} present.</translation>
+  </message>
+  <message>
+   <source>Đã ra cơ sở</source>
+   <translation>Has left the facility</translation>
   </message>
   <message>
    <source>Đã thêm {new} giờ học vào thời khóa biểu; {known} giờ đã có từ trước.</source>
@@ -15708,6 +15720,10 @@
    <translation>Detox over since</translation>
   </message>
   <message>
+   <source>Ra cơ sở trước ngày vào tổ</source>
+   <translation>Left before the first day in the team</translation>
+  </message>
+  <message>
    <source>Rút từ ngày</source>
    <translation>Withdrawn from</translation>
   </message>
@@ -22019,6 +22035,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Start and raise self-harm risk observation</translation>
   </message>
   <message>
+   <source>Bỏ khỏi lịch hẹn sắp tới khi ra cơ sở (theo việc của người khác)</source>
+   <translation>Take somebody who leaves off appointments to come (following somebody else’s decision)</translation>
+  </message>
+  <message>
    <source>Cho dùng hoặc không cho dùng thuốc gia đình mang đến</source>
    <translation>Allow or refuse medicine brought by the family</translation>
   </message>
@@ -22845,6 +22865,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Đăng nhập người dùng (chương trình tự làm)</source>
    <translation>Sign users in (done by the program itself)</translation>
+  </message>
+  <message>
+   <source>Đưa ra khỏi khóa học nghề, danh sách chờ khi ra cơ sở (theo việc của người khác)</source>
+   <translation>Take somebody who leaves out of courses and waiting lists (following somebody else’s decision)</translation>
+  </message>
+  <message>
+   <source>Đưa ra khỏi lớp học khi ra cơ sở (theo việc của người khác)</source>
+   <translation>Take somebody who leaves out of their classes (following somebody else’s decision)</translation>
   </message>
   <message>
    <source>Đưa ra khỏi tổ lao động khi ra cơ sở (theo việc của người khác)</source>
@@ -35942,6 +35970,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Remove zone or subzone</translation>
   </message>
   <message>
+   <source>Bỏ khỏi lịch hẹn vì ra cơ sở</source>
+   <translation>Take off appointments because of leaving</translation>
+  </message>
+  <message>
    <source>Bỏ kết quả</source>
    <translation>Remove result</translation>
   </message>
@@ -38438,6 +38470,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Decide on drug test</translation>
   </message>
   <message>
+   <source>Ra khỏi khóa học nghề vì ra cơ sở</source>
+   <translation>Take out of courses because of leaving</translation>
+  </message>
+  <message>
+   <source>Ra khỏi lớp học vì ra cơ sở</source>
+   <translation>Take out of classes because of leaving</translation>
+  </message>
+  <message>
    <source>Ra khỏi tổ lao động vì ra cơ sở</source>
    <translation>Out of the labour team because of leaving</translation>
   </message>
@@ -40061,6 +40101,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Reason, note</translation>
   </message>
   <message>
+   <source>Lần cai nghiện ghi nhầm, đã gạch bỏ</source>
+   <translation>Stay written down by mistake and struck out</translation>
+  </message>
+  <message>
    <source>Lần in</source>
    <translation>Prints</translation>
   </message>
@@ -40643,6 +40687,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã mở khóa học.</source>
    <translation>Course opened.</translation>
+  </message>
+  <message>
+   <source>Đã ra cơ sở</source>
+   <translation>Has left the facility</translation>
   </message>
   <message>
    <source>Đã sửa khóa học.</source>

@@ -24,6 +24,7 @@ from facility_app.modules.calendar.queries.rooms import RoomRow as RoomRow
 from facility_app.modules.calendar.queries.rooms import list_room_rows as list_room_rows
 from facility_app.modules.calendar.queries.rooms import list_rooms as list_rooms
 from facility_app.modules.calendar.queries.rooms import name_rooms as name_rooms
+from facility_app.modules.calendar.service.bookings import leave_bookings as leave_bookings
 from facility_app.modules.calendar.service.clashing import kept_reason as kept_reason
 from facility_app.modules.calendar.service.rooms import SavedRoom as SavedRoom
 from facility_app.modules.calendar.service.rooms import add_room as add_room

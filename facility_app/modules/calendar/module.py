@@ -6,6 +6,7 @@ from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.calendar import tables
 from facility_app.modules.calendar.domain.rights import (
     EDIT_ROOMS,
+    FOLLOW_STAYS,
     KEEP_BOOKINGS,
     VIEW_CALENDAR,
     VIEW_MEETINGS,
@@ -24,7 +25,7 @@ VOID_BOOKING = Verb("calendar.void_booking", label("verbs", "Bỏ lịch hẹn")
 
 SPEC = ModuleSpec(
     id="calendar",
-    permissions=(VIEW_ROOMS, EDIT_ROOMS, VIEW_CALENDAR, KEEP_BOOKINGS, VIEW_MEETINGS),
+    permissions=(VIEW_ROOMS, EDIT_ROOMS, VIEW_CALENDAR, KEEP_BOOKINGS, VIEW_MEETINGS, FOLLOW_STAYS),
     verbs=(
         ADD_ROOM,
         EDIT_ROOM,
@@ -32,6 +33,7 @@ SPEC = ModuleSpec(
         BOOK,
         EDIT_BOOKING,
         VOID_BOOKING,
+        Verb("calendar.follow_exit", label("verbs", "Bỏ khỏi lịch hẹn vì ra cơ sở"), FOLLOW_STAYS),
     ),
     tables=(
         TableSpec(tables.MeetingRoom.__tablename__, Synced(214, OF_NOBODY), Retention.REFERENCE),

@@ -6,6 +6,7 @@ from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.education import tables
 from facility_app.modules.education.domain.rights import (
     COUNSEL,
+    FOLLOW_STAYS,
     PLAN_EDUCATION,
     READ_CONFIDENTIAL,
     TEACH,
@@ -13,6 +14,7 @@ from facility_app.modules.education.domain.rights import (
     VIEW_EDUCATION,
 )
 from facility_app.modules.education.queries import doings, planned, shares
+from facility_app.modules.education.service.following import HANDLERS
 
 OF_RESIDENT = ("resident_id",)
 OF_NOBODY: tuple[str, ...] = ()
@@ -23,7 +25,15 @@ VOID_CLASS = Verb("education.void_class", label("verbs", "Bỏ lớp"), PLAN_EDU
 
 SPEC = ModuleSpec(
     id="education",
-    permissions=(VIEW_EDUCATION, PLAN_EDUCATION, TEACH, COUNSEL, VIEW_COUNSELLING, READ_CONFIDENTIAL),
+    permissions=(
+        VIEW_EDUCATION,
+        PLAN_EDUCATION,
+        TEACH,
+        COUNSEL,
+        VIEW_COUNSELLING,
+        READ_CONFIDENTIAL,
+        FOLLOW_STAYS,
+    ),
     verbs=(
         Verb("education.add_programme", label("verbs", "Lập chương trình"), PLAN_EDUCATION),
         Verb("education.edit_programme", label("verbs", "Sửa chương trình"), PLAN_EDUCATION),
@@ -51,6 +61,7 @@ SPEC = ModuleSpec(
         Verb("education.note_person", label("verbs", "Ghi riêng một người"), COUNSEL),
         Verb("education.void_counselling", label("verbs", "Bỏ buổi tư vấn"), COUNSEL),
         Verb("education.read_confidential", label("verbs", "Đọc phần giữ kín"), READ_CONFIDENTIAL),
+        Verb("education.follow_exit", label("verbs", "Ra khỏi lớp học vì ra cơ sở"), FOLLOW_STAYS),
     ),
     tables=(
         TableSpec(tables.Programme.__tablename__, Synced(220, OF_NOBODY), _BOOK),
@@ -65,5 +76,6 @@ SPEC = ModuleSpec(
         TableSpec(tables.CounsellingPerson.__tablename__, Synced(229, OF_RESIDENT), _CASE),
         TableSpec(tables.SchoolReport.__tablename__, Synced(230, OF_RESIDENT), _CASE),
     ),
+    handlers=HANDLERS,
     answers={**planned.ANSWERS, **shares.ANSWERS, **doings.ANSWERS},
 )

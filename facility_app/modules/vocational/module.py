@@ -5,6 +5,7 @@ from facility_app.kernel.privacy import Retention, Synced, TableSpec
 from facility_app.kernel.spec import ModuleSpec, Verb
 from facility_app.modules.vocational import tables
 from facility_app.modules.vocational.domain.rights import (
+    FOLLOW_STAYS,
     GUIDE,
     ISSUE_CERTIFICATES,
     PASS_QUEUE,
@@ -12,13 +13,14 @@ from facility_app.modules.vocational.domain.rights import (
     VIEW_VOCATIONAL,
 )
 from facility_app.modules.vocational.queries import doings, occupied, waiting
+from facility_app.modules.vocational.service.following import HANDLERS
 
 OF_RESIDENT = ("resident_id",)
 _FILE, _REFERENCE = Retention.CASE_FILE, Retention.REFERENCE
 
 SPEC = ModuleSpec(
     id="vocational",
-    permissions=(VIEW_VOCATIONAL, GUIDE, RUN_COURSES, PASS_QUEUE, ISSUE_CERTIFICATES),
+    permissions=(VIEW_VOCATIONAL, GUIDE, RUN_COURSES, PASS_QUEUE, ISSUE_CERTIFICATES, FOLLOW_STAYS),
     verbs=(
         Verb("vocational.add_school", label("verbs", "Thêm cơ sở dạy nghề phối hợp"), RUN_COURSES),
         Verb("vocational.edit_school", label("verbs", "Sửa cơ sở dạy nghề phối hợp"), RUN_COURSES),
@@ -62,6 +64,7 @@ SPEC = ModuleSpec(
         Verb("vocational.give_certificate", label("verbs", "Cấp chứng chỉ nghề"), ISSUE_CERTIFICATES),
         Verb("vocational.take_back_certificate", label("verbs", "Hủy chứng chỉ nghề"), ISSUE_CERTIFICATES),
         Verb("vocational.print_certificate", label("verbs", "In chứng chỉ nghề"), ISSUE_CERTIFICATES),
+        Verb("vocational.follow_exit", label("verbs", "Ra khỏi khóa học nghề vì ra cơ sở"), FOLLOW_STAYS),
     ),
     tables=(
         TableSpec(tables.PartnerSchool.__tablename__, Synced(260, ()), _REFERENCE),
@@ -81,5 +84,6 @@ SPEC = ModuleSpec(
         TableSpec(tables.Certificate.__tablename__, Synced(274, OF_RESIDENT), _FILE),
         TableSpec(tables.CertificatePrint.__tablename__, Synced(275, OF_RESIDENT), _FILE),
     ),
+    handlers=HANDLERS,
     answers={**occupied.ANSWERS, **waiting.ANSWERS, **doings.ANSWERS},
 )

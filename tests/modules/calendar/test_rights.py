@@ -95,6 +95,7 @@ CALLS = (
         BOOKERS,
         lambda uow: booking_verbs.edit_booking(uow, booking_verbs.EditBooking(KEPT.booking, 1, meeting(13))),
     ),
+    Call("leave_bookings", INSIDE, lambda uow: booking_verbs.leave_bookings(uow, KEPT.room, MONDAY)),
     Call(
         "void_booking",
         BOOKERS,

@@ -33,8 +33,19 @@ from facility_app.modules.education.queries import (
 from facility_app.modules.education.queries import results as result_reads
 from facility_app.modules.education.queries import sheets as sheet_reads
 from facility_app.modules.education.queries.lessons import Frame
-from facility_app.modules.education.service import books, classes, counselling, hours, programmes, results, sheets
+from facility_app.modules.education.service import (
+    books,
+    classes,
+    counselling,
+    following,
+    hours,
+    programmes,
+    results,
+    sheets,
+)
 from facility_app.modules.education.service.programmes import VoidRecord
+from facility_app.modules.stays.domain.events import StayEnded
+from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.sheets.workbook import Book, read_book
 from tests.helpers.rights import Call, missteps, public_functions
 from tests.modules.education.school import EIGHT, MONDAY, TEN, School, copied
@@ -57,7 +68,7 @@ READS = (
     sheet_reads,
     week_book,
 )
-WRITES = (books, classes, counselling, hours, programmes, results, sheets)
+WRITES = (books, classes, counselling, following, hours, programmes, results, sheets)
 
 
 @dataclass
@@ -164,6 +175,7 @@ CALLS = (
     reads(planned, "hour_slots", "law", MONDAY, Hour(2, EIGHT, TEN, MONDAY), None, right="PLAN_EDUCATION"),
     reads(planned, "joining_slots", "law", MONDAY, frozenset(), right="PLAN_EDUCATION"),
     reads(planned, "rewritten_slots", "law", Frame("", None, MONDAY, None), right="PLAN_EDUCATION"),
+    writes("follow_exit", "FOLLOW_STAYS", following, lambda: StayEnded("", KEPT.pupil, ExitCode.DEATH, MONDAY)),
     reads(planned, "find_class_load", "law", right="PLAN_EDUCATION"),
     reads(planned, "session_slot", "law", MONDAY, (840, 900), "teacher", None, right="PLAN_EDUCATION"),
     reads(result_reads, "was_in_class", "law", "pupil"),

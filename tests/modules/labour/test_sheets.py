@@ -11,9 +11,11 @@ from facility_app.kernel.errors import ConflictError, UserError
 from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.sheets import Mark, Quality, Shift
 from facility_app.modules.labour.queries.sheets import list_day_sheets, list_person_days
+from facility_app.modules.labour.service.following import follow_exit
 from facility_app.modules.labour.service.people import WithdrawRegistration, withdraw_registration
 from facility_app.modules.labour.service.sheets import KeepSheet, VoidSheet, keep_sheet, void_sheet
 from facility_app.modules.labour.service.teams import JoinLabourTeam, WorkTypeFacts, join_labour_team
+from facility_app.modules.stays.domain.events import StayEnded
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.service.presence import send_to_hospital
 from facility_app.modules.treatment.domain.fitness import WorkVerdict
@@ -268,6 +270,14 @@ def test_days_are_listed_missing_sheets_first_and_a_person_has_a_book(yard: Yard
     assert (day.held_on, day.team, day.work, day.minutes, day.mark) == (DAY, "Tổ T1", "Đan lát", 480, Mark.WORKED)
 
 
+def test_whoever_was_to_come_into_a_team_after_leaving_never_does(yard: Yard) -> None:
+    person, second = yard.lives(), yard.forms("T2", yard.work)
+    yard.write(join_labour_team, JoinLabourTeam(second, (person,), TODAY + timedelta(days=7)), by=LABOUR)
+    yard.end(yard.stay_of(person), ExitCode.DEATH)
+    spans = yard.sql("SELECT to_on, voided_at IS NULL FROM labour_member ORDER BY from_on")
+    assert spans == [(TODAY.isoformat(), 1), (None, 0)]
+
+
 def test_whoever_leaves_for_good_is_in_no_team_and_registered_no_more(yard: Yard) -> None:
     person = yard.lives()
     yard.end(yard.stay_of(person), ExitCode.DEATH)
@@ -275,3 +285,11 @@ def test_whoever_leaves_for_good_is_in_no_team_and_registered_no_more(yard: Yard
     assert yard.sql("SELECT withdrawn_on FROM labour_registration") == [(TODAY.isoformat(),)]
     with pytest.raises(UserError, match="lần cai nghiện"):
         yard.write(join_labour_team, JoinLabourTeam(yard.team, (person,)), by=LABOUR)
+
+
+def test_who_only_changes_the_kind_of_stay_walks_through_no_gate_and_works_on(yard: Yard) -> None:
+    person = yard.lives()
+    turned = StayEnded(yard.stay_of(person), person, ExitCode.TEMP_TO_COMPULSORY, TODAY)
+    yard.write(follow_exit, turned, by=LABOUR)
+    assert yard.sql("SELECT to_on FROM labour_member") == [(None,)]
+    assert yard.sql("SELECT withdrawn_on FROM labour_registration") == [(None,)]

@@ -13,6 +13,8 @@ from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Permission, Role
 from facility_app.kernel.paging import Look
 from facility_app.modules.calendar.api import RoomFacts, RoomKind, add_room
+from facility_app.modules.stays.domain.events import StayEnded
+from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.vocational.domain import rights
 from facility_app.modules.vocational.domain.columns import columns_of
 from facility_app.modules.vocational.domain.courses import CourseFacts, LessonFacts, ModuleFacts
@@ -47,7 +49,7 @@ from facility_app.modules.vocational.queries import (
 )
 from facility_app.modules.vocational.service import certificates as giving
 from facility_app.modules.vocational.service import courses as running
-from facility_app.modules.vocational.service import enrolling
+from facility_app.modules.vocational.service import enrolling, following
 from facility_app.modules.vocational.service import lessons as sheets
 from facility_app.modules.vocational.service import partners as partner_verbs
 from facility_app.modules.vocational.service import people as person_verbs
@@ -72,7 +74,7 @@ READS = (
     *(certificate, courses, indicators, judging, lessons, lists, occupied, partners, people, queue, register),
     *(results, screens, shares, talks, titles, waiting),
 )
-WRITES = (enrolling, giving, partner_verbs, person_verbs, running, scoring, sheets)
+WRITES = (enrolling, following, giving, partner_verbs, person_verbs, running, scoring, sheets)
 PARTNER = SchoolFacts("Trường trung cấp nghề số 1")
 BOSS = EmployerFacts("Công ty may Hòa Bình")
 TALK = TalkFacts(FIRST, TalkKind.INDIVIDUAL, "Thị trường lao động")
@@ -272,6 +274,11 @@ CALLS = (
         "RUN_COURSES",
         "void_module",
         lambda uow: running.void_module(uow, VoidEntry(spare_module(uow), 1, "nhầm")),
+    ),
+    does(
+        "FOLLOW_STAYS",
+        "follow_exit",
+        lambda uow: following.follow_exit(uow, StayEnded("", KEPT.person, ExitCode.DEATH, TODAY)),
     ),
     does("RUN_COURSES", "require_room", lambda uow: running.require_room(uow, KEPT.room)),
     does("RUN_COURSES", "count_enrolled", lambda uow: running.count_enrolled(uow, KEPT.course)),

@@ -23,6 +23,11 @@ KEEP_BOOKINGS = Permission(
     label("permissions", "Ghi, sửa, bỏ lịch hẹn"),
     _EVERYONE_INSIDE - {Role.AUDITOR, Role.TREASURER, Role.PHARMACIST},
 )
+FOLLOW_STAYS = Permission(
+    "calendar.follow_stays",
+    label("permissions", "Bỏ khỏi lịch hẹn sắp tới khi ra cơ sở (theo việc của người khác)"),
+    _EVERYONE_INSIDE,
+)
 VIEW_MEETINGS = Permission(
     "calendar.view_meetings",
     label("permissions", "Xem những người không xếp chung mà sẽ gặp nhau"),

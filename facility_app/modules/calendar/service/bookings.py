@@ -1,11 +1,14 @@
 """Decisions about what is entered by hand."""
 
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
 
 import sqlalchemy as sa
 from sqlalchemy.orm.attributes import flag_modified
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.kernel.dates import moment_of
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.calendar.domain.bookings import (
@@ -13,11 +16,13 @@ from facility_app.modules.calendar.domain.bookings import (
     booked_slot,
     checked_booking,
 )
-from facility_app.modules.calendar.domain.rights import KEEP_BOOKINGS
+from facility_app.modules.calendar.domain.rights import FOLLOW_STAYS, KEEP_BOOKINGS
 from facility_app.modules.calendar.service.clashing import kept_reason
 from facility_app.modules.calendar.tables import Booking, BookingPerson, MeetingRoom
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.staff.api import list_staff_rows
+
+HAS_GONE: Final = label("calendar", "Đã ra cơ sở")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,41 @@ def void_booking(uow: UnitOfWork, command: VoidBooking) -> None:
     with uow.act("calendar.void_booking", reason=command.reason) as act:
         act.about(found)
         uow.void(found, command.reason)
+
+
+def leave_bookings(uow: UnitOfWork, resident_id: str, left_on: date) -> None:
+    """Take somebody who left for good off every entry to come; one that was about nobody else is taken away.
+
+    Args:
+        uow: the unit of work.
+        resident_id: who left.
+        left_on: the day of leaving; what is over by now stays as it was.
+    """
+    require(uow, FOLLOW_STAYS)
+    p, since = BookingPerson, max(uow.now, moment_of(left_on, 0))
+    asked = (
+        sa.select(p)
+        .join(Booking, Booking.id == p.booking_id)
+        .where(
+            p.resident_id == resident_id,
+            p.voided_at.is_(None),
+            Booking.from_at > since,
+            Booking.voided_at.is_(None),
+        )
+    )
+    found = uow.session.scalars(asked).all()
+    if not found:
+        return
+    with uow.act("calendar.follow_exit") as act:
+        for one in found:
+            uow.void(one, HAS_GONE)
+        uow.session.flush()
+        for booking_id in sorted({one.booking_id for one in found}):
+            booking = uow.get(Booking, booking_id)
+            act.about(booking)
+            others = sa.select(p.id).where(p.booking_id == booking_id, p.voided_at.is_(None))
+            if uow.session.scalar(others.limit(1)) is None:
+                uow.void(booking, HAS_GONE)
 
 
 def _checked(uow: UnitOfWork, facts: BookingFacts) -> BookingFacts:

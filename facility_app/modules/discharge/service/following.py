@@ -10,6 +10,7 @@ from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.labels import label
+from facility_app.modules.calendar.api import leave_bookings
 from facility_app.modules.catalogues.api import find_parameter, get_work_calendar
 from facility_app.modules.correspondence.api import (
     AddresseeKind,
@@ -31,6 +32,7 @@ from facility_app.modules.stays.api import (
     ExitCorrected,
     StayDetail,
     StayEnded,
+    StayVoided,
     TermChanged,
     get_stay,
 )
@@ -72,6 +74,14 @@ def _on_ended(uow: UnitOfWork, told: StayEnded) -> None:
     for item in own_items(facts, told.exited_on):
         if item.code in wanted:
             _follow(uow, stay, item.code, told.exited_on)
+
+
+def _off_calendar(uow: UnitOfWork, told: StayEnded | StayVoided) -> None:
+    """Whoever left for good is expected nowhere; the calendar stands below the stays and hears of it here."""
+    if isinstance(told, StayVoided):
+        leave_bookings(uow, told.resident_id, local_date(uow.now))
+    elif told.exit_code is not ExitCode.TEMP_TO_COMPULSORY:
+        leave_bookings(uow, told.resident_id, told.exited_on)
 
 
 def _on_corrected(uow: UnitOfWork, told: ExitCorrected) -> None:
@@ -248,7 +258,8 @@ ANSWERS: Mapping[type, tuple[Callable[[Any, Any], Any], ...]] = {LeaningPapers: 
 
 
 HANDLERS: Mapping[type, tuple[Callable[[Any, Any], None], ...]] = {
-    StayEnded: (_on_ended,),
+    StayEnded: (_on_ended, _off_calendar),
+    StayVoided: (_off_calendar,),
     ExitCorrected: (_on_corrected,),
     PaperVoided: (_on_voided,),
     PaperDelivered: (_on_delivered,),

@@ -28,6 +28,11 @@ VIEW_COUNSELLING = Permission(
     label("permissions", "Xem buổi tư vấn (không có phần giữ kín)"),
     _TEACHERS | {Role.DISCHARGE, Role.AUDITOR},
 )
+FOLLOW_STAYS = Permission(
+    "education.follow_stays",
+    label("permissions", "Đưa ra khỏi lớp học khi ra cơ sở (theo việc của người khác)"),
+    frozenset(Role) - {Role.ADMIN, Role.EXCHANGE},
+)
 READ_CONFIDENTIAL = Permission(
     "education.read_confidential",
     label("permissions", "Đọc phần giữ kín của buổi tư vấn (lần đọc được ghi vào nhật ký)"),

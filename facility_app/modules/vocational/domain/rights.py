@@ -25,6 +25,12 @@ PASS_QUEUE = Permission(
     label("permissions", "Xếp học nghề ngoài thứ tự danh sách chờ"),
     frozenset({Role.HEAD}),
 )
+FOLLOW_STAYS = Permission(
+    "vocational.follow_stays",
+    label("permissions", "Đưa ra khỏi khóa học nghề, danh sách chờ khi ra cơ sở (theo việc của người khác)"),
+    frozenset({Role.HEAD, Role.CLERK, Role.DISCHARGE}),
+)
+"""Whoever may end a stay."""
 ISSUE_CERTIFICATES = Permission(
     "vocational.issue_certificates",
     label("permissions", "Cấp, in, hủy chứng chỉ nghề"),
