@@ -8,6 +8,7 @@ not the columns every record has, not references alone where the rest stays. A r
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -186,6 +187,7 @@ def class_of(column: sa.Column[object]) -> Privacy:
     return found
 
 
+@cache  # of tables that stand still once the program runs; every export asks for all of them
 def described(table: sa.Table) -> tuple[Column, ...]:
     """Every column of a table by name, whatever its class.
 

@@ -90,6 +90,15 @@ class Bench:
         }
         return self.province.trust_list(self.home, self.keys, **(said | changed))
 
+    def believed_with(self, others: "Sequence[Bench]") -> dict[str, Any]:
+        """What a trust list says, beside the usual, that believes other facilities of the province too."""
+        lists = [json.loads(one.trust_list())["signed"] for one in (self, *others)]
+        recipients = {one["age"] + one["use"]: one for said in lists for one in said["recipients"]}
+        return {
+            "facilities": [one for said in lists for one in said["facilities"]],
+            "recipients": [*recipients.values()],
+        }
+
     def identity(self, url: str | None = None) -> Identity:
         """Who receives."""
         return _identity(self.province, url)
@@ -190,28 +199,31 @@ class Receiver:
         """Every receipt laid out, read as the facility reads it, in their order."""
         return [one.receipt for one in self.answers()]
 
-    def answers(self) -> list[Answer]:
-        database = self.bench.facility.database
-        with database.read(SENDER) as uow:
+    def answers(self, bench: Bench | None = None) -> list[Answer]:
+        """Every receipt laid out for a facility, in their order."""
+        bench = bench or self.bench
+        with bench.facility.database.read(SENDER) as uow:
             secret = uow.session.connection().exec_driver_sql("SELECT age_identity FROM sync_key").scalar_one()
         found = []
-        for file in sorted((self.station.place.receipts / self.bench.home).glob("*.goi")):
-            believed = trust.believed(self.bench.trust_list())
+        for file in sorted((self.station.place.receipts / bench.home).glob("*.goi")):
+            believed = trust.believed(bench.trust_list())
             with file.open("rb") as source:
-                found.append(read_answer(source, believed.receiver_key, self.bench.home, [secret]))
+                found.append(read_answer(source, believed.receiver_key, bench.home, [secret]))
         return found
 
-    def held(self, profile: str = "P2") -> dict[str, dict[str, dict[str, Any]]]:
-        """Table → id → columns, of every row that is there."""
+    def held(self, profile: str = "P2", home: str | None = None) -> dict[str, dict[str, dict[str, Any]]]:
+        """Table → id → columns, of every row that is there, of one facility or of all."""
         return {
             name: found
             for name, entity in known_tables().entities.items()
-            if (found := self._rows(entity, profile))
+            if (found := self._rows(entity, profile, home))
         }
 
-    def _rows(self, entity: Entity, profile: str) -> dict[str, dict[str, Any]]:
+    def _rows(self, entity: Entity, profile: str, home: str | None) -> dict[str, dict[str, Any]]:
         core = entity.core
         wanted = sa.select(core).where(core.c["_p"] == profile, core.c["_op"] == "U")
+        if home is not None:
+            wanted = wanted.where(core.c["home"] == home)
         with self.station.engine.begin() as connection:
             rows = [
                 {str(key): value for key, value in row.items()} for row in connection.execute(wanted).mappings()
@@ -226,6 +238,18 @@ def sent_rows(bench: Bench, parts: Sequence[Part]) -> dict[str, dict[str, dict[s
         if line["op"] == "U":
             found.setdefault(line["t"], {})[line["id"]] = line["d"]
     return found
+
+
+def moved_home(facility: Facility, home: str) -> Facility:
+    """The same file as another facility's: what was founded there is that facility's."""
+    with plain_connection(facility) as connection:
+        with rules_lifted(connection):
+            for table in synced_tables():
+                connection.execute(f'UPDATE "{table.name}" SET home = ?', (home,))
+        connection.execute("UPDATE vault SET home = ?", (home,))
+        connection.commit()
+    facility.database.home = home
+    return facility
 
 
 def plain_connection(facility: Facility) -> Any:

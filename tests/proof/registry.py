@@ -15,6 +15,7 @@ from tests.proof import (
     receiver_kills,
     share_counts,
     sync_model,
+    sync_schedules,
     term_clocks,
     term_twisted,
     twisted_sheets,
@@ -56,6 +57,7 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "bundle-grammar": bundle_grammar.bundle_grammar,
         "bundle-rebuild": bundle_rebuild.bundle_rebuild,
         "sync-model": sync_model.sync_model,
+        "sync-schedules": sync_schedules.sync_schedules,
         "receiver-kills": receiver_kills.receiver_kills,
     }
 )
