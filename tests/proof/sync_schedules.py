@@ -81,12 +81,12 @@ class _Walk:
         arriving, self.way = self.way[: len(self.way) // 2], self.way[len(self.way) // 2 :]
         if arriving:
             self.receiver.take(*arriving)
-            self.counts["brought"] += len(arriving)
+            self.counts["brought"] += len(answers)
         for one in self.benches:
             written = self.receiver.answers(one)
-            arriving = [answer for answer in written if chance.random() < 0.5]
-            self.counts["receipts lost"] += len(written) - len(arriving)
-            one.take_in(arriving)
+            answers = [answer for answer in written if chance.random() < 0.5]
+            self.counts["receipts lost"] += len(written) - len(answers)
+            one.take_in(answers)
 
     def work(self, bench: Bench) -> None:
         """Rows written, written over, and taken away."""
