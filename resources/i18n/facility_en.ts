@@ -32666,6 +32666,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>This step is not due yet, or is already done. Status: {state}.</translation>
   </message>
   <message>
+   <source>Bảng 29 cột của Bộ Y tế, giữ nguyên các cột: cột 18 là mã có dấu chấm, cột 20 đến 23 là tên, cột 24 đến 29 là các cờ. Mẫu có sẵn các cột ấy.</source>
+   <translation>The Ministry of Health’s table of 29 columns, as it is: column 18 is the code with its dot, columns 20 to 23 the names, columns 24 to 29 the flags. The blank has these columns.</translation>
+  </message>
+  <message>
+   <source>Bảng mã bệnh ICD-10</source>
+   <translation>ICD-10 table</translation>
+  </message>
+  <message>
    <source>Bấm phím số để trả lời</source>
    <translation>Press a number key to answer</translation>
   </message>
@@ -32838,8 +32846,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Only a doctor may strike this order out.</translation>
   </message>
   <message>
+   <source>Chỉ cho nam</source>
+   <translation>For men only</translation>
+  </message>
+  <message>
+   <source>Chỉ cho nữ</source>
+   <translation>For women only</translation>
+  </message>
+  <message>
    <source>Chỉ cho phòng cách ly: cùng ký hiệu thì được ở chung; không ghi tên bệnh</source>
    <translation>Isolation rooms only: those with the same mark may share; write no name of a disease</translation>
+  </message>
+  <message>
+   <source>Chỉ cho tử vong</source>
+   <translation>For deaths only</translation>
   </message>
   <message>
    <source>Chỉ ghi lại một mục đã gạch bỏ. Mục sai thì gạch bỏ trước.</source>
@@ -32934,6 +32954,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Valid until the end of</translation>
   </message>
   <message>
+   <source>Có hiệu lực từ ngày</source>
+   <translation>In force from</translation>
+  </message>
+  <message>
    <source>Có thể danh sách đã cũ. Hãy mở lại danh sách đến giờ chấm.</source>
    <translation>The list may be out of date. Open the list of scores due again.</translation>
   </message>
@@ -32952,6 +32976,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cần theo dõi sát. Thấy gì lạ thì gọi ngay y tế trực.</source>
    <translation>Needs close observation. If anything looks wrong, call the medical staff on duty at once.</translation>
+  </message>
+  <message>
+   <source>Cột {number}</source>
+   <translation>Column {number}</translation>
   </message>
   <message>
    <source>Diễn biến</source>
@@ -33190,6 +33218,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Sample destroyed</translation>
   </message>
   <message>
+   <source>ICD</source>
+   <translation>ICD</translation>
+  </message>
+  <message>
    <source>Khoảng không ai ghi trông</source>
    <translation>Times nobody recorded a watch</translation>
   </message>
@@ -33248,6 +33280,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Không gửi, {name}, {at}</source>
    <translation>Not sent, {name}, {at}</translation>
+  </message>
+  <message>
+   <source>Không là bệnh chính</source>
+   <translation>Never the main diagnosis</translation>
+  </message>
+  <message>
+   <source>Không nên là bệnh chính</source>
+   <translation>Better not the main diagnosis</translation>
   </message>
   <message>
    <source>Không phải</source>
@@ -33378,6 +33418,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Stay recorded by mistake</translation>
   </message>
   <message>
+   <source>Lần cai nghiện kết thúc từ ngày này dùng bảng mới</source>
+   <translation>Stays that end on this day or later use the new table</translation>
+  </message>
+  <message>
    <source>Lần cai nghiện này đã kết thúc.</source>
    <translation>This stay is over.</translation>
   </message>
@@ -33422,6 +33466,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Observation plan</translation>
   </message>
   <message>
+   <source>Mã bệnh</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Mã bệnh bỏ dấu chấm</source>
+   <translation>Code without its dot</translation>
+  </message>
+  <message>
    <source>Mạch</source>
    <translation>Pulse</translation>
   </message>
@@ -33440,6 +33492,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mọi người đang ở cơ sở</source>
    <translation>Everyone in the facility</translation>
+  </message>
+  <message>
+   <source>Mỗi dòng một mã. Cột 1 đến 17 để trống được; cột 24 đến 29 ghi 1 hoặc để trống.</source>
+   <translation>One code a row. Columns 1 to 17 may stay empty; columns 24 to 29 hold 1 or nothing.</translation>
   </message>
   <message>
    <source>Một người được biết theo luật; mỗi người một tờ</source>
@@ -33718,6 +33774,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Transport, escort</translation>
   </message>
   <message>
+   <source>Phải ghi chi tiết hơn</source>
+   <translation>Needs more detail</translation>
+  </message>
+  <message>
    <source>QTc {value} ms</source>
    <translation>QTc {value} ms</translation>
   </message>
@@ -33858,6 +33918,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>This account records consent and refusal; results are opened by medical staff.</translation>
   </message>
   <message>
+   <source>Tên bệnh</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Tên bệnh đầy đủ</source>
+   <translation>Full name</translation>
+  </message>
+  <message>
    <source>Tên kit</source>
    <translation>Kit name</translation>
   </message>
@@ -33974,6 +34042,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Places asked for</translation>
   </message>
   <message>
+   <source>bảng của Bộ Y tế</source>
+   <translation>table of the Ministry</translation>
+  </message>
+  <message>
    <source>cao {value} cm</source>
    <translation>height {value} cm</translation>
   </message>
@@ -34084,6 +34156,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>lịch đang chạy không còn việc nào</source>
    <translation>nothing left in the running plans</translation>
+  </message>
+  <message>
+   <source>mã bệnh</source>
+   <translation>diagnosis code</translation>
   </message>
   <message>
    <source>mạch</source>
@@ -34268,6 +34344,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{count} lần, {minutes} phút</source>
    <translation>Times: {count}, {minutes} min</translation>
+  </message>
+  <message>
+   <source>{count} mã đọc được</source>
+   <translation>Codes read: {count}</translation>
+  </message>
+  <message>
+   <source>{count} mã. Từ ngày này chỉ chọn mã trong bảng; trước ngày này vẫn là mã cũ. Chẩn đoán đã ghi giữ nguyên.</source>
+   <translation>Codes: {count}. From this day only codes of the table are chosen; before it the old ones stay. Diagnoses already written stay as they are.</translation>
   </message>
   <message>
    <source>{count} người chờ</source>
@@ -34522,6 +34606,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Consciousness</translation>
   </message>
   <message>
+   <source>Đang dùng: các mã có sẵn trong chương trình</source>
+   <translation>In use: the codes that came with the program</translation>
+  </message>
+  <message>
+   <source>Đang dùng: {file}, {count} mã, từ {day}</source>
+   <translation>In use: {file}, codes: {count}, from {day}</translation>
+  </message>
+  <message>
    <source>Điều bất thường</source>
    <translation>Anything unusual</translation>
   </message>
@@ -34648,6 +34740,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã lập xét nghiệm khẳng định cho mẫu này.</source>
    <translation>A confirmation test was ordered for this sample.</translation>
+  </message>
+  <message>
+   <source>Đã nhập {count} mã bệnh, có hiệu lực từ {day}.</source>
+   <translation>Codes imported: {count}, in force from {day}.</translation>
   </message>
   <message>
    <source>Đã ra cơ sở</source>

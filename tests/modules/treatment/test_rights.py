@@ -42,6 +42,7 @@ from facility_app.modules.treatment.queries import (
 from facility_app.modules.treatment.queries import exported as exported_rows
 from facility_app.modules.treatment.queries import fitness as fitness_rows
 from facility_app.modules.treatment.queries import hiv as hiv_rows
+from facility_app.modules.treatment.queries import icd as icd_rows
 from facility_app.modules.treatment.queries import infections as infection_rows
 from facility_app.modules.treatment.queries import oxygen as oxygen_rows
 from facility_app.modules.treatment.queries import scales as scale_rows
@@ -82,7 +83,7 @@ from tests.modules.treatment.ward import NOW, Ward
 
 ROOMS = (
     *(closed_list, due_board, samples, scale_rows, ward_rows),
-    *(exported_rows, exporting, oxygen, oxygen_rows, icd, icd_file),
+    *(exported_rows, exporting, oxygen, oxygen_rows, icd, icd_file, icd_rows),
     *(
         door,
         drug_tests,
@@ -257,6 +258,8 @@ CALLS = (
     asked("list_diagnoses", "READ_RECORD", record.list_diagnoses, NOBODY),
     asked("list_placement_reasons", "READ_RECORD", record.list_placement_reasons, NOBODY),
     asked("search_diagnoses", "READ_RECORD", record.search_diagnoses, "F11", date(2026, 11, 23)),
+    asked("icd_table", "KEEP_ICD", icd_file.icd_table),
+    asked("find_icd_in_force", "KEEP_ICD", icd_rows.find_icd_in_force),
     asked("read_icd_file", "KEEP_ICD", icd_file.read_icd_file, ICD_BOOK),
     asked("import_icd", "KEEP_ICD", icd.import_icd, icd.ImportIcd(ICD_BOOK, date(2027, 1, 1))),
     asked("list_watched", "KNOW_WATCH", watches.list_watched),

@@ -14,6 +14,7 @@ from facility_app.sheets.cells import read_text
 from facility_app.sheets.error_book import Mark
 from facility_app.sheets.head_names import head_key
 from facility_app.sheets.reading.grid import CellValue, Sheet
+from facility_app.sheets.table_writer import Table
 from facility_app.sheets.workbook import Book
 
 COLUMNS: Final = 29
@@ -35,6 +36,25 @@ NO_NAME: Final = label("errors", "Mã này chưa có tên tiếng Việt. Hãy g
 NOT_FLAG: Final = label("errors", "Cột 24 đến 29 chỉ ghi 1 hoặc để trống. Hãy xem lại ô này.")
 BOTH_SEXES: Final = label("errors", "Một mã không thể chỉ cho nữ và chỉ cho nam. Hãy xem lại cột 28, 29.")
 TWICE: Final = label("errors", "Mã này đã có ở dòng {row}. Hãy xóa một dòng.")
+
+TITLE: Final = label("treatment", "Bảng mã bệnh ICD-10")
+HOW: Final = label("treatment", "Mỗi dòng một mã. Cột 1 đến 17 để trống được; cột 24 đến 29 ghi 1 hoặc để trống.")
+CODE_HEAD: Final = label("treatment", "Mã bệnh")
+PLAIN_HEAD: Final = label("treatment", "Mã bệnh bỏ dấu chấm")
+NAME_HEADS: Final = (
+    # English of the Ministry's own heads: by these words a column of names is known.
+    *("Disease name", label("treatment", "Tên bệnh")),
+    *("Full name", label("treatment", "Tên bệnh đầy đủ")),
+)
+FLAG_HEADS: Final = (
+    label("treatment", "Không là bệnh chính"),
+    label("treatment", "Không nên là bệnh chính"),
+    label("treatment", "Phải ghi chi tiết hơn"),
+    label("treatment", "Chỉ cho tử vong"),
+    label("treatment", "Chỉ cho nữ"),
+    label("treatment", "Chỉ cho nam"),
+)
+OTHER_HEAD: Final = label("treatment", "Cột {number}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +106,15 @@ def read_icd_file(uow: UnitOfWork, book: Book) -> IcdFile:
         ),
         file=book.name,
     )
+
+
+def icd_table(uow: UnitOfWork) -> Table:
+    """The columns of the Ministry's table with nothing in them, for whoever copies codes into it."""
+    require(uow, KEEP_ICD)
+    known = {_CODE: CODE_HEAD, _PLAIN: PLAIN_HEAD, **dict(zip(_NAMES, NAME_HEADS, strict=True))}
+    known |= dict(zip(_FLAGS, FLAG_HEADS, strict=True))
+    heads = tuple(str(known.get(one) or OTHER_HEAD.format(number=one + 1)) for one in range(COLUMNS))
+    return Table(TITLE, heads, (), frozenset({_CODE, _PLAIN, *_NAMES}), (10,) * COLUMNS, (HOW,))
 
 
 class _Reader:

@@ -35,10 +35,11 @@ class ImportIcd:
 
 @dataclass(frozen=True, slots=True)
 class TakenIcd:
-    """What came of it: the table's id and how many codes it has."""
+    """What came of it: the table's id, how many codes it has, its first day."""
 
     table_id: str
     codes: int
+    valid_from: date
 
 
 def import_icd(uow: UnitOfWork, command: ImportIcd) -> TakenIcd:
@@ -82,7 +83,7 @@ def import_icd(uow: UnitOfWork, command: ImportIcd) -> TakenIcd:
             for one, folded in zip(found.lines, folds, strict=True)
         ]
         uow.session.execute(sa.insert(Base.metadata.tables[IcdTableCode.__tablename__]), rows)
-    return TakenIcd(made.id, len(rows))
+    return TakenIcd(made.id, len(rows), command.valid_from)
 
 
 def _digest(lines: tuple[IcdLine, ...]) -> str:

@@ -5,10 +5,11 @@ from typing import Final
 
 from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain import KNOW_WATCH, MEASURE, READ_DRUG_TESTS, READ_HIV, SCORE
-from facility_app.modules.treatment.domain.rights import DECIDE_FITNESS, READ_EVENTS
+from facility_app.modules.treatment.domain.rights import DECIDE_FITNESS, KEEP_ICD, READ_EVENTS
 from facility_app.modules.treatment.queries.fitness import PAGE as FITNESS
 from facility_app.modules.treatment.ui import (
     fitness_page,
+    icd_page,
     sample_columns,
     sample_page,
     score_list,
@@ -29,7 +30,7 @@ CARE: Final = label("ui", "Y tế")
 
 def pages(press: PlainPress, pictures: Pictures) -> tuple[PageSpec, ...]:
     """The pages; ``press`` sets what is printed of them, ``pictures`` takes those of a cassette in."""
-    return (*_measured(), *_watched(press), *_tested(press, pictures))
+    return (*_measured(), *_watched(press), *_tested(press, pictures), *_kept())
 
 
 def _measured() -> tuple[PageSpec, ...]:
@@ -138,5 +139,26 @@ def _tested(press: PlainPress, pictures: Pictures) -> tuple[PageSpec, ...]:
             order=32,
             help="dieu-tri#sang-loc-benh-truyen-nhiem",
             also=(label("treatment", "viêm gan"), label("treatment", "lao"), label("treatment", "giang mai")),
+        ),
+    )
+
+
+def _kept() -> tuple[PageSpec, ...]:
+    """What is chosen from."""
+    return (
+        PageSpec(
+            icd_page.PAGE,
+            icd_page.TITLE,
+            CARE,
+            "table",
+            KEEP_ICD,
+            icd_page.IcdPage,
+            order=90,
+            help="dieu-tri#bang-ma-benh-icd-10",
+            also=(
+                label("treatment", "mã bệnh"),
+                label("treatment", "bảng của Bộ Y tế"),
+                label("treatment", "ICD"),
+            ),
         ),
     )
