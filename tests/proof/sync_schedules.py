@@ -81,7 +81,7 @@ class _Walk:
         arriving, self.way = self.way[: len(self.way) // 2], self.way[len(self.way) // 2 :]
         if arriving:
             self.receiver.take(*arriving)
-            self.counts["brought"] += len(answers)
+            self.counts["brought"] += len(arriving)
         for one in self.benches:
             written = self.receiver.answers(one)
             answers = [answer for answer in written if chance.random() < 0.5]
