@@ -11266,12 +11266,12 @@
    <translation>The number typed has {typed} {typed:digit|digits}; {length} are needed. Spreadsheets often drop leading zeros. Is it:</translation>
   </message>
   <message>
-   <source>Số {taken} đã cấp cho {code}, kể cả khi đã hủy cũng không cấp lại. Số tiếp theo: {nearest}.</source>
-   <translation>Number {taken} was given to {code} and is never given again, not even after being taken back. The next number: {nearest}.</translation>
+   <source>Số {taken} đã cấp cho {code}: mỗi số trong sổ chỉ cấp một lần, kể cả khi đã hủy ({article}). Hãy ghi {nearest}, hoặc để trống ô này.</source>
+   <translation>Number {taken} was given to {code}: each number of the register is given once, also after it was taken back ({article}). Type {nearest}, or leave this field empty.</translation>
   </message>
   <message>
-   <source>Số {wanted} bỏ cách số. Sổ {book} năm {year} đang đến số {nearest}.</source>
-   <translation>Number {wanted} would leave a gap. Book {book} of {year} has come to number {nearest}.</translation>
+   <source>Số {wanted} bỏ cách số: số trong sổ {book} năm {year} cấp liền nhau ({article}). Hãy ghi {nearest}, hoặc để trống ô này.</source>
+   <translation>Number {wanted} would leave a gap: the numbers of book {book} of {year} follow one another ({article}). Type {nearest}, or leave this field empty.</translation>
   </message>
   <message>
    <source>Số điện thoại chỉ gồm 8–15 chữ số, có thể có dấu + ở đầu. Ví dụ: 0912 345 678.</source>

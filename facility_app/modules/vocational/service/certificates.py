@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 import sqlalchemy as sa
 
@@ -16,6 +17,10 @@ from facility_app.modules.vocational.domain.rights import ISSUE_CERTIFICATES
 from facility_app.modules.vocational.queries.judging import judge
 from facility_app.modules.vocational.queries.results import list_results
 from facility_app.modules.vocational.tables import Certificate, CertificatePrint, Course, PartnerSchool
+
+REGISTER_ARTICLE: Final = "NĐ 163/2026 Đ116.2"
+"""Trades are taught by the law on vocational education, which the decree refers to; how the numbers of the register
+run, one after another and each once, is the program's own convention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +233,14 @@ def _require_number(uow: UnitOfWork, wanted: int | None, number: int, book: Book
     if wanted > number:
         raise UserError(
             "number_ahead",
-            label("errors", "Số {wanted} bỏ cách số. Sổ {book} năm {year} đang đến số {nearest}."),
+            label(
+                "errors",
+                "Số {wanted} bỏ cách số: số trong sổ {book} năm {year} cấp liền nhau ({article}). Hãy ghi {nearest}, "
+                "hoặc để trống ô này.",
+            ),
             fields={"number": label("errors", "Bỏ cách số")},
             wanted=wanted,
+            article=REGISTER_ARTICLE,
             book=BOOK_LABELS[book],
             year=year,
             nearest=nearest,
@@ -243,10 +253,13 @@ def _require_number(uow: UnitOfWork, wanted: int | None, number: int, book: Book
     raise UserError(
         "number_taken",
         label(
-            "errors", "Số {taken} đã cấp cho {code}, kể cả khi đã hủy cũng không cấp lại. Số tiếp theo: {nearest}."
+            "errors",
+            "Số {taken} đã cấp cho {code}: mỗi số trong sổ chỉ cấp một lần, kể cả khi đã hủy ({article}). Hãy ghi "
+            "{nearest}, hoặc để trống ô này.",
         ),
         fields={"number": label("errors", "Số đã cấp")},
         taken=certificate_no(book, year, wanted),
+        article=REGISTER_ARTICLE,
         code=code,
         nearest=nearest,
     )
