@@ -9,7 +9,7 @@ from facility_app.db.driver import sqlite_version
 from tests.proof.counted import Counted, Proof, Scale
 from tests.proof.judge import PROJECT
 from tests.proof.recorder import ProofUnavailableError
-from tests.proof.registry import PROOFS
+from tests.proof.registry import OF_FACILITY, PROOFS
 from tests.proof.results import machine_line, record_section
 
 RESULTS = PROJECT / "benchmarks" / "RESULTS.md"
@@ -21,6 +21,8 @@ def main(arguments: Sequence[str]) -> int:
     if asked.list:
         _say("\n".join(PROOFS))
         return 0
+    if asked.facility is not None:
+        return _ask(asked.names, asked.facility)
     scale = Scale.LONG if asked.long else Scale.SHORT
     if sys.platform != "linux":
         _say("The proofs watch system calls, which only Linux allows; run them there.")
@@ -39,8 +41,20 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("names", nargs="*", choices=[[], *PROOFS], metavar="NAME", help="only these; see --list")
     parser.add_argument("--long", action="store_true", help="the full figures instead of the short ones")
     parser.add_argument("--list", action="store_true", help="print the names")
+    parser.add_argument(
+        "--facility", type=Path, help=f"a demo's folder (data, state), for {', '.join(OF_FACILITY)}; only read"
+    )
     parser.add_argument("--results", type=Path, default=RESULTS, help="Markdown file the figures are kept in")
     return parser.parse_args(arguments)
+
+
+def _ask(names: Sequence[str], facility: Path) -> int:
+    """Ask proofs of a facility that is there; its figures are told, not kept."""
+    counted = [OF_FACILITY[name](facility) for name in names or OF_FACILITY if name in OF_FACILITY]
+    for one in counted:
+        _say(one.line())
+        _say("\n".join(f"       {note}" for note in one.notes))
+    return 0 if counted and all(one.ok for one in counted) else 1
 
 
 def _run(proof: Proof, scale: Scale, results: Path) -> bool:

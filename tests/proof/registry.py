@@ -1,6 +1,7 @@
 """The proofs by name. A new one is a function ``Scale -> Counted`` in a module of its own and a line here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 
 from tests.proof import (
@@ -26,7 +27,7 @@ from tests.proof import (
     vault_power,
     window_drafts,
 )
-from tests.proof.counted import Proof
+from tests.proof.counted import Counted, Proof
 
 PROOFS: Mapping[str, Proof] = MappingProxyType(
     {
@@ -61,3 +62,7 @@ PROOFS: Mapping[str, Proof] = MappingProxyType(
         "receiver-kills": receiver_kills.receiver_kills,
     }
 )
+OF_FACILITY: Mapping[str, Callable[[Path], Counted]] = MappingProxyType(
+    {"share-counts": share_counts.share_counts_of}
+)
+"""Those that can be asked of a fictional facility that is there already, by the folder of its data and state."""

@@ -22,6 +22,7 @@ from facility_app.app.demo.users import PASSWORD, USERS
 from facility_app.app.start import Password, enter
 from facility_app.db.driver import Connection, connect
 from facility_app.db.folder import DataFolder
+from facility_app.db.keyslots import DEFAULT_KDF, KdfParams
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import system_actor
 from facility_app.kernel.dates import local_date
@@ -59,9 +60,14 @@ def share_counts(scale: Scale) -> Counted:
         return _compared(root, began)
 
 
-def _compared(root: Path, began: float) -> Counted:
+def share_counts_of(root: Path) -> Counted:
+    """The same of a fictional facility that is there: ``data`` and ``state`` lie in ``root``; it is only read."""
+    return _compared(root, time.monotonic(), DEFAULT_KDF)
+
+
+def _compared(root: Path, began: float, kdf: KdfParams = CHEAP) -> Counted:
     folder = DataFolder(root / "data")
-    entered = enter(folder, Password(USERS[0].name, PASSWORD), root / "state", CHEAP)
+    entered = enter(folder, Password(USERS[0].name, PASSWORD), root / "state", kdf)
     with (
         closing(open_database(folder, entered, root / "state")) as database,
         closing(connect(folder.database, entered.data_key)) as raw,

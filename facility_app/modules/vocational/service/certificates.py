@@ -19,8 +19,8 @@ from facility_app.modules.vocational.queries.results import list_results
 from facility_app.modules.vocational.tables import Certificate, CertificatePrint, Course, PartnerSchool
 
 REGISTER_ARTICLE: Final = "NĐ 163/2026 Đ116.2"
-"""Trades are taught by the law on vocational education, which the decree refers to; how the numbers of the register
-run, one after another and each once, is the program's own convention."""
+"""Trades are taught by the law on vocational education, which the decree refers to; that the numbers of the
+register run one after another, each once, is the program's own convention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +235,8 @@ def _require_number(uow: UnitOfWork, wanted: int | None, number: int, book: Book
             "number_ahead",
             label(
                 "errors",
-                "Số {wanted} bỏ cách số: số trong sổ {book} năm {year} cấp liền nhau ({article}). Hãy ghi {nearest}, "
-                "hoặc để trống ô này.",
+                "Số {wanted} bỏ cách số: số trong sổ {book} năm {year} cấp liền nhau ({article}). Hãy ghi "
+                "{nearest}, hoặc để trống ô này.",
             ),
             fields={"number": label("errors", "Bỏ cách số")},
             wanted=wanted,
