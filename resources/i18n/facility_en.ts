@@ -23346,10 +23346,6 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Expires ≤ {days} {days:day|days} · Low</translation>
   </message>
   <message>
-   <source>Hết hạn trong 90 ngày</source>
-   <translation>Expires within 90 days</translation>
-  </message>
-  <message>
    <source>Hỏi khi liều trên</source>
    <translation>Ask when dose is above</translation>
   </message>
@@ -23450,10 +23446,6 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Storage type</translation>
   </message>
   <message>
-   <source>Lô hết hạn ≤ 90 ngày</source>
-   <translation>Lots expiring ≤ 90 days</translation>
-  </message>
-  <message>
    <source>Lô này không cần giữ kín; danh sách người dùng đã hiện ở bên phải.</source>
    <translation>This lot is not confidential; the list of people who used it is already on the right.</translation>
   </message>
@@ -23464,6 +23456,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Lô này đếm đúng bằng sổ, không có gì để điều chỉnh.</source>
    <translation>The count of this lot equals the register; there is nothing to adjust.</translation>
+  </message>
+  <message>
+   <source>Lô sắp hết hạn</source>
+   <translation>Lots that expire soon</translation>
   </message>
   <message>
    <source>Lô thuốc</source>
@@ -23772,6 +23768,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Sắp hết</source>
    <translation>Running out</translation>
+  </message>
+  <message>
+   <source>Sắp hết hạn</source>
+   <translation>Expires soon</translation>
   </message>
   <message>
    <source>Sắp hết khi dưới</source>
@@ -24134,8 +24134,8 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>count</translation>
   </message>
   <message>
-   <source>lô thuốc hết hạn trong 90 ngày</source>
-   <translation>medicine lots expiring within 90 days</translation>
+   <source>lô thuốc sắp hết hạn</source>
+   <translation>lots that expire soon</translation>
   </message>
   <message>
    <source>lô thuốc đã hết hạn</source>
@@ -29191,16 +29191,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Term ended by reduction</translation>
   </message>
   <message>
-   <source>Hết hạn trong 30 ngày</source>
-   <translation>Expires within 30 days</translation>
-  </message>
-  <message>
-   <source>Hết hạn trong 60 ngày</source>
-   <translation>Expires within 60 days</translation>
-  </message>
-  <message>
-   <source>Hết hạn trong 90 ngày</source>
-   <translation>Expires within 90 days</translation>
+   <source>Hết hạn trong {days} ngày</source>
+   <translation>Expires within {days} days</translation>
   </message>
   <message>
    <source>Họ tên cha</source>
@@ -30721,6 +30713,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Sắp hết hạn</source>
    <translation>Expiring soon</translation>
+  </message>
+  <message>
+   <source>Sắp hết hạn, mốc dài hơn</source>
+   <translation>Expires soon, a longer step</translation>
+  </message>
+  <message>
+   <source>Sắp hết hạn, mốc ngắn nhất</source>
+   <translation>Expires soon, shortest step</translation>
   </message>
   <message>
    <source>Sắp đến hạn</source>

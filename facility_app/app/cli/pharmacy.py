@@ -96,6 +96,7 @@ def _item(row: BalanceRow) -> dict[str, object]:
         "lot": row.lot_no,
         "expires_on": row.expires_on.isoformat(),
         "expiry": row.expiry.value,
+        "expiry_days": row.soon.within,
         "expiry_text": EXPIRY_LABELS[row.expiry],
         "balance": row.measure.stock_number(row.left),
         "unit": row.measure.stock_unit.value,

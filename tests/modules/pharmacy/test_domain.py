@@ -24,7 +24,7 @@ from facility_app.modules.pharmacy.domain.classes import (
 )
 from facility_app.modules.pharmacy.domain.ledger import GENESIS, chained
 from facility_app.modules.pharmacy.domain.medicines import checked_medicine, read_medicines
-from facility_app.modules.pharmacy.domain.shelf import Expiry, LotThere, expiry_of, first_expired_first_out
+from facility_app.modules.pharmacy.domain.shelf import Expiry, HowSoon, LotThere, first_expired_first_out, how_soon
 from facility_app.modules.pharmacy.domain.words import in_words
 from facility_app.modules.pharmacy.domain.workflows import DESTRUCTION, REQUISITION, Asked, Destroying
 from tests.helpers.cases import each
@@ -176,17 +176,21 @@ def test_a_class_holds_until_before_the_next_one() -> None:
     ("days", "level"),
     [
         (-1, Expiry.EXPIRED),
-        (0, Expiry.WITHIN_30),
-        (30, Expiry.WITHIN_30),
-        (31, Expiry.WITHIN_60),
-        (60, Expiry.WITHIN_60),
-        (61, Expiry.WITHIN_90),
-        (90, Expiry.WITHIN_90),
+        (0, 30),
+        (30, 30),
+        (31, 60),
+        (60, 60),
+        (61, 90),
+        (90, 90),
         (91, Expiry.LATER),
     ],
 )
-def test_what_expires_is_told_90_60_and_30_days_before(days: int, level: Expiry) -> None:
-    assert expiry_of(TODAY + timedelta(days=days), TODAY) is level
+def test_what_expires_is_told_at_each_step_of_the_parameter(days: int, level: Expiry | int) -> None:
+    told = how_soon(TODAY + timedelta(days=days), TODAY, (90, 30, 60))
+    assert (told.within or told.level) == level
+    assert (told.level is Expiry.URGENT) is (level == 30)
+    # One step alone is the urgent one.
+    assert how_soon(TODAY, TODAY, (7,)) == HowSoon(Expiry.URGENT, 7)
 
 
 def test_the_lot_that_expires_first_goes_first_and_an_expired_one_never() -> None:

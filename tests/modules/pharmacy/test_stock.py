@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import LOCAL
+from facility_app.modules.catalogues.service import SetParameter, set_parameter
 from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.pharmacy.domain.classes import DrugClass
 from facility_app.modules.pharmacy.domain.medicines import Approval
-from facility_app.modules.pharmacy.domain.shelf import Expiry
+from facility_app.modules.pharmacy.domain.shelf import Expiry, HowSoon
 from facility_app.modules.pharmacy.queries.catalogue import get_medicine, list_classes, list_medicines
 from facility_app.modules.pharmacy.queries.check import verify_ledger
 from facility_app.modules.pharmacy.queries.ledger import list_entries, list_pages
@@ -347,6 +348,14 @@ def test_what_a_family_gives_back_waits_in_quarantine(pharmacy: Pharmacy) -> Non
     assert pharmacy.check().ok
 
 
+def test_the_facility_decides_how_long_before_its_end_a_lot_is_spoken_of(pharmacy: Pharmacy) -> None:
+    pharmacy.receive("haloperidol", "H09", 3, TODAY + timedelta(days=120))
+    assert pharmacy.read(list_expiring) == ()
+    own = SetParameter("medicine_expiry_warn_days", "180/14", TODAY, article="Quy định 3/QĐ", reason="xa kho")
+    pharmacy.write(set_parameter, own, by=(Role.HEAD, Role.ADMIN))
+    assert [(one.lot_no, one.soon) for one in pharmacy.read(list_expiring)] == [("H09", HowSoon(Expiry.NEAR, 180))]
+
+
 def test_what_expires_and_what_runs_out_is_listed(pharmacy: Pharmacy) -> None:
     def at_home(by: Sequence[Role] = (Role.PHARMACIST,)) -> list[tuple[str, int | None, str]]:
         """The numbers of the home page that are doors to the store."""
@@ -358,7 +367,7 @@ def test_what_expires_and_what_runs_out_is_listed(pharmacy: Pharmacy) -> None:
     assert at_home() == [("pharmacy.expiring", 1, "soon")]
     # The ward's staff have rounds to look at; the store is its keeper's.
     assert at_home((Role.NURSE,)) == at_home((Role.HEAD,)) == []
-    assert [(one.lot_no, one.expiry.value) for one in pharmacy.read(list_expiring)] == [("H09", "within_60")]
+    assert [(one.lot_no, one.soon.within) for one in pharmacy.read(list_expiring)] == [("H09", 60)]
     assert pharmacy.read(list_low) == ()
     (first, second) = pharmacy.read(suggest_lots, pharmacy["normal"], pharmacy["haloperidol"], 6000)
     assert (first.lot_id, first.amount, second.lot_id) == (pharmacy["H09"], 4500, pharmacy["H01"])

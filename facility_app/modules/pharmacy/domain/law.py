@@ -20,6 +20,8 @@ AUTHORITY_PRESENT: Final = "destruction_authority_present"
 """Whether somebody of the health authority sees controlled medicine destroyed."""
 DESTRUCTION_DAYS: Final = "destruction_report_days"
 """A destruction of controlled medicine is reported within so many days."""
+EXPIRY_STEPS: Final = "medicine_expiry_warn_days"
+"""So many days before it expires a lot is spoken of; no text names them."""
 COUNT_HOURS: Final = "cabinet_count_hours"
 """So old may the count be that a cabinet is taken over with."""
 

@@ -4,31 +4,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
 
 from facility_app.kernel.labels import Label, label
 
-WARN_DAYS: Final = (30, 60, 90)
-
 
 class Expiry(StrEnum):
-    """Hạn dùng."""
+    """Hạn dùng: how many days before its end a lot is spoken of is a dated parameter, some steps of days."""
 
     EXPIRED = "expired"
-    WITHIN_30 = "within_30"
-    WITHIN_60 = "within_60"
-    WITHIN_90 = "within_90"
+    URGENT = "urgent"
+    NEAR = "near"
     LATER = "later"
 
 
 EXPIRY_LABELS: dict[Expiry, Label] = {
     Expiry.EXPIRED: label("terms", "Đã hết hạn"),
-    Expiry.WITHIN_30: label("terms", "Hết hạn trong 30 ngày"),
-    Expiry.WITHIN_60: label("terms", "Hết hạn trong 60 ngày"),
-    Expiry.WITHIN_90: label("terms", "Hết hạn trong 90 ngày"),
+    Expiry.URGENT: label("terms", "Sắp hết hạn, mốc ngắn nhất"),
+    Expiry.NEAR: label("terms", "Sắp hết hạn, mốc dài hơn"),
     Expiry.LATER: label("terms", "Còn hạn"),
 }
-_LEVELS: Final = (Expiry.WITHIN_30, Expiry.WITHIN_60, Expiry.WITHIN_90)
+WITHIN: Label = label("terms", "Hết hạn trong {days} ngày")
+
+
+@dataclass(frozen=True, slots=True)
+class HowSoon:
+    """How soon a lot expires.
+
+    Attributes:
+        within: the step it has come to, in days; None where it has expired, or expires later than any.
+    """
+
+    level: Expiry
+    within: int | None = None
 
 
 def is_expired(expires_on: date, today: date) -> bool:
@@ -36,14 +43,20 @@ def is_expired(expires_on: date, today: date) -> bool:
     return expires_on < today
 
 
-def expiry_of(expires_on: date, today: date) -> Expiry:
-    """How soon a lot expires."""
+def how_soon(expires_on: date, today: date, steps: Sequence[int]) -> HowSoon:
+    """How soon a lot expires.
+
+    Args:
+        expires_on: its last good day.
+        today: the day it is looked at.
+        steps: days before its end at which it is spoken of, in any order.
+    """
     if is_expired(expires_on, today):
-        return Expiry.EXPIRED
-    for days, level in zip(WARN_DAYS, _LEVELS, strict=True):
-        if expires_on <= today + timedelta(days=days):
-            return level
-    return Expiry.LATER
+        return HowSoon(Expiry.EXPIRED)
+    reached = [days for days in sorted(steps) if expires_on <= today + timedelta(days=days)]
+    if not reached:
+        return HowSoon(Expiry.LATER)
+    return HowSoon(Expiry.URGENT if reached[0] == min(steps) else Expiry.NEAR, reached[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
 
 PAGE: Final = "pharmacy.stock"
 EXPIRED = label("pharmacy", "lô thuốc đã hết hạn")
-EXPIRING = label("pharmacy", "lô thuốc hết hạn trong 90 ngày")
+EXPIRING = label("pharmacy", "lô thuốc sắp hết hạn")
 RUNS_OUT = label("pharmacy", "thuốc sắp hết, đã hết")
 _ORDER: Final = 62
 

@@ -9,15 +9,18 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
+from facility_app.modules.catalogues.api import parameter
 from facility_app.modules.pharmacy.domain import SEE_PRIVATE, VIEW_STOCK
 from facility_app.modules.pharmacy.domain.amounts import Measure
 from facility_app.modules.pharmacy.domain.classes import DrugClass, PlaceKind
+from facility_app.modules.pharmacy.domain.law import EXPIRY_STEPS
 from facility_app.modules.pharmacy.domain.shelf import (
     Expiry,
+    HowSoon,
     LotThere,
     Portion,
-    expiry_of,
     first_expired_first_out,
+    how_soon,
 )
 from facility_app.modules.pharmacy.queries.catalogue import MedicineRow, list_medicines
 from facility_app.modules.pharmacy.tables import Medicine, MedicineLot, StockEntry, StockPlace
@@ -41,9 +44,14 @@ class BalanceRow:
     lot_id: str
     lot_no: str
     expires_on: date
-    expiry: Expiry
+    soon: HowSoon
     left: int
     measure: Measure
+
+    @property
+    def expiry(self) -> Expiry:
+        """How soon it expires."""
+        return self.soon.level
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +79,9 @@ def list_balances(uow: UnitOfWork, place_id: str | None = None) -> tuple[Balance
     require(uow, VIEW_STOCK)
     medicines = {one.medicine_id: one for one in list_medicines(uow)}
     today = local_date(uow.now)
+    steps = parameter(uow, EXPIRY_STEPS, on=today).parts
     found = [
-        _row(medicines[one.medicine_id], one, today)
+        _row(medicines[one.medicine_id], one, today, steps)
         for one in uow.session.execute(_left(uow.home, place_id, None))
         if one.left and one.medicine_id in medicines
     ]
@@ -80,7 +89,7 @@ def list_balances(uow: UnitOfWork, place_id: str | None = None) -> tuple[Balance
 
 
 def list_expiring(uow: UnitOfWork) -> tuple[BalanceRow, ...]:
-    """What has expired or does within 90 days, the soonest first; what waits to be destroyed is left out."""
+    """What has expired or does soon, by the steps of that day; what waits to be destroyed is left out."""
     require(uow, VIEW_STOCK)
     return expiring_of(list_balances(uow))
 
@@ -147,7 +156,7 @@ def _left(home: str, place_id: str | None, medicine_id: str | None) -> sa.Select
     return asked if medicine_id is None else asked.where(LOT.medicine_id == medicine_id)
 
 
-def _row(medicine: MedicineRow, one: Any, today: date) -> BalanceRow:
+def _row(medicine: MedicineRow, one: Any, today: date, steps: Sequence[int]) -> BalanceRow:
     return BalanceRow(
         one.place_id,
         one.place,
@@ -158,7 +167,7 @@ def _row(medicine: MedicineRow, one: Any, today: date) -> BalanceRow:
         one.lot_id,
         one.lot_no,
         one.expires_on,
-        expiry_of(one.expires_on, today),
+        how_soon(one.expires_on, today, steps),
         one.left,
         medicine.measure,
     )

@@ -11,14 +11,14 @@ from facility_app.kernel.paging import Look
 from facility_app.modules.pharmacy.domain import VIEW_STOCK
 from facility_app.modules.pharmacy.domain.amounts import Measure
 from facility_app.modules.pharmacy.domain.classes import DrugClass, PlaceKind
-from facility_app.modules.pharmacy.domain.shelf import Expiry
+from facility_app.modules.pharmacy.domain.shelf import Expiry, HowSoon
 from facility_app.modules.pharmacy.queries.catalogue import MedicineRow, list_medicines
 from facility_app.modules.pharmacy.queries.shelf import BalanceRow, list_balances
 
 LOW: Final = "low"
 SOON: Final = "soon"
 CONTROLLED: Final = "controlled"
-_EXPIRING: Final = frozenset({Expiry.WITHIN_30, Expiry.WITHIN_60, Expiry.WITHIN_90})
+_EXPIRING: Final = frozenset({Expiry.URGENT, Expiry.NEAR})
 _NEVER: Final = date(9999, 12, 31)
 
 
@@ -42,12 +42,17 @@ class StockLine:
     lot_id: str
     lot_no: str
     expires_on: date | None
-    expiry: Expiry | None
+    soon: HowSoon | None
     left: int
     measure: Measure
     turn: int
     total: int
     low_below: int | None
+
+    @property
+    def expiry(self) -> Expiry | None:
+        """How soon it expires; None for one that lies nowhere."""
+        return None if self.soon is None else self.soon.level
 
     @property
     def is_low(self) -> bool:
@@ -133,7 +138,7 @@ def _lot(row: BalanceRow, medicine: MedicineRow, turns: dict[tuple[str, str], in
         row.lot_id,
         row.lot_no,
         row.expires_on,
-        row.expiry,
+        row.soon,
         row.left,
         row.measure,
         turns.get((row.place_id, row.lot_id), 0),

@@ -98,7 +98,7 @@ class _LotsPage(SheetPage):
                     one.name,
                     one.lot_no,
                     words.day(one.expires_on),
-                    words.expiry_text(one.expiry),
+                    words.expiry_text(one.soon),
                     one.measure.stock_text(one.left),
                 ),
             )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QBoxLayout
@@ -56,13 +56,12 @@ WRITTEN_OFF, LOST = label("pharmacy", "Đã ghi vỡ, hỏng."), label("pharmacy
 NOTHING_LIES = label("pharmacy", "Thuốc này đã hết, không có lô nào để ghi.")
 APART = label("pharmacy", "Lô này đang ở khu biệt trữ; hãy lập đề nghị hủy.")
 HINT = label("pharmacy", "Enter mở sổ của thuốc đang chọn · Ctrl+N nhập thuốc")
-EXPIRED, EXPIRING = label("pharmacy", "Lô đã hết hạn"), label("pharmacy", "Lô hết hạn ≤ 90 ngày")
+EXPIRED, EXPIRING = label("pharmacy", "Lô đã hết hạn"), label("pharmacy", "Lô sắp hết hạn")
 LOW_TEXT, LOTS = label("pharmacy", "Thuốc sắp hết"), label("pharmacy", "Lô đang có")
 BOOKED = label("pharmacy", "Lô thuốc phải kiểm soát")
 TO_SET_APART = label("pharmacy", "cần biệt trữ")
 GONE, LESS = label("pharmacy", "Đã hết"), label("pharmacy", "Sắp hết")
 SOON_AND_LESS = label("pharmacy", "Hạn ≤ {days} ngày · Sắp hết")
-SOON_DAYS: Final = {Expiry.WITHIN_30: 30, Expiry.WITHIN_60: 60, Expiry.WITHIN_90: 90}
 FIRST_OUT, NEXT_OUT = label("pharmacy", "dùng trước"), label("pharmacy", "sau lô {turn}")
 NOT_OUT = label("pharmacy", "không dùng")
 FILE_NAME = "ton kho thuoc"
@@ -224,7 +223,7 @@ def _spec(board: Board) -> ListSpec[StockLine]:
         *(FilterOption(str(code), text) for code, text in CLASS_LABELS.items()),
     )
     states = (
-        FilterOption(SOON, label("pharmacy", "Hết hạn trong 90 ngày")),
+        FilterOption(SOON, label("pharmacy", "Sắp hết hạn")),
         *(FilterOption(str(code), text) for code, text in EXPIRY_LABELS.items() if code is not Expiry.LATER),
         FilterOption(LOW, label("pharmacy", "Sắp hết, đã hết")),
     )
@@ -359,10 +358,10 @@ def _expires_value(row: StockLine) -> date | None:
 def _state(row: StockLine) -> str:
     if not row.lot_id:
         return tr(GONE)
-    days = None if row.expiry is None else SOON_DAYS.get(row.expiry)
+    days = None if row.soon is None else row.soon.within
     if row.is_low and days is not None:
         return tr(SOON_AND_LESS, days=days)
-    return words.joined(words.expiry_text(row.expiry), tr(LESS) if row.is_low else "")
+    return words.joined(words.expiry_text(row.soon), tr(LESS) if row.is_low else "")
 
 
 def _state_tone(row: StockLine) -> Tone | None:

@@ -7,15 +7,14 @@ from typing import Any, Final
 from facility_app.kernel.dates import format_date, format_moment
 from facility_app.kernel.labels import Label
 from facility_app.modules.pharmacy.domain.classes import CLASS_LABELS, DrugClass
-from facility_app.modules.pharmacy.domain.shelf import EXPIRY_LABELS, Expiry
+from facility_app.modules.pharmacy.domain.shelf import EXPIRY_LABELS, WITHIN, Expiry, HowSoon
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
 
 EXPIRY_TONES: Final[Mapping[Expiry, Tone]] = {
     Expiry.EXPIRED: Tone.DANGER,
-    Expiry.WITHIN_30: Tone.DANGER,
-    Expiry.WITHIN_60: Tone.WARNING,
-    Expiry.WITHIN_90: Tone.WARNING,
+    Expiry.URGENT: Tone.DANGER,
+    Expiry.NEAR: Tone.WARNING,
     Expiry.LATER: Tone.OK,
 }
 CLASS_TONES: Final[Mapping[DrugClass, Tone]] = {
@@ -47,9 +46,11 @@ def class_tone(value: DrugClass) -> Tone | None:
     return None if value is DrugClass.ORDINARY else CLASS_TONES[value]
 
 
-def expiry_text(value: Expiry | None) -> str:
+def expiry_text(value: HowSoon | None) -> str:
     """How soon a lot expires."""
-    return "" if value is None else tr(EXPIRY_LABELS[value])
+    if value is None:
+        return ""
+    return tr(EXPIRY_LABELS[value.level]) if value.within is None else tr(WITHIN, days=value.within)
 
 
 def expiry_tone(value: Expiry | None) -> Tone | None:
