@@ -5002,6 +5002,10 @@
    <translation>Volleyball</translation>
   </message>
   <message>
+   <source>Băng ép cầm máu, chuyển bệnh viện khâu vết thương, trông liên tục</source>
+   <translation>Pressure bandage, sent to hospital for stitches, watched constantly</translation>
+  </message>
+  <message>
    <source>Chai 1.000 ml</source>
    <translation>Bottle of 1,000 ml</translation>
   </message>
@@ -5014,12 +5018,20 @@
    <translation>Topics, course {number}</translation>
   </message>
   <message>
+   <source>Chườm lạnh, nẹp cổ tay, cho thuốc giảm đau</source>
+   <translation>Cooled, wrist splinted, pain killer given</translation>
+  </message>
+  <message>
    <source>Cuốc</source>
    <translation>Hoe</translation>
   </message>
   <message>
    <source>Cán bộ Công an cấp xã</source>
    <translation>Commune police officer</translation>
+  </message>
+  <message>
+   <source>Cán bộ trực khu A</source>
+   <translation>Officer on duty, area A</translation>
   </message>
   <message>
    <source>Còn giận người anh; chưa muốn kể với gia đình.</source>
@@ -5054,12 +5066,32 @@
    <translation>Heroin use for four years, last use the evening before admission</translation>
   </message>
   <message>
+   <source>Gia đình người cai nghiện</source>
+   <translation>Family</translation>
+  </message>
+  <message>
    <source>Giáo dục chuyên đề năm 2026</source>
    <translation>Topics of 2026</translation>
   </message>
   <message>
    <source>Giờ học giữ nguyên; ai có việc khác thì ghi vắng có lý do</source>
    <translation>The hour stays; who is needed elsewhere is marked absent with a reason</translation>
+  </message>
+  <message>
+   <source>Hai người cùng phòng</source>
+   <translation>Two from the same room</translation>
+  </message>
+  <message>
+   <source>Ho khạc buổi sáng, phổi ít ran, không sốt</source>
+   <translation>Morning cough, some crackles, no fever</translation>
+  </message>
+  <message>
+   <source>Huyết áp cao nhẹ, tim phổi bình thường, răng sâu</source>
+   <translation>Blood pressure a little high, heart and lungs normal, bad teeth</translation>
+  </message>
+  <message>
+   <source>Hết sưng sau ba ngày; lát thảm chống trượt ở nhà tắm</source>
+   <translation>Swelling gone after three days; a mat laid in the washroom</translation>
   </message>
   <message>
    <source>Hội trường</source>
@@ -5138,6 +5170,10 @@
    <translation>Contact with the family</translation>
   </message>
   <message>
+   <source>Lo âu nhẹ, ngủ sáu giờ, không có ý nghĩ tự hại</source>
+   <translation>Slightly anxious, sleeps six hours, no thought of self-harm</translation>
+  </message>
+  <message>
    <source>Làm việc với Công an</source>
    <translation>Meeting the police</translation>
   </message>
@@ -5170,12 +5206,20 @@
    <translation>Crushed, mixed with absorbent, buried</translation>
   </message>
   <message>
+   <source>Người cùng phòng</source>
+   <translation>Roommate</translation>
+  </message>
+  <message>
    <source>Người nhà ở xa, chỉ đến được hôm nay</source>
    <translation>The family lives far away and can only come today</translation>
   </message>
   <message>
    <source>Nhà thăm gặp</source>
    <translation>Visiting house</translation>
+  </message>
+  <message>
+   <source>Nhà tắm khu A</source>
+   <translation>Washroom of area A</translation>
   </message>
   <message>
    <source>Nhà xưởng số 1</source>
@@ -5218,6 +5262,10 @@
    <translation>Law, class {number}</translation>
   </message>
   <message>
+   <source>Phòng B2-03</source>
+   <translation>Room B2-03</translation>
+  </message>
+  <message>
    <source>Phòng học 1</source>
    <translation>Classroom 1</translation>
   </message>
@@ -5234,6 +5282,10 @@
    <translation>Classroom {number}</translation>
   </message>
   <message>
+   <source>Phòng phát thuốc</source>
+   <translation>Medicine room</translation>
+  </message>
+  <message>
    <source>Phòng tư vấn</source>
    <translation>Counselling room</translation>
   </message>
@@ -5244,6 +5296,10 @@
   <message>
    <source>Run tay, vã mồ hôi, ho kéo dài hai tuần</source>
    <translation>Hand tremor, sweating, cough for two weeks</translation>
+  </message>
+  <message>
+   <source>Rạch cẳng tay trái bằng mảnh nhựa, chảy máu, nói không muốn sống</source>
+   <translation>Cut left forearm with a piece of plastic, bleeding, said they did not want to live</translation>
   </message>
   <message>
    <source>Sinh hoạt tổ</source>
@@ -5262,6 +5318,10 @@
    <translation>Thiamine, CIWA-Ar scoring, watch fever and consciousness</translation>
   </message>
   <message>
+   <source>Thu lại gói thuốc, đối chiếu hai dấu hiệu nhận diện, phát đúng thuốc</source>
+   <translation>Taken back, two identifiers compared, right medicine given</translation>
+  </message>
+  <message>
    <source>Thuê thợ hướng dẫn kỹ thuật đan</source>
    <translation>Instructor for weaving hired</translation>
   </message>
@@ -5274,20 +5334,44 @@
    <translation>Library</translation>
   </message>
   <message>
+   <source>Tim đều, phổi thông khí tốt, bụng mềm, da niêm mạc hồng</source>
+   <translation>Regular heart, clear lungs, soft belly, pink mucosa</translation>
+  </message>
+  <message>
    <source>Trung tâm y tế khu vực</source>
    <translation>Area medical centre</translation>
+  </message>
+  <message>
+   <source>Trưởng cơ sở</source>
+   <translation>Head of the facility</translation>
+  </message>
+  <message>
+   <source>Trượt chân khi tắm, sưng đau cổ tay phải, không ngất</source>
+   <translation>Slipped while washing, right wrist swollen, did not faint</translation>
   </message>
   <message>
    <source>Trồng rau</source>
    <translation>Vegetable growing</translation>
   </message>
   <message>
+   <source>Trực ban Công an tỉnh</source>
+   <translation>Duty desk of the provincial police</translation>
+  </message>
+  <message>
    <source>Trực tiếp điều trị, kê thuốc</source>
    <translation>Directly treats, prescribes medicines</translation>
   </message>
   <message>
+   <source>Tập thể dục, khám lại theo hạn</source>
+   <translation>Exercise, next check when due</translation>
+  </message>
+  <message>
    <source>Tỉnh táo, đi lại được, run nhẹ hai tay</source>
    <translation>Alert, can walk, slight tremor of both hands</translation>
+  </message>
+  <message>
+   <source>Tỉnh, tiếp xúc tốt, ngủ được, không hoang tưởng</source>
+   <translation>Alert, good contact, sleeps, no delusions</translation>
   </message>
   <message>
    <source>Tỉnh, vã mồ hôi, nổi da gà, đồng tử giãn vừa, bụng mềm</source>
@@ -5344,6 +5428,10 @@
   <message>
    <source>Vỏ hộp bị ẩm ướt</source>
    <translation>The box got wet</translation>
+  </message>
+  <message>
+   <source>Xét nghiệm đờm, chụp phổi, uống thuốc theo đơn</source>
+   <translation>Sputum test, chest X-ray, medicine as prescribed</translation>
   </message>
   <message>
    <source>Xóa mù chữ 1</source>
@@ -5414,12 +5502,24 @@
    <translation>Electricity and water of workshop and garden</translation>
   </message>
   <message>
+   <source>Đo huyết áp mỗi tuần, giảm muối, khám răng</source>
+   <translation>Blood pressure weekly, less salt, dentist</translation>
+  </message>
+  <message>
+   <source>Đưa nhầm gói vitamin của người cùng tên, người bệnh phát hiện trước khi uống</source>
+   <translation>Handed the vitamins of somebody of the same name; noticed before taken</translation>
+  </message>
+  <message>
    <source>Đọc kết quả xét nghiệm nhanh</source>
    <translation>Read rapid test result</translation>
   </message>
   <message>
    <source>Đồng ý viết thư trong tuần này.</source>
    <translation>Agrees to write this week.</translation>
+  </message>
+  <message>
+   <source>điện thoại</source>
+   <translation>by telephone</translation>
   </message>
   <message>
    <source>ủng, nón</source>
@@ -9162,6 +9262,10 @@
    <translation>Record it in {wanted}</translation>
   </message>
   <message>
+   <source>Hãy ghi hướng xử trí, điều trị tiếp.</source>
+   <translation>Write down what is to be done next.</translation>
+  </message>
+  <message>
    <source>Hãy ghi họ tên như trên giấy tờ, ví dụ Nguyễn Văn An.</source>
    <translation>Write the full name as on the ID document, for example Nguyen Van An.</translation>
   </message>
@@ -9264,6 +9368,14 @@
   <message>
    <source>Hãy ghi tên vào ô bên cạnh họ đệm, ví dụ An.</source>
    <translation>Write the given name in the cell beside the family and middle names, for example An.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi tình trạng sức khỏe thể chất đã khám thấy.</source>
+   <translation>Write down what was found of the body.</translation>
+  </message>
+  <message>
+   <source>Hãy ghi tình trạng sức khỏe tâm thần đã khám thấy.</source>
+   <translation>Write down what was found of the mind.</translation>
   </message>
   <message>
    <source>Hãy ghi tội danh hoặc hành vi vi phạm.</source>
@@ -18976,6 +19088,10 @@
    <translation>DOCTOR</translation>
   </message>
   <message>
+   <source>BÁC SĨ KHÁM</source>
+   <translation>DOCTOR</translation>
+  </message>
+  <message>
    <source>BÁO CÁO QUÂN SỐ</source>
    <translation>ROLL REPORT</translation>
   </message>
@@ -18986,6 +19102,10 @@
   <message>
    <source>Bàn giao</source>
    <translation>Handover</translation>
+  </message>
+  <message>
+   <source>Bác sĩ khám</source>
+   <translation>Examined by</translation>
   </message>
   <message>
    <source>Bác sĩ ký</source>
@@ -19076,6 +19196,10 @@
    <translation>Other illnesses: {others}</translation>
   </message>
   <message>
+   <source>Bệnh đang có, dị ứng</source>
+   <translation>Illnesses and allergies</translation>
+  </message>
+  <message>
    <source>Bộ phận y tế in “Tóm tắt hồ sơ bệnh án” nếu người này có hồ sơ bệnh án, cho vào bì cùng giấy tờ y tế giao kèm, ghi số tờ và niêm phong trước mặt người nhận.</source>
    <translation>Medical staff print the “Medical record summary” if this person has a medical record, put it in the envelope with the medical papers handed over, write the number of sheets and seal it in front of the receiver.</translation>
   </message>
@@ -19162,6 +19286,10 @@
   <message>
    <source>Chưa có ảnh</source>
    <translation>No photo yet</translation>
+  </message>
+  <message>
+   <source>Chưa ghi chẩn đoán nào.</source>
+   <translation>No diagnosis was written.</translation>
   </message>
   <message>
    <source>Chưa ghi diễn biến nào.</source>
@@ -19508,6 +19636,10 @@
    <translation>Vital signs, weight</translation>
   </message>
   <message>
+   <source>Dấu hiệu sinh tồn, cân nặng đo trong ngày khám</source>
+   <translation>Vital signs and weight of the day</translation>
+  </message>
+  <message>
    <source>Dấu vết riêng</source>
    <translation>Identifying marks</translation>
   </message>
@@ -19660,6 +19792,10 @@
    <translation>Form</translation>
   </message>
   <message>
+   <source>Hướng xử trí, điều trị tiếp</source>
+   <translation>What is to be done next</translation>
+  </message>
+  <message>
    <source>Hướng điều trị tiếp, hẹn khám lại</source>
    <translation>Further treatment, next visit</translation>
   </message>
@@ -19804,6 +19940,10 @@
    <translation>Other</translation>
   </message>
   <message>
+   <source>Khám lúc</source>
+   <translation>Examined at</translation>
+  </message>
+  <message>
    <source>Khóa</source>
    <translation>Course</translation>
   </message>
@@ -19872,6 +20012,10 @@
    <translation>No doses recorded in the {days} {days:day|days} before.</translation>
   </message>
   <message>
+   <source>Không đo trong ngày khám.</source>
+   <translation>Nothing was measured that day.</translation>
+  </message>
+  <message>
    <source>Không để chung với máy tính hoặc đĩa sao lưu: ai có cả hai thì xem được mọi hồ sơ.</source>
    <translation>Do not keep it with the computer or a backup disk: whoever has both can view every case file.</translation>
   </message>
@@ -19918,6 +20062,10 @@
   <message>
    <source>Kế hoạch tái hòa nhập cộng đồng (V-19) kèm theo là mẫu chưa ghi nội dung</source>
    <translation>The enclosed reintegration plan (V-19) is a form not yet filled in</translation>
+  </message>
+  <message>
+   <source>Kết luận</source>
+   <translation>Conclusion</translation>
   </message>
   <message>
    <source>Kết quả</source>
@@ -20138,6 +20286,10 @@
   <message>
    <source>NGƯỜI KÝ CẤP</source>
    <translation>SIGNED BY</translation>
+  </message>
+  <message>
+   <source>NGƯỜI ĐƯỢC KHÁM</source>
+   <translation>PERSON EXAMINED</translation>
   </message>
   <message>
    <source>NGƯỜI ĐẾM 1</source>
@@ -20502,6 +20654,14 @@
   <message>
    <source>PHIẾU GỬI GÓI DỮ LIỆU</source>
    <translation>SLIP OF A DATA BUNDLE</translation>
+  </message>
+  <message>
+   <source>PHIẾU KHÁM SỨC KHỎE ĐỊNH KỲ</source>
+   <translation>PERIODIC HEALTH CHECK</translation>
+  </message>
+  <message>
+   <source>PHIẾU KHÁM, ĐÁNH GIÁ SỨC KHỎE TRƯỚC KHI RA CƠ SỞ</source>
+   <translation>EXAMINATION BEFORE LEAVING</translation>
   </message>
   <message>
    <source>PHIẾU KIỂM ĐẾM THUỐC</source>
@@ -20906,6 +21066,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Capacity</translation>
   </message>
   <message>
+   <source>Sức khỏe thể chất</source>
+   <translation>State of body</translation>
+  </message>
+  <message>
+   <source>Sức khỏe tâm thần</source>
+   <translation>State of mind</translation>
+  </message>
+  <message>
    <source>TC</source>
    <translation>R</translation>
   </message>
@@ -20932,6 +21100,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Theo sổ</source>
    <translation>Register</translation>
+  </message>
+  <message>
+   <source>Theo {article}</source>
+   <translation>By {article}</translation>
   </message>
   <message>
    <source>Thi</source>
@@ -27472,6 +27644,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Discharge on {end}: return money, belongings and papers; notify the commune police</translation>
   </message>
   <message>
+   <source>Chuyển bệnh viện theo kết luận khám sức khỏe; báo gia đình, Công an tỉnh (Đ114.2)</source>
+   <translation>Send to hospital after the health check; tell family and provincial police (Art. 114.2)</translation>
+  </message>
+  <message>
    <source>Chuyển giao hoặc tiêu hủy đồ vật cấm còn giữ, kèm biên bản</source>
    <translation>Hand over or destroy the forbidden belongings still kept, with minutes</translation>
   </message>
@@ -27722,6 +27898,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Người đóng</source>
    <translation>Closed by</translation>
+  </message>
+  <message>
+   <source>Phiếu khám trước khi ra cơ sở đã gạch bỏ: khám, ghi lại</source>
+   <translation>The examination before leaving was struck out: examine, write it again</translation>
   </message>
   <message>
    <source>Quyết định cách tính thời gian tạm giữ, tạm giam, có lý do</source>
@@ -28217,6 +28397,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Bệnh mạn tính nặng</source>
    <translation>Severe chronic illness</translation>
+  </message>
+  <message>
+   <source>Bệnh nặng, bệnh hiểm nghèo hoặc mang thai: xem căn cứ V-46</source>
+   <translation>Severe or critical illness, or pregnancy: look at the ground for V-46</translation>
   </message>
   <message>
    <source>Bệnh sử, quá trình sử dụng chất</source>
@@ -28821,6 +29005,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Cần sa và chất tương tự</source>
    <translation>Cannabis and the like</translation>
+  </message>
+  <message>
+   <source>Cần điều trị, theo dõi tại Tổ Y tế</source>
+   <translation>To be treated and followed at the health team</translation>
   </message>
   <message>
    <source>Cần ở riêng</source>
@@ -29431,6 +29619,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Examination</translation>
   </message>
   <message>
+   <source>Khám sức khỏe định kỳ</source>
+   <translation>Periodic health check</translation>
+  </message>
+  <message>
+   <source>Khám, đánh giá sức khỏe trước khi ra cơ sở</source>
+   <translation>Examination before leaving</translation>
+  </message>
+  <message>
    <source>Khí trời</source>
    <translation>Room air</translation>
   </message>
@@ -29445,6 +29641,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Không chấp hành giám sát điện tử</source>
    <translation>Did not comply with electronic monitoring</translation>
+  </message>
+  <message>
+   <source>Không có bệnh cần điều trị</source>
+   <translation>No illness to be treated</translation>
   </message>
   <message>
    <source>Không có giấy tờ</source>
@@ -29845,6 +30045,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lần chấm thang đánh giá</source>
    <translation>Rating scale score</translation>
+  </message>
+  <message>
+   <source>Lần khám sức khỏe</source>
+   <translation>Health check</translation>
   </message>
   <message>
    <source>Lần trông</source>
@@ -31523,6 +31727,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Culture and arts</translation>
   </message>
   <message>
+   <source>Vượt khả năng của Tổ Y tế: chuyển bệnh viện</source>
+   <translation>Beyond the health team: to hospital</translation>
+  </message>
+  <message>
    <source>Vật mang, phải ghi chất</source>
    <translation>Carrier, substance needed</translation>
   </message>
@@ -32638,6 +32846,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>The doctor has not recorded the action taken on this sign.</translation>
   </message>
   <message>
+   <source>Bác sĩ khám</source>
+   <translation>Examined by</translation>
+  </message>
+  <message>
    <source>Bác sĩ xem lại ngày</source>
    <translation>Doctor’s review on</translation>
   </message>
@@ -32846,6 +33058,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Only a doctor may strike this order out.</translation>
   </message>
   <message>
+   <source>Chỉ bác sĩ được gạch bỏ lần khám sức khỏe.</source>
+   <translation>Only a doctor strikes out a health check.</translation>
+  </message>
+  <message>
    <source>Chỉ cho nam</source>
    <translation>For men only</translation>
   </message>
@@ -33014,6 +33230,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Enter score selected row · Ctrl+N score someone else</translation>
   </message>
   <message>
+   <source>Enter ghi khám cho người đang chọn · Ctrl+N ghi khám cho người khác</source>
+   <translation>Enter writes a check of the person selected · Ctrl+N of somebody else</translation>
+  </message>
+  <message>
    <source>Enter ghi việc đã làm cho sự việc đang chọn · Ctrl+N ghi sự việc mới</source>
    <translation>Enter records what was done about the event chosen · Ctrl+N records a new event</translation>
   </message>
@@ -33178,6 +33398,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Choose a scoring in the list first (group “Measurements, scores”).</translation>
   </message>
   <message>
+   <source>Hãy chọn một lần khám sức khỏe trong danh sách (nhóm “Bệnh án”).</source>
+   <translation>Choose a health check in the list (group “Record”).</translation>
+  </message>
+  <message>
    <source>Hãy mở kết quả trước.</source>
    <translation>Open the result first.</translation>
   </message>
@@ -33190,8 +33414,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Today</translation>
   </message>
   <message>
+   <source>Hướng xử trí, điều trị tiếp</source>
+   <translation>What is to be done next</translation>
+  </message>
+  <message>
+   <source>Hướng xử trí: {said}</source>
+   <translation>Next: {said}</translation>
+  </message>
+  <message>
    <source>Hạn dùng</source>
    <translation>Expiry</translation>
+  </message>
+  <message>
+   <source>Hạn khám</source>
+   <translation>Due by</translation>
   </message>
   <message>
    <source>Hỏi lúc</source>
@@ -33234,6 +33470,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Zone: {zone}</translation>
   </message>
   <message>
+   <source>Khám gần nhất</source>
+   <translation>Last check</translation>
+  </message>
+  <message>
    <source>Khám thấy</source>
    <translation>Found on exam</translation>
   </message>
@@ -33260,6 +33500,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Không có ai đã đăng ký lao động mà chờ kết luận sức khỏe.</source>
    <translation>Nobody who registered for labour waits for a verdict.</translation>
+  </message>
+  <message>
+   <source>Không có ai đến hạn khám sức khỏe.</source>
+   <translation>Nobody is due for a health check.</translation>
   </message>
   <message>
    <source>Không có gì phải quyết định: {law}</source>
@@ -33344,6 +33588,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Kết quả, biện pháp khắc phục</source>
    <translation>Outcome, corrective measures</translation>
+  </message>
+  <message>
+   <source>Loại khám</source>
+   <translation>Examination</translation>
   </message>
   <message>
    <source>Loại mục</source>
@@ -33478,6 +33726,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Pulse</translation>
   </message>
   <message>
+   <source>Mạch, huyết áp, cân nặng đo ở trang Sinh hiệu; phiếu in lấy số đo của ngày khám. Khám trước khi ra cơ sở luôn ghi hướng điều trị tiếp.</source>
+   <translation>Pulse, blood pressure and weight are measured on the page of vital signs; the paper takes those of the same day. Before leaving, what is to be treated next is always written.</translation>
+  </message>
+  <message>
    <source>Mẫu đang chờ kết quả khẳng định thì giữ lại. Đã ghi hủy thì không giao mẫu đi đâu nữa.</source>
    <translation>A sample that awaits its confirmation is kept. Once recorded as destroyed it is not handed over any more.</translation>
   </message>
@@ -33598,6 +33850,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Destroyed on</translation>
   </message>
   <message>
+   <source>Ngày khám</source>
+   <translation>Day of examination</translation>
+  </message>
+  <message>
    <source>Ngày lấy mẫu</source>
    <translation>Sampled on</translation>
   </message>
@@ -33612,6 +33868,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Người chứng kiến</source>
    <translation>Witness</translation>
+  </message>
+  <message>
+   <source>Người có mặt đến hạn khám, quá hạn lâu nhất đứng trước</source>
+   <translation>Who is inside and due, the longest overdue first</translation>
   </message>
   <message>
    <source>Người có mặt, mỗi người một dòng</source>
@@ -33858,6 +34118,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Fitness for work</translation>
   </message>
   <message>
+   <source>Sức khỏe thể chất</source>
+   <translation>State of body</translation>
+  </message>
+  <message>
+   <source>Sức khỏe tâm thần</source>
+   <translation>State of mind</translation>
+  </message>
+  <message>
    <source>Sự việc</source>
    <translation>Event</translation>
   </message>
@@ -33898,6 +34166,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>End close observation of {name}</translation>
   </message>
   <message>
+   <source>Thể chất: {said}</source>
+   <translation>Body: {said}</translation>
+  </message>
+  <message>
    <source>Thở</source>
    <translation>Oxygen</translation>
   </message>
@@ -33916,6 +34188,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Tài khoản này ghi đồng ý, từ chối; kết quả do y tế mở.</source>
    <translation>This account records consent and refusal; results are opened by medical staff.</translation>
+  </message>
+  <message>
+   <source>Tâm thần: {said}</source>
+   <translation>Mind: {said}</translation>
   </message>
   <message>
    <source>Tên bệnh</source>
@@ -34074,6 +34350,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>not recorded</translation>
   </message>
   <message>
+   <source>chưa khám lần nào</source>
+   <translation>never examined</translation>
+  </message>
+  <message>
    <source>chưa đo</source>
    <translation>not measured</translation>
   </message>
@@ -34124,6 +34404,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>khám sức khỏe lao động</source>
    <translation>fitness for work</translation>
+  </message>
+  <message>
+   <source>khám trước khi ra cơ sở</source>
+   <translation>examination before leaving</translation>
+  </message>
+  <message>
+   <source>khám định kỳ</source>
+   <translation>periodic check</translation>
   </message>
   <message>
    <source>không có</source>
@@ -34192,6 +34480,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>nhịp thở {value}</source>
    <translation>respiratory rate {value}</translation>
+  </message>
+  <message>
+   <source>quá hạn từ {day}</source>
+   <translation>overdue since {day}</translation>
   </message>
   <message>
    <source>quá {count} giờ</source>
@@ -34340,6 +34632,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{count} dòng lịch · {now} đến giờ · {late} quá giờ</source>
    <translation>Plan rows: {count} · due: {now} · overdue: {late}</translation>
+  </message>
+  <message>
+   <source>{count} lần khám đến hạn</source>
+   <translation>{count} due</translation>
   </message>
   <message>
    <source>{count} lần, {minutes} phút</source>
@@ -34654,6 +34950,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Telling of the result recorded.</translation>
   </message>
   <message>
+   <source>Đã ghi khám sức khỏe; phiếu mở để in.</source>
+   <translation>Written down; the paper opens to be printed.</translation>
+  </message>
+  <message>
    <source>Đã ghi kết luận sức khỏe lao động.</source>
    <translation>The verdict on fitness for work is written down.</translation>
   </message>
@@ -34794,12 +35094,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Due for measuring, scoring by plan</translation>
   </message>
   <message>
+   <source>Đến hạn khám sức khỏe</source>
+   <translation>Due for a health check</translation>
+  </message>
+  <message>
    <source>Đến hết ngày</source>
    <translation>Up to and including</translation>
   </message>
   <message>
    <source>Để trống khi chưa biết đến bao giờ</source>
    <translation>Leave empty while the end is not known</translation>
+  </message>
+  <message>
+   <source>Để trống nếu là người đang ghi</source>
+   <translation>Empty for whoever writes</translation>
   </message>
   <message>
    <source>Đọc kết quả lúc</source>
@@ -36610,6 +36918,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record exam</translation>
   </message>
   <message>
+   <source>Ghi khám người khác</source>
+   <translation>Check of somebody else</translation>
+  </message>
+  <message>
+   <source>Ghi khám sức khỏe</source>
+   <translation>Write down a health check</translation>
+  </message>
+  <message>
    <source>Ghi kiểm kê</source>
    <translation>Record count</translation>
   </message>
@@ -37552,6 +37868,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>In phiếu của lượt, phần giữ kín</source>
    <translation>Print round slip, confidential part</translation>
+  </message>
+  <message>
+   <source>In phiếu khám sức khỏe</source>
+   <translation>Print the health check</translation>
   </message>
   <message>
    <source>In phiếu lĩnh (PL XII)</source>

@@ -167,6 +167,7 @@ ORDINALS = {
     "external_medicine": 281,
     "serious_event": 282,
     "serious_event_step": 283,
+    "health_check": 284,
     "work_fitness": 240,
     "work_type": 241,
     "labour_team": 242,

@@ -5,6 +5,7 @@ from facility_app.app.demo import family
 from facility_app.app.demo.bedside import WELL, go_round, measure
 from facility_app.app.demo.chance import Chance
 from facility_app.app.demo.doses import Orders, write_allergy
+from facility_app.app.demo.examined import write_examined
 from facility_app.app.demo.hands import Hands
 from facility_app.app.demo.patients import FEW, Patients
 from facility_app.app.demo.pharmacy import close_books, write_pharmacy
@@ -22,6 +23,7 @@ def write_care(hands: Hands, chance: Chance) -> None:
         orders, records = Orders(hands, patients, stocked), Records(hands, patients, chance)
         _first_day(hands, patients, orders, records)
         _days(hands, patients, orders, records)
+        write_examined(hands, patients)
         close_books(hands, stocked)
         _last_day(hands, patients, orders, records)
     clock.at = ends_at

@@ -94,8 +94,9 @@ def _decided(uow: UnitOfWork, chance: Chance, stay: StayRow) -> None:
 
 def _tell(uow: UnitOfWork, chance: Chance, stay: StayRow, *, is_received: bool) -> None:
     place, today = chance.one_of(RESIDENCES), local_date(uow.now)
+    version = get_release(uow, stay.stay_id).facts.version
     settle_residence(
-        uow, SettleResidence(stay.stay_id, 0, f"số {chance.between(1, 90)}, {place}", f"Công an {place}")
+        uow, SettleResidence(stay.stay_id, version, f"số {chance.between(1, 90)}, {place}", f"Công an {place}")
     )
     try:
         issued = issue_notice(uow, IssueNotice(stay.stay_id), forms())

@@ -9,7 +9,9 @@ from facility_app.modules.stays.domain.decisions import checked_decision as chec
 from facility_app.modules.stays.domain.events import Doing as Doing
 from facility_app.modules.stays.domain.events import DoingsAsked as DoingsAsked
 from facility_app.modules.stays.domain.events import ExitCorrected as ExitCorrected
+from facility_app.modules.stays.domain.events import HealthChecked as HealthChecked
 from facility_app.modules.stays.domain.events import HealthPapers as HealthPapers
+from facility_app.modules.stays.domain.events import LastHealthChecks as LastHealthChecks
 from facility_app.modules.stays.domain.events import OpenItem as OpenItem
 from facility_app.modules.stays.domain.events import OpenItems as OpenItems
 from facility_app.modules.stays.domain.events import PresenceChanged as PresenceChanged

@@ -10,7 +10,7 @@ from facility_app.modules.treatment.domain import rights
 from facility_app.modules.treatment.domain.record import LATE_MINUTES
 from facility_app.modules.treatment.domain.score_choices import CIWA_BANDS
 from facility_app.modules.treatment.papers.telling import ANSWERS
-from facility_app.modules.treatment.queries import fitness, occupied
+from facility_app.modules.treatment.queries import fitness, health_checks, occupied
 from facility_app.modules.treatment.queries.drug_tests import answer_named_files
 from facility_app.modules.treatment.service.following import HANDLERS
 
@@ -38,6 +38,8 @@ SPEC = ModuleSpec(
         Verb("treatment.print_drug_test", label("verbs", "In phiếu xét nghiệm"), rights.READ_DRUG_TESTS),
         Verb("treatment.print_referral", label("verbs", "In giấy chuyển viện"), rights.READ_RECORD),
         Verb("treatment.print_private_annex", label("verbs", "In tờ kèm (phần HIV)"), rights.READ_HIV),
+        Verb("treatment.record_health_check", label("verbs", "Ghi khám sức khỏe"), rights.WRITE_RECORD),
+        Verb("treatment.print_health_check", label("verbs", "In phiếu khám sức khỏe"), rights.READ_RECORD),
         Verb("treatment.measure", label("verbs", "Ghi dấu hiệu sinh tồn"), rights.MEASURE),
         Verb("treatment.score", label("verbs", "Chấm thang đánh giá"), rights.SCORE),
         Verb("treatment.choose_ciwa_bands", label("verbs", "Chọn bộ mức độ CIWA-Ar"), rights.CHOOSE_BANDS),
@@ -154,10 +156,21 @@ SPEC = ModuleSpec(
             ),
             Retention.MEDICAL,
         ),
+        TableSpec(
+            tables.HealthCheck.__tablename__,
+            Synced(284, OF_RESIDENT, (telling("body"), telling("mind"), telling("advice"))),
+            Retention.MEDICAL,
+        ),
         TableSpec(tables.IcdTable.__tablename__, ICD_HERE, Retention.REFERENCE),
         TableSpec(tables.IcdTableCode.__tablename__, ICD_HERE, Retention.REFERENCE),
     ),
     settings=(LATE_MINUTES, CIWA_BANDS),
     handlers=HANDLERS,
-    answers={NamedFiles: (answer_named_files,), **ANSWERS, **occupied.ANSWERS, **fitness.ANSWERS},
+    answers={
+        NamedFiles: (answer_named_files,),
+        **ANSWERS,
+        **occupied.ANSWERS,
+        **fitness.ANSWERS,
+        **health_checks.ANSWERS,
+    },
 )

@@ -24,6 +24,7 @@ from facility_app.modules.stays.queries import (
     detail,
     gone,
     overview,
+    owed,
     plan,
     preview,
     roll,
@@ -69,7 +70,23 @@ from tests.modules.stays.house import (
     moment,
 )
 
-READS = (between, choices, detail, gone, overview, plan, preview, roll, scans, spans, stays, stored, papers, where)
+READS = (
+    between,
+    choices,
+    detail,
+    gone,
+    overview,
+    owed,
+    plan,
+    preview,
+    roll,
+    scans,
+    spans,
+    stays,
+    stored,
+    papers,
+    where,
+)
 WRITES = (
     admission,
     cards,
@@ -208,6 +225,8 @@ CALLS = (
     ),
     reads(gone, "list_gone"),
     Call("where_were", may("VIEW_STAYS"), lambda uow: where.where_were(uow, [KEPT.resident], uow.now)),
+    Call("kept_of", may("VIEW_STAYS"), lambda uow: owed.kept_of(uow, [KEPT.stay])),
+    Call("last_checks", may("VIEW_STAYS"), lambda uow: owed.last_checks(uow, [KEPT.stay])),
     reads(stored, "events_of", "stay"),
     reads(stored, "stages_of", "stay"),
     reads(stored, "decisions_of", "stay"),

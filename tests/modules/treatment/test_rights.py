@@ -16,6 +16,7 @@ from facility_app.modules.stays.domain.types import StayType
 from facility_app.modules.treatment import domain
 from facility_app.modules.treatment.domain import RIGHT_TO_NOTE, DrugTestReading, VitalSign
 from facility_app.modules.treatment.domain.fitness import WorkVerdict
+from facility_app.modules.treatment.domain.health_check import HealthCheckKind, HealthVerdict
 from facility_app.modules.treatment.domain.infections import Consent, Disease, InfectionResult
 from facility_app.modules.treatment.domain.observation import Situation
 from facility_app.modules.treatment.domain.record import EntryKind, NoteKind
@@ -41,6 +42,7 @@ from facility_app.modules.treatment.queries import (
 )
 from facility_app.modules.treatment.queries import exported as exported_rows
 from facility_app.modules.treatment.queries import fitness as fitness_rows
+from facility_app.modules.treatment.queries import health_checks as check_rows
 from facility_app.modules.treatment.queries import hiv as hiv_rows
 from facility_app.modules.treatment.queries import icd as icd_rows
 from facility_app.modules.treatment.queries import infections as infection_rows
@@ -54,6 +56,7 @@ from facility_app.modules.treatment.service import (
     exporting,
     fitness,
     following,
+    health_checks,
     hiv,
     icd,
     infections,
@@ -82,7 +85,7 @@ from tests.helpers.rights import Call, public_functions
 from tests.modules.treatment.ward import NOW, Ward
 
 ROOMS = (
-    *(closed_list, due_board, samples, scale_rows, ward_rows),
+    *(closed_list, due_board, samples, scale_rows, ward_rows, health_checks, check_rows),
     *(exported_rows, exporting, oxygen, oxygen_rows, icd, icd_file, icd_rows),
     *(
         door,
@@ -197,6 +200,7 @@ def asked(name: str, right: str, run: Callable[..., object], *arguments: Any) ->
 ICD_BOOK = read_book(b"a;b\n1;2\n", "a.csv")
 OF_HIV = hiv.OfHivTest(NOBODY, 1, "x")
 EVENT = serious.RecordEvent(NOBODY, EventKind.FALL, Harm.WATCHED, "sân", "A", "ngã", "băng")
+CHECK = health_checks.RecordHealthCheck(NOBODY, HealthCheckKind.YEARLY, "x", "x", HealthVerdict.WELL)
 EVENT_STEP = serious.RecordEventStep(NOBODY, EventStep.MINUTES)
 CALLS = (
     asked("list_work_fitness", "KNOW_FITNESS", fitness_rows.list_work_fitness, [NOBODY], NOW.date()),
@@ -208,6 +212,14 @@ CALLS = (
         fitness.DecideFitness(NOBODY, WorkVerdict.FIT, date(2030, 1, 1)),
     ),
     asked("strike_fitness", "DECIDE_FITNESS", fitness.strike_fitness, fitness.StrikeFitness(NOBODY, "x")),
+    asked("list_health_checks", "READ_RECORD", check_rows.list_health_checks, NOBODY),
+    asked("get_health_check", "READ_RECORD", check_rows.get_health_check, NOBODY),
+    asked("last_health_checks", "READ_RECORD", check_rows.last_health_checks, [NOBODY]),
+    asked("list_due_check_ids", "READ_RECORD", check_rows.list_due_check_ids, Look()),
+    asked("list_due_check_rows", "READ_RECORD", check_rows.list_due_check_rows, [f"yearly:{NOBODY}"]),
+    asked("record_health_check", "WRITE_RECORD", health_checks.record_health_check, CHECK),
+    asked("tell_checked", "WRITE_RECORD", health_checks.tell_checked, NOBODY, NOBODY, HealthCheckKind.RELEASE),
+    asked("print_health_check", "READ_RECORD", printing.print_health_check, NOBODY),
     asked("list_events", "READ_EVENTS", event_rows.list_events),
     asked("get_event", "READ_EVENTS", event_rows.get_event, NOBODY),
     asked("record_event", "RECORD_EVENTS", serious.record_event, EVENT),

@@ -23,13 +23,14 @@ from facility_app.modules.discharge.domain import gate as rules
 from facility_app.modules.discharge.domain.gate import STEP_ROLES, own_items
 from facility_app.modules.discharge.queries.gate import OfStay, gate_facts
 from facility_app.modules.discharge.queries.stored import case_by_certificate, case_of
-from facility_app.modules.discharge.service.keeping import AFTER, AGAIN, done
+from facility_app.modules.discharge.service.keeping import AFTER, AGAIN, case_for, done
 from facility_app.modules.discharge.service.releasing import COMPLETED
 from facility_app.modules.discharge.service.signed import NOTICE
 from facility_app.modules.discharge.tables import ReleaseCase
 from facility_app.modules.stays.api import (
     ExitCode,
     ExitCorrected,
+    HealthChecked,
     StayDetail,
     StayEnded,
     StayVoided,
@@ -195,6 +196,39 @@ def _owe_receipt(uow: UnitOfWork, case: ReleaseCase, certificate_id: str) -> Non
     )
 
 
+def _on_examined(uow: UnitOfWork, told: HealthChecked) -> None:
+    """A doctor wrote down the examination before leaving, or struck it out (Đ88.1): the gate says the same."""
+    if not told.is_for_leaving:
+        return
+    stay, on = get_stay(uow, told.stay_id), told.last_for_leaving_on
+    case = case_of(uow, stay.stay_id) if on is None else case_for(uow, stay)
+    if case is None:
+        return
+    case.examined_on = on
+    if on is not None:
+        done(uow, stay.stay_id, rules.EXAMINATION)
+    elif stay.is_open:
+        _owe_examination(uow, case)
+
+
+def _owe_examination(uow: UnitOfWork, case: ReleaseCase) -> None:
+    roles = STEP_ROLES[rules.EXAMINATION]
+    raise_task(
+        uow,
+        RaiseTask(
+            f"{AGAIN}{rules.EXAMINATION}",
+            label("tasks", "Phiếu khám trước khi ra cơ sở đã gạch bỏ: khám, ghi lại"),
+            "stay",
+            case.stay_id,
+            local_date(uow.now),
+            roles[0],
+            resident_id=case.resident_id,
+            occasion=uow.now.isoformat(timespec="seconds"),
+            may_go_to=frozenset(roles[1:]),
+        ),
+    )
+
+
 def _on_delivered(uow: UnitOfWork, told: PaperDelivered) -> None:
     """The commune police got V-51: their days to propose after-care begin (Đ134.1)."""
     if told.form_id != NOTICE or told.addressee is not AddresseeKind.COMMUNE_POLICE or told.stay_id is None:
@@ -264,4 +298,5 @@ HANDLERS: Mapping[type, tuple[Callable[[Any, Any], None], ...]] = {
     PaperVoided: (_on_voided,),
     PaperDelivered: (_on_delivered,),
     TermChanged: (_on_term,),
+    HealthChecked: (_on_examined,),
 }

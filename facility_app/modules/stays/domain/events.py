@@ -117,6 +117,30 @@ class DoingsAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class HealthChecked:
+    """A health check was written down, or one was struck out (NĐ 163/2026 Đ114.1, Đ88.1).
+
+    Attributes:
+        last_on: the last one that stands, of any kind; None for none.
+        is_for_leaving: whether it is the examination before leaving.
+        last_for_leaving_on: the last of those that stands.
+    """
+
+    stay_id: str
+    resident_id: str
+    last_on: date | None
+    is_for_leaving: bool
+    last_for_leaving_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LastHealthChecks:
+    """The question when each of these stays had its last health check; answered by stay and day, no more."""
+
+    stay_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HealthPapers:
     """The question which papers of health go with somebody who leaves; answered by papers ready to be set.
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.stays.domain.answer import TermAnswer
 from facility_app.modules.stays.domain.due import StayFacts
+from facility_app.modules.stays.domain.events import LastHealthChecks
 from facility_app.modules.stays.domain.owing import is_unconfirmed, is_undecided, lacks_paper
 from facility_app.modules.stays.domain.rights import VIEW_STAYS
 from facility_app.modules.stays.domain.stages import Stage
@@ -21,10 +23,12 @@ class Kept:
     Attributes:
         events: its live events.
         is_admission_done: whether stage 1 has been closed.
+        last_health_check_on: None when there was none since admission.
     """
 
     events: tuple[StayEvent, ...]
     is_admission_done: bool
+    last_health_check_on: date | None = None
 
     def facts(self, stay: Stay, answer: TermAnswer) -> StayFacts:
         """The stay as its deadlines see it."""
@@ -38,6 +42,7 @@ class Kept:
             birth_year=answer.birth_year,
             transfer_required=answer.transfer_required,
             has_stable_residence=True if stay.residence_police else None,
+            last_health_check_on=self.last_health_check_on,
             is_admission_done=self.is_admission_done,
             missing_papers=tuple(one.kind for one in self.events if lacks_paper(one)),
             unconfirmed_papers=tuple(one.kind for one in self.events if is_unconfirmed(one)),
@@ -59,4 +64,12 @@ def kept_of(uow: UnitOfWork, ids: Sequence[str]) -> dict[str, Kept]:
         StayStage.voided_at.is_(None),
     )
     done = set(uow.session.scalars(closed))
-    return {one: Kept(tuple(events[one]), one in done) for one in ids}
+    checked = last_checks(uow, ids)
+    return {one: Kept(tuple(events[one]), one in done, checked.get(one)) for one in ids}
+
+
+def last_checks(uow: UnitOfWork, ids: Sequence[str]) -> dict[str, date]:
+    """When these stays had their last health check, as whoever keeps the record answers; none for who had none."""
+    require(uow, VIEW_STAYS)
+    answers: list[dict[str, date]] = uow.ask(LastHealthChecks(tuple(ids))) if ids else []
+    return {stay_id: day for answer in answers for stay_id, day in answer.items()}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork
@@ -17,7 +17,7 @@ from facility_app.modules.stays.domain.hours import hours_deadline
 from facility_app.modules.stays.domain.kept import kept_ledger, kept_warnings
 from facility_app.modules.stays.domain.owing import is_unconfirmed, is_undecided, lacks_paper
 from facility_app.modules.stays.domain.stages import Stage
-from facility_app.modules.stays.queries.owed import Kept
+from facility_app.modules.stays.queries.owed import Kept, last_checks
 from facility_app.modules.stays.queries.stored import events_of, stages_of
 from facility_app.modules.stays.queries.terms import Terms
 from facility_app.modules.stays.service.cards import tell_cards
@@ -83,8 +83,9 @@ class Recount:
         for stay in stays:
             self.write_answer(stay, answers[stay.id], cause)
         tell_cards(self.uow, [stay.resident_id for stay in stays])
+        checked = last_checks(self.uow, [stay.id for stay in stays])
         for stay in stays:
-            self._owe(stay, answers[stay.id])
+            self._owe(stay, answers[stay.id], checked)
             if before[stay.id] != stay.expected_end_on:
                 self.uow.tell(TermChanged(stay.id, stay.resident_id, before[stay.id], stay.expected_end_on))
         return answers
@@ -93,36 +94,34 @@ class Recount:
         """What is owed follows a stage; the term does not."""
         self.uow.session.flush()
         today = local_date(self.uow.now)
-        self._owe(stay, self.terms.answer(stay, today))
+        self._owe(stay, self.terms.answer(stay, today), last_checks(self.uow, [stay.id]))
 
-    def _owe(self, stay: Stay, answer: TermAnswer) -> None:
+    def _owe(self, stay: Stay, answer: TermAnswer, checked: Mapping[str, date]) -> None:
         owed: tuple[RaiseTask, ...] = ()
         if stay.exited_on is None and stay.voided_at is None:
             events = events_of(self.uow, stay.id)
             is_done, workdays = self._is_admission_done(stay), get_work_calendar(self.uow)
-            owed = self.owed(stay, answer, events, workdays, is_admission_done=is_done)
+            kept = Kept(tuple(events), is_done, checked.get(stay.id))
+            owed = self.owed(stay, answer, kept, workdays)
         owe_tasks(self.uow, OweTasks("stay", stay.id, DAYS_KIND, owed))
 
     def owed(
         self,
         stay: Stay,
         answer: TermAnswer,
-        events: Sequence[StayEvent],
+        kept: Kept,
         workdays: WorkCalendar,
-        *,
-        is_admission_done: bool,
     ) -> tuple[RaiseTask, ...]:
         """What an open stay owes by the day, as tasks.
 
         Args:
             stay: the stay.
             answer: of the clock.
-            events: its live events.
+            kept: what of it its deadlines are read from.
             workdays: the facility's, read once however many stays there are.
-            is_admission_done: whether its first stage is over.
         """
         today = answer.on
-        facts = Kept(tuple(events), is_admission_done).facts(stay, answer)
+        facts = kept.facts(stay, answer)
         found = stay_deadlines(
             facts,
             self.terms.deadlines(today),
@@ -131,7 +130,7 @@ class Recount:
             workdays,
             on=today,
         )
-        owed = [one for deadline in found for one in _each(_for_end(deadline, facts), events)]
+        owed = [one for deadline in found for one in _each(_for_end(deadline, facts), kept.events)]
         return tuple(_task(stay, one, DAYS_KIND) for one in owed)
 
     def write_answer(self, stay: Stay, answer: TermAnswer, cause: str) -> None:

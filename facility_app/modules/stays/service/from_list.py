@@ -23,6 +23,7 @@ from facility_app.modules.stays.domain.decisions import (
 )
 from facility_app.modules.stays.domain.rights import ADMIT
 from facility_app.modules.stays.domain.types import AdmissionReason, PresenceState, StayType
+from facility_app.modules.stays.queries.owed import Kept
 from facility_app.modules.stays.service.comings import require_no_overlap
 from facility_app.modules.stays.service.counting import STILL_TO_DO, Recount
 from facility_app.modules.stays.service.saved import SavedStay
@@ -165,7 +166,7 @@ class _Line:
         )
         answer = evaluate(case, self.today, self.counted.terms.of_regime(stay.legal_regime, self.today))
         self.counted.write_answer(stay, answer, VERB)
-        owed += self.counted.owed(stay, answer, (), self.workdays, is_admission_done=False)
+        owed += self.counted.owed(stay, answer, Kept((), is_admission_done=False), self.workdays)
         return stay
 
     def _decision(self) -> DecisionFacts | None:

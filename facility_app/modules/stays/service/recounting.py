@@ -10,6 +10,7 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.modules.catalogues.api import ParametersChanged
 from facility_app.modules.residents.api import BirthCorrected
 from facility_app.modules.stays.domain.counted import COUNTED_WITH
+from facility_app.modules.stays.domain.events import HealthChecked
 from facility_app.modules.stays.domain.rights import RECOUNT
 from facility_app.modules.stays.service.counting import Recount
 from facility_app.modules.stays.tables import Stay
@@ -66,7 +67,15 @@ def _on_birth(uow: UnitOfWork, told: BirthCorrected) -> None:
         Recount.within(uow).after_all(stays, "residents.edit_resident")
 
 
+def _on_health_check(uow: UnitOfWork, told: HealthChecked) -> None:
+    """The next yearly check counts from the last one: another day stands on the worklist (Đ114.1)."""
+    stay = uow.get(Stay, told.stay_id)
+    if stay.exited_on is None:
+        Recount.within(uow).worklist(stay)
+
+
 HANDLERS: Mapping[type, tuple[Callable[[Any, Any], None], ...]] = {
     ParametersChanged: (_on_parameters,),
     BirthCorrected: (_on_birth,),
+    HealthChecked: (_on_health_check,),
 }

@@ -83,6 +83,7 @@ class EntryKind(StrEnum):
     OXYGEN = "oxygen"
     LOOK = "look"
     PLACEMENT = "placement"
+    HEALTH_CHECK = "health_check"
 
 
 ENTRY_KIND_LABELS: dict[EntryKind, Label] = {
@@ -94,6 +95,7 @@ ENTRY_KIND_LABELS: dict[EntryKind, Label] = {
     EntryKind.OXYGEN: label("terms", "Chỉ định SpO₂ thang 2"),
     EntryKind.LOOK: label("terms", "Lần trông"),
     EntryKind.PLACEMENT: label("terms", "Lý do y tế của chỗ ở"),
+    EntryKind.HEALTH_CHECK: label("terms", "Lần khám sức khỏe"),
 }
 
 

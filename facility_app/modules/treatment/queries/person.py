@@ -26,6 +26,7 @@ from facility_app.modules.treatment.domain.instrument_library import InstrumentL
 from facility_app.modules.treatment.domain.vitals import SignSpec
 from facility_app.modules.treatment.queries.due import DueRow, list_due
 from facility_app.modules.treatment.queries.fitness import list_work_fitness
+from facility_app.modules.treatment.queries.health_checks import list_health_checks
 from facility_app.modules.treatment.queries.measured import (
     PlanRow,
     ScoreRow,
@@ -37,6 +38,7 @@ from facility_app.modules.treatment.queries.measured import (
 from facility_app.modules.treatment.queries.oxygen import OxygenRow, list_oxygen_targets
 from facility_app.modules.treatment.queries.record import (
     DiagnosisRow,
+    HealthCheckRow,
     NoteRow,
     PlacementRow,
     TriageRow,
@@ -103,6 +105,7 @@ class PersonHealth:
     plans: tuple[PlanRow, ...] = field(default=(), repr=False)
     oxygen: tuple[OxygenRow, ...] = field(default=(), repr=False)
     placements: tuple[PlacementRow, ...] = field(default=(), repr=False)
+    checks: tuple[HealthCheckRow, ...] = field(default=(), repr=False)
     due: tuple[DueRow, ...] = field(default=(), repr=False)
     allergies: tuple[Intolerance, ...] = field(default=(), repr=False)
     watch: WatchView | None = field(default=None, repr=False)
@@ -161,6 +164,7 @@ def read_person(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> PersonH
         plans=list_plans(uow, stay_id) if reads_vitals else (),
         oxygen=list_oxygen_targets(uow, stay_id) if reads_vitals else (),
         placements=list_placement_reasons(uow, stay_id) if reads_record else (),
+        checks=list_health_checks(uow, stay_id) if reads_record else (),
         due=list_due(uow, stay_id) if reads_vitals and stay is not None and stay.is_open else (),
         allergies=tuple(one for many in uow.ask(WhatIsNotTolerated(resident_id)) for one in many),
         watch=get_watch(uow, stay_id) if stay_id and uow.actor.may(KNOW_WATCH) else None,
@@ -175,6 +179,7 @@ def _written(seen: PersonHealth) -> Iterator[Written]:
     yield from (
         one.written for many in (seen.triages, seen.notes, seen.diagnoses, seen.plans, seen.oxygen) for one in many
     )
+    yield from (one.written for one in seen.checks)
     yield from (one.row.written for one in seen.vitals)
     yield from (one.row.written for one in seen.scores)
 

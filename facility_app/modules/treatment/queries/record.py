@@ -11,12 +11,14 @@ from sqlalchemy.orm import Session
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.sex import Sex
 from facility_app.modules.treatment.domain import READ_PSYCHIATRIC, READ_RECORD
+from facility_app.modules.treatment.domain.health_check import HealthCheckKind, HealthVerdict
 from facility_app.modules.treatment.domain.icd10 import IcdCode
 from facility_app.modules.treatment.domain.record import Certainty, NoteKind, TriageFlag
 from facility_app.modules.treatment.queries.icd import IcdCodes
 from facility_app.modules.treatment.tables import (
     Diagnosis,
     DoorTriage,
+    HealthCheck,
     MedicalNote,
     MedicalRecord,
     PlacementReason,
@@ -121,6 +123,27 @@ class PlacementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HealthCheckRow:
+    """One health check."""
+
+    written: Written
+    stay_id: str
+    kind: HealthCheckKind
+    examiner: str
+    body: str = field(repr=False)
+    mind: str = field(repr=False)
+    verdict: HealthVerdict = field(repr=False)
+    advice: str | None = field(repr=False)
+
+    @classmethod
+    def of(cls, row: HealthCheck) -> "HealthCheckRow":
+        """As its record has it."""
+        return cls(
+            Written.of(row), row.stay_id, row.kind, row.examiner, row.body, row.mind, row.verdict, row.advice
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class RecordView:
     """A record as it is read through."""
 
@@ -128,6 +151,7 @@ class RecordView:
     triages: tuple[TriageRow, ...] = field(repr=False)
     notes: tuple[NoteRow, ...] = field(repr=False)
     diagnoses: tuple[DiagnosisRow, ...] = field(repr=False)
+    checks: tuple[HealthCheckRow, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +209,20 @@ class RecordRows:
             for row in rows
         )
 
+    def health_checks(self, stay_id: str) -> tuple[HealthCheckRow, ...]:
+        """Health checks of a stay, the latest first."""
+        c = HealthCheck
+        asked = sa.select(c).where(c.stay_id == stay_id).order_by(c.happened_at.desc(), c.id.desc())
+        return tuple(map(HealthCheckRow.of, self.session.scalars(asked)))
+
     def view(self, stay_id: str, resident_id: str) -> RecordView:
         """All of it."""
         return RecordView(
-            self.number(stay_id), self.triages(resident_id), self.notes(stay_id), self.diagnoses(stay_id)
+            self.number(stay_id),
+            self.triages(resident_id),
+            self.notes(stay_id),
+            self.diagnoses(stay_id),
+            self.health_checks(stay_id),
         )
 
 

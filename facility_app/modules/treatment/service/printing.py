@@ -23,10 +23,12 @@ from facility_app.modules.treatment.domain.ordered import WhatIsNotToleratedPriv
 from facility_app.modules.treatment.domain.rights import READ_EVENTS
 from facility_app.modules.treatment.papers.charts import Days, treatment_sheet, vitals_chart
 from facility_app.modules.treatment.papers.closed import private_annex
+from facility_app.modules.treatment.papers.health_check import health_check_paper
 from facility_app.modules.treatment.papers.letters import Referral, referral_paper
 from facility_app.modules.treatment.papers.results import drug_test_slip, instrument_result
 from facility_app.modules.treatment.papers.serious import event_paper
 from facility_app.modules.treatment.queries.drug_tests import get_test
+from facility_app.modules.treatment.queries.health_checks import get_health_check
 from facility_app.modules.treatment.queries.serious import get_event
 from facility_app.modules.treatment.service.hiv import OpenHiv, open_hiv
 
@@ -119,6 +121,20 @@ def print_referral(uow: UnitOfWork, asked: Referral) -> PlainPaper:
     with uow.act("treatment.print_referral") as act:
         _of_person(act, stay)
         return referral_paper(uow, asked)
+
+
+def print_health_check(uow: UnitOfWork, check_id: str) -> PlainPaper:
+    """Phiếu khám sức khỏe.
+
+    Raises:
+        UserError: ``not_found``.
+    """
+    require(uow, READ_RECORD)
+    check = get_health_check(uow, check_id)
+    stay = get_stay(uow, check.stay_id)
+    with uow.act("treatment.print_health_check") as act:
+        _of_person(act, stay, check_id=check_id)
+        return health_check_paper(uow, check)
 
 
 def print_private_annex(uow: UnitOfWork, asked: PrintAnnex) -> PlainPaper:

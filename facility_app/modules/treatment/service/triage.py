@@ -27,7 +27,7 @@ FLAG_TASK: Final = "treatment.red_flag"
 RELIEF_TASK: Final = "treatment.relief_ground"
 # Which flag it is stands behind the wall of health; who is shown the task learns that there is one.
 _LOOK: Final = label("tasks", "Khám người mới đến có dấu hiệu nguy hiểm, ghi xử trí")
-_RELIEF: Final = label("tasks", "Xem căn cứ đề nghị miễn, tạm đình chỉ (V-46) trong hồ sơ bệnh án, trong ngày")
+RELIEF: Final = label("tasks", "Xem căn cứ đề nghị miễn, tạm đình chỉ (V-46) trong hồ sơ bệnh án, trong ngày")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def answer_flag(uow: UnitOfWork, command: AnswerFlag) -> None:
         found.is_confirmed, found.answer = command.is_confirmed, answer
         settle_tasks(uow, SettleTasks("red_flag", found.id, FLAG_TASK))
         if command.is_confirmed and found.flag is TriageFlag.PREGNANCY:
-            _owe(uow, found, RELIEF_TASK, _RELIEF, Role.HEAD, is_urgent=False)
+            _owe(uow, found, RELIEF_TASK, RELIEF, Role.HEAD, is_urgent=False)
         if found.flag is TriageFlag.SUICIDE and not command.is_confirmed:
             _ease(uow, found.resident_id)
 

@@ -5,6 +5,7 @@ from facility_app.modules.treatment.tables.drug_tests import DrugTest as DrugTes
 from facility_app.modules.treatment.tables.drug_tests import DrugTestKit as DrugTestKit
 from facility_app.modules.treatment.tables.drug_tests import DrugTestResult as DrugTestResult
 from facility_app.modules.treatment.tables.fitness import WorkFitness as WorkFitness
+from facility_app.modules.treatment.tables.health_checks import HealthCheck as HealthCheck
 from facility_app.modules.treatment.tables.icd import IcdTable as IcdTable
 from facility_app.modules.treatment.tables.icd import IcdTableCode as IcdTableCode
 from facility_app.modules.treatment.tables.infections import HivTest as HivTest

@@ -4,11 +4,19 @@ from functools import partial
 from typing import Final
 
 from facility_app.kernel.labels import label
-from facility_app.modules.treatment.domain import KNOW_WATCH, MEASURE, READ_DRUG_TESTS, READ_HIV, SCORE
+from facility_app.modules.treatment.domain import (
+    KNOW_WATCH,
+    MEASURE,
+    READ_DRUG_TESTS,
+    READ_HIV,
+    READ_RECORD,
+    SCORE,
+)
 from facility_app.modules.treatment.domain.rights import DECIDE_FITNESS, KEEP_ICD, READ_EVENTS
 from facility_app.modules.treatment.queries.fitness import PAGE as FITNESS
 from facility_app.modules.treatment.ui import (
     fitness_page,
+    health_check_page,
     icd_page,
     sample_columns,
     sample_page,
@@ -30,7 +38,7 @@ CARE: Final = label("ui", "Y tế")
 
 def pages(press: PlainPress, pictures: Pictures) -> tuple[PageSpec, ...]:
     """The pages; ``press`` sets what is printed of them, ``pictures`` takes those of a cassette in."""
-    return (*_measured(), *_watched(press), *_tested(press, pictures), *_kept())
+    return (*_measured(), *_watched(press), _examined(press), *_tested(press, pictures), *_kept())
 
 
 def _measured() -> tuple[PageSpec, ...]:
@@ -107,6 +115,21 @@ def _watched(press: PlainPress) -> tuple[PageSpec, ...]:
             help="dieu-tri#suc-khoe-lao-dong",
             also=(label("treatment", "khám sức khỏe lao động"),),
         ),
+    )
+
+
+def _examined(press: PlainPress) -> PageSpec:
+    """Who is due for a health check."""
+    return PageSpec(
+        health_check_page.PAGE,
+        health_check_page.TITLE,
+        CARE,
+        "stethoscope",
+        READ_RECORD,
+        partial(health_check_page.HealthChecksPage, press),
+        order=17,
+        help="dieu-tri#kham-suc-khoe",
+        also=(label("treatment", "khám định kỳ"), label("treatment", "khám trước khi ra cơ sở")),
     )
 
 

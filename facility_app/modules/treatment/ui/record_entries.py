@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from facility_app.kernel.labels import Label, label
+from facility_app.modules.treatment.domain.health_check import HEALTH_CHECK_KIND_LABELS, HEALTH_VERDICT_LABELS
 from facility_app.modules.treatment.domain.observation import SITUATION_LABELS
 from facility_app.modules.treatment.domain.record import (
     CERTAINTY_LABELS,
@@ -18,7 +19,14 @@ from facility_app.modules.treatment.domain.record import (
 from facility_app.modules.treatment.queries.measured import PlanRow
 from facility_app.modules.treatment.queries.oxygen import OxygenRow
 from facility_app.modules.treatment.queries.person import Measured, PersonHealth, Scored
-from facility_app.modules.treatment.queries.record import DiagnosisRow, FlagRow, NoteRow, TriageRow, Written
+from facility_app.modules.treatment.queries.record import (
+    DiagnosisRow,
+    FlagRow,
+    HealthCheckRow,
+    NoteRow,
+    TriageRow,
+    Written,
+)
 from facility_app.modules.treatment.ui import record_words as words
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
@@ -39,6 +47,9 @@ FLAG_SO = label("treatment", "{flag}: đúng. {answer} ({who}, {at})")
 FLAG_NOT_SO = label("treatment", "{flag}: không phải. {answer} ({who}, {at})")
 NEWS = label("treatment", "NEWS2 {total} ({band})")
 BMI = label("treatment", "BMI {value}")
+CHECK_BODY = label("treatment", "Thể chất: {said}")
+CHECK_MIND = label("treatment", "Tâm thần: {said}")
+CHECK_NEXT = label("treatment", "Hướng xử trí: {said}")
 PLAN_ENDED = label("treatment", "thôi lúc {at}: {reason}")
 
 
@@ -109,6 +120,7 @@ def entries_of(seen: PersonHealth) -> tuple[Entry, ...]:
         *map(_diagnosis, seen.diagnoses),
         *map(_plan, seen.plans),
         *map(_oxygen, seen.oxygen),
+        *map(_health_check, seen.checks),
         *(_vitals(one, seen) for one in seen.vitals),
         *map(_score, seen.scores),
     ]
@@ -172,6 +184,14 @@ def _oxygen(row: OxygenRow) -> Entry:
         said.append(text)
     tone = Tone.ACCENT if row.is_running else None
     return Entry(row.written, EntryKind.OXYGEN, Group.RECORD, tr(OXYGEN), "\n".join(said), tone)
+
+
+def _health_check(row: HealthCheckRow) -> Entry:
+    said = [tr(CHECK_BODY, said=row.body), tr(CHECK_MIND, said=row.mind), tr(HEALTH_VERDICT_LABELS[row.verdict])]
+    if row.advice:
+        said.append(tr(CHECK_NEXT, said=row.advice))
+    title = tr(HEALTH_CHECK_KIND_LABELS[row.kind])
+    return Entry(row.written, EntryKind.HEALTH_CHECK, Group.RECORD, title, "\n".join(said))
 
 
 def _vitals(one: Measured, seen: PersonHealth) -> Entry:

@@ -21,6 +21,7 @@ from facility_app.modules.treatment.service.striking import StrikeOut, strike_ou
 from facility_app.modules.treatment.service.triage import StrikeTriage, strike_triage
 from facility_app.modules.treatment.ui import (
     fitness_forms,
+    health_check_forms,
     oxygen_forms,
     place_forms,
     plan_forms,
@@ -64,7 +65,7 @@ TABLES: Final = frozenset(
             "stay",
             "resident",
         ),
-        *("medicine_allergy", "work_fitness"),
+        *("medicine_allergy", "work_fitness", "health_check"),
     }
 )
 A_MINUTE_MS: Final = 60_000
@@ -147,6 +148,12 @@ class HealthPane(ReadPane):
         """Something serious happened to this person; its dossier stands on the page of events."""
         stay_id = self._asking().stay_id
         self._follow(serious_forms.ask_record(self.context, self, stay_id), serious_forms.RECORD)
+
+    def ask_health_check(self) -> None:
+        """The yearly examination, or the one before leaving."""
+        one = self._asking()
+        dialog = health_check_forms.ask_record(self.context, self, one.stay_id, one.name)
+        self._follow(dialog, health_check_forms.RECORD)
 
     def ask_fitness(self) -> None:
         """Whether somebody may work."""
@@ -232,7 +239,7 @@ class HealthPane(ReadPane):
         self.records.chosen.connect(self._on_chosen)
         self.records.entry.strike_button.clicked.connect(self.strike)
         self.records.entry.again_button.clicked.connect(self.write_again)
-        self.records.entry.print_button.clicked.connect(self.papers.print_score)
+        self.records.entry.print_button.clicked.connect(self.papers.print_chosen)
         self.column.addWidget(self.records)
         yield
         if self.context.may(READ_VITALS):
@@ -262,6 +269,7 @@ class HealthPane(ReadPane):
             triages=view.triages,
             notes=view.notes,
             diagnoses=view.diagnoses,
+            checks=view.checks,
         )
 
     def _show(self, seen: PersonHealth) -> Iterator[None]:
@@ -283,7 +291,7 @@ class HealthPane(ReadPane):
         self.records.entry.offer(
             self._why_not_strike(), self._why_not_again(), is_writer=self.context.may(STRIKE_OUT)
         )
-        self.records.entry.print_button.setVisible(self.papers.why_no_score() is None)
+        self.records.entry.print_button.setVisible(self.papers.has_paper())
         self.glance.bar.recheck()
 
     def _on_saved(self, verb: Label, answer: object) -> None:

@@ -23,6 +23,7 @@ from facility_app.modules.treatment.papers.charts import MOST_DAYS, Days
 from facility_app.modules.treatment.papers.letters import Referral
 from facility_app.modules.treatment.queries.person import PersonHealth
 from facility_app.modules.treatment.service.printing import (
+    print_health_check,
     print_referral,
     print_score,
     print_treatment_sheet,
@@ -42,6 +43,7 @@ SHEET: Final = label("verbs", "In tờ điều trị…")
 VITALS: Final = label("verbs", "In phiếu chức năng sống…")
 REFERRAL: Final = label("verbs", "In giấy chuyển viện…")
 SCORE: Final = label("verbs", "In kết quả thang đánh giá")
+CHECK: Final = label("verbs", "In phiếu khám sức khỏe")
 FROM_ON, TO_ON = label("treatment", "Từ ngày"), label("treatment", "Đến hết ngày")
 WITH_PSYCHIATRIC = label("treatment", "Kèm ghi chép tâm thần")
 TO, TRANSPORT = label("treatment", "Chuyển đến bệnh viện"), label("treatment", "Phương tiện, người đi cùng")
@@ -53,6 +55,7 @@ REFERRAL_TEXT = label(
     "{name}. Chẩn đoán, diễn biến, thuốc, dị ứng lấy từ hồ sơ, không lấy gì của phần kín. Lần in được ghi lại.",
 )
 NO_STAY = label("treatment", "Người này chưa được tiếp nhận: chưa có hồ sơ để in.")
+NO_CHECK = label("treatment", "Hãy chọn một lần khám sức khỏe trong danh sách (nhóm “Bệnh án”).")
 NO_SCORE = label("treatment", "Hãy chọn một lần chấm trong danh sách (nhóm “Số đo, điểm”).")
 USUAL: Final = timedelta(days=6)
 LINE: Final = 200
@@ -79,6 +82,7 @@ class RecordPapers:
             ("treatment_sheet", SHEET, self.ask_sheet, READ_RECORD, self._why_no_stay),
             ("vitals_chart", VITALS, self.ask_vitals, READ_VITALS, self._why_no_stay),
             ("score", SCORE, self.print_score, READ_SCORES, self.why_no_score),
+            ("health_check", CHECK, self.print_check, READ_RECORD, self.why_no_check),
             ("referral", REFERRAL, self.ask_referral, READ_RECORD, self._why_no_stay),
         ):
             yield ActionSpec(f"treatment.print_{name}", text, run, "printer", "", right, why, is_in_menu=True)
@@ -97,6 +101,23 @@ class RecordPapers:
         stay_id, one = self._asking().stay_id, self._chosen()
         if stay_id and one is not None and one.kind is EntryKind.SCORE:
             self._sheets.take(partial(_score, stay_id, one.entry_id), "ket qua thang")
+
+    def print_check(self) -> None:
+        """The health check chosen in the list."""
+        one = self._chosen()
+        if one is not None and one.kind is EntryKind.HEALTH_CHECK:
+            self._sheets.take(partial(_check, one.entry_id), "phieu kham suc khoe")
+
+    def print_chosen(self) -> None:
+        """Whatever is chosen and has a paper of its own."""
+        if self.why_no_check() is None:
+            self.print_check()
+        else:
+            self.print_score()
+
+    def has_paper(self) -> bool:
+        """Whether the entry chosen has a paper of its own."""
+        return self.why_no_check() is None or self.why_no_score() is None
 
     def ask_referral(self) -> None:
         """Giấy chuyển viện: ask to which hospital, and why."""
@@ -117,6 +138,11 @@ class RecordPapers:
         """Why no scoring can be printed."""
         one = self._chosen()
         return None if one is not None and one.kind is EntryKind.SCORE else tr(NO_SCORE)
+
+    def why_no_check(self) -> str | None:
+        """Why no health check can be printed."""
+        one = self._chosen()
+        return None if one is not None and one.kind is EntryKind.HEALTH_CHECK else tr(NO_CHECK)
 
     def _why_no_stay(self) -> str | None:
         return None if self._asking().stay_id else tr(NO_STAY)
@@ -163,6 +189,10 @@ def _days(
 
 def _score(stay_id: str, score_id: str, uow: Any) -> PlainPaper:
     return print_score(uow, stay_id, score_id)
+
+
+def _check(check_id: str, uow: Any) -> PlainPaper:
+    return print_health_check(uow, check_id)
 
 
 def _referral(stay_id: str, uow: Any, values: Mapping[str, Any]) -> PlainPaper:

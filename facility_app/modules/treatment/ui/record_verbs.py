@@ -22,6 +22,7 @@ from facility_app.modules.treatment.domain.rights import (
 from facility_app.modules.treatment.queries.person import PersonHealth
 from facility_app.modules.treatment.ui import (
     fitness_forms,
+    health_check_forms,
     oxygen_forms,
     place_forms,
     plan_forms,
@@ -45,6 +46,7 @@ STRUCK_ALREADY = label("treatment", "Mục này đã gạch bỏ.")
 NOT_STRUCK = label("treatment", "Chỉ ghi lại một mục đã gạch bỏ. Mục sai thì gạch bỏ trước.")
 NOT_HERE = label("treatment", "Số đo, thang điểm ghi lại ở trang của chúng.")
 DOCTORS = label("treatment", "Chỉ bác sĩ được gạch bỏ chỉ định này.")
+DOCTORS_CHECK = label("treatment", "Chỉ bác sĩ được gạch bỏ lần khám sức khỏe.")
 ANOTHERS = label("treatment", "Chỉ người đã ghi mục này ({author}) hoặc bác sĩ được gạch bỏ.")
 
 
@@ -78,6 +80,9 @@ class Doer(Protocol):
     def ask_place(self) -> None:
         """A place for a reason of health."""
 
+    def ask_health_check(self) -> None:
+        """The yearly examination, or the one before leaving."""
+
     def ask_fitness(self) -> None:
         """Whether somebody may work."""
 
@@ -100,17 +105,34 @@ def actions_of(seen: PersonHealth, doer: Doer, context: PageContext) -> tuple[Ac
 
 
 def _all(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
-    no_stay = partial(_why_no_stay, seen)
-    triage = ActionSpec(
+    yield from _first(seen, doer)
+    yield from _written(seen, doer)
+    yield from _observed(seen, doer)
+    yield from _answered(seen, doer)
+    yield from _rare(seen, doer)
+    yield from _read(seen, doer)
+
+
+def _triage(seen: PersonHealth, doer: Doer) -> ActionSpec:
+    return ActionSpec(
         "treatment.triage", triage_forms.TRIAGE, doer.ask_triage, "flag", "Ctrl+Shift+T", TRIAGE,
         is_in_menu=is_triaged(seen),
     )  # fmt: skip
+
+
+def _first(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
+    """What cannot wait: a red flag, somebody nobody looked at yet."""
     if open_flags(seen):
         yield ActionSpec(
             "treatment.answer_flag", triage_forms.ANSWER, doer.ask_answer, "check", "Ctrl+Shift+X", ANSWER_FLAGS
         )
     if not is_triaged(seen):
-        yield triage
+        yield _triage(seen, doer)
+
+
+def _written(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
+    """What is written every day."""
+    no_stay = partial(_why_no_stay, seen)
     yield _note(doer, NoteKind.EXAMINATION, "stethoscope", "Ctrl+Shift+K", no_stay)
     yield ActionSpec(
         "treatment.diagnose",
@@ -123,6 +145,10 @@ def _all(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
     )
     yield _note(doer, NoteKind.PROGRESS, "writing", "Ctrl+Shift+G", no_stay)
     yield _note(doer, NoteKind.CARE, "heart", "", no_stay)
+
+
+def _observed(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
+    """Schedules, and a target of SpO2."""
     # Who is on no schedule is not looked at again by anybody's list: then it stands in sight.
     yield ActionSpec(
         "treatment.start_plan", plan_forms.START, doer.ask_plan, "calendar-time", "Ctrl+Shift+L", PLAN_OBSERVATION,
@@ -135,20 +161,29 @@ def _all(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
     if seen.oxygen_target() is None:
         yield ActionSpec(
             "treatment.set_oxygen_target", oxygen_forms.SET, doer.ask_oxygen, "activity", "", ORDER_OXYGEN,
-            no_stay, is_in_menu=True,
+            partial(_why_no_stay, seen), is_in_menu=True,
         )  # fmt: skip
     else:
         yield ActionSpec(
             "treatment.end_oxygen_target", oxygen_forms.END, doer.ask_oxygen_end, "ban", "", ORDER_OXYGEN,
             is_in_menu=True,
         )  # fmt: skip
+
+
+def _answered(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
+    """What others wait for: a place, a health check, whether somebody may work, what happened to them."""
+    closed = partial(_why_closed, seen)
     yield ActionSpec(
         "treatment.ask_placement", place_forms.ASK, doer.ask_place, "bed", "", ASK_PLACEMENT,
         partial(_why_no_place, seen), is_in_menu=True,
     )  # fmt: skip
     yield ActionSpec(
+        "treatment.record_health_check", health_check_forms.RECORD, doer.ask_health_check, "stethoscope", "",
+        WRITE_RECORD, closed, is_in_menu=True,
+    )  # fmt: skip
+    yield ActionSpec(
         "treatment.decide_fitness", fitness_forms.DECIDE, doer.ask_fitness, "tools", "Ctrl+Shift+W",
-        DECIDE_FITNESS, partial(_why_closed, seen), is_in_menu=True,
+        DECIDE_FITNESS, closed, is_in_menu=True,
     )  # fmt: skip
     yield ActionSpec(
         "treatment.strike_fitness", fitness_forms.STRIKE, doer.strike_fitness, "ban", "", DECIDE_FITNESS,
@@ -156,8 +191,13 @@ def _all(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
     )  # fmt: skip
     yield ActionSpec(
         "treatment.record_event", serious_forms.RECORD, doer.ask_event, "alert-triangle", "", RECORD_EVENTS,
-        partial(_why_closed, seen), is_in_menu=True,
+        closed, is_in_menu=True,
     )  # fmt: skip
+
+
+def _rare(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
+    """What is written once in a while."""
+    no_stay = partial(_why_no_stay, seen)
     for kind, icon in (
         (NoteKind.HISTORY, "history"),
         (NoteKind.PLAN, "list-check"),
@@ -165,9 +205,14 @@ def _all(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
     ):
         yield _note(doer, kind, icon, "", no_stay, is_in_menu=True)
     if is_triaged(seen):
-        yield triage
+        yield _triage(seen, doer)
+
+
+def _read(seen: PersonHealth, doer: Doer) -> Iterator[ActionSpec]:
+    """The record of whoever treats nobody, and those of other stays."""
     if not seen.reads_record:
-        yield ActionSpec("treatment.open_record", OPEN, doer.open_record, "book", "", OPEN_RECORD, no_stay)
+        why = partial(_why_no_stay, seen)
+        yield ActionSpec("treatment.open_record", OPEN, doer.open_record, "book", "", OPEN_RECORD, why)
     for stay in seen.stays:
         if seen.stay is not None and stay.stay_id != seen.stay.stay_id:
             text = Label(OTHER_STAY.context, tr(OTHER_STAY, day=format_date(stay.admitted_on)))
@@ -193,6 +238,8 @@ def why_not_strike(one: Entry | None, context: PageContext) -> str | None:
         return tr(STRUCK_ALREADY)
     if one.kind is EntryKind.OXYGEN and not context.may(ORDER_OXYGEN):
         return tr(DOCTORS)
+    if one.kind is EntryKind.HEALTH_CHECK and not context.may(WRITE_RECORD):
+        return tr(DOCTORS_CHECK)
     if one.written.author_id != context.actor.user_id and not context.may(WRITE_RECORD):
         return tr(ANOTHERS, author=one.written.author)
     return None
