@@ -143,8 +143,8 @@ def _plant_tasks_and_trail(connection: Connection) -> None:
     care = " OR ".join(f"kind LIKE '{one}.%'" for one in sorted(CARE_SLICES))
     own = ", ".join(f"'{one}'" for one in HEALTH_ROLES)
     said = f"'{token(BEDSIDE)} {TELLING}'"
-    connection.execute(f"UPDATE task SET closed_note = {said} WHERE {care}")
-    connection.execute(f"UPDATE task SET text = {said} WHERE ({care}) AND role IN ({own})")
+    # What health asks of an office (tell the family of an event) is that office's, with what it notes of it.
+    connection.execute(f"UPDATE task SET text = {said}, closed_note = {said} WHERE ({care}) AND role IN ({own})")
     classes = ", ".join(f"'{one}'" for one in sorted(HEALTH))
     tables = ", ".join(f"'{one.name}'" for spec in MODULES if spec.id in CARE_SLICES for one in spec.tables)
     told, said = f"privacy IN ({classes}) AND table_name IN ({tables})", f"'{token(TRAIL)} {TELLING}'"

@@ -80,7 +80,7 @@ def fits(row: EventRow, typed: str) -> bool:
 COLUMNS: Final[tuple[ColumnSpec[EventRow], ...]] = (
     ColumnSpec("name", label("terms", "Họ và tên"), _name, width=200, is_strong=True),
     ColumnSpec("kind", label("treatment", "Sự việc"), _kind, width=190),
-    ColumnSpec("happened_at", label("treatment", "Lúc"), _at, width=140),
+    ColumnSpec("happened_at", label("treatment", "Lúc"), _at, width=160),
     ColumnSpec("harm", label("treatment", "Mức tổn hại"), _harm, width=190, tone=_harm_tone),
     ColumnSpec("state", label("treatment", "Hồ sơ"), _state, width=320, tone=_state_tone),
     ColumnSpec("place", label("treatment", "Nơi xảy ra"), _place, width=150, gives_way=2),
