@@ -7527,6 +7527,14 @@
    <translation>lesson</translation>
   </message>
   <message>
+   <source>buổi học 7 ngày trước chưa điểm danh</source>
+   <translation>lessons of the 7 days before without a sheet</translation>
+  </message>
+  <message>
+   <source>buổi học hôm nay</source>
+   <translation>lessons today</translation>
+  </message>
+  <message>
    <source>buổi học hôm nay chưa điểm danh</source>
    <translation>lessons today without a sheet</translation>
   </message>
@@ -16142,6 +16150,10 @@
   <message>
    <source>nguy hiểm</source>
    <translation>dangerous</translation>
+  </message>
+  <message>
+   <source>phiếu chấm công 7 ngày trước còn thiếu</source>
+   <translation>labour sheets missing of the 7 days before</translation>
   </message>
   <message>
    <source>phiếu chấm công hôm nay</source>

@@ -170,7 +170,7 @@ CALLS = (
     reads(counselling_reads, "list_counselling_of", "pupil", right="VIEW_COUNSELLING"),
     reads(lessons, "lessons_between", MONDAY, MONDAY),
     reads(lessons, "list_lessons", MONDAY, MONDAY),
-    reads(lessons, "count_missing", MONDAY),
+    reads(lessons, "count_sheets", MONDAY),
     reads(planned, "count_members", "law", right="PLAN_EDUCATION"),
     reads(planned, "hour_slots", "law", MONDAY, Hour(2, EIGHT, TEN, MONDAY), None, right="PLAN_EDUCATION"),
     reads(planned, "joining_slots", "law", MONDAY, frozenset(), right="PLAN_EDUCATION"),

@@ -7,7 +7,7 @@ from facility_app.modules.education.domain.attendance import Mark, Marked
 from facility_app.modules.education.domain.classes import ClassKind
 from facility_app.modules.education.domain.sessions import SessionState
 from facility_app.modules.education.queries.classes import find_class
-from facility_app.modules.education.queries.lessons import count_missing, list_lessons
+from facility_app.modules.education.queries.lessons import count_sheets, list_lessons
 from facility_app.modules.education.queries.sheets import get_month
 from facility_app.modules.education.service.classes import (
     ClassFacts,
@@ -30,6 +30,7 @@ from facility_app.modules.education.service.sheets import (
 from facility_app.modules.stays.api import where_were
 from facility_app.modules.stays.domain.types import PresenceState
 from facility_app.modules.stays.service.presence import send_to_hospital, take_back
+from facility_app.modules.tasks.queries import get_home_figures
 from tests.modules.education.school import EIGHT, MONDAY, TEACHER, TEN, School
 from tests.modules.stays.house import moment
 
@@ -115,15 +116,22 @@ def test_tomorrows_lesson_and_a_cancelled_one_have_no_sheet(school: School) -> N
 def test_a_lesson_without_a_sheet_is_missing_once_it_is_over_and_stands_first(school: School) -> None:
     school.write(plan_session, PlanSession(school.law, MONDAY, 420, 460), by=TEACHER)
     school.write(plan_session, PlanSession(school.law, MONDAY, 900, 960), by=TEACHER)
-    assert school.read(count_missing, MONDAY, by=TEACHER) == 1
+    assert school.read(count_sheets, MONDAY, by=TEACHER).missing == 1
     assert [row.lesson.starts for row in school.read(list_lessons, MONDAY, MONDAY, by=TEACHER)] == [
         420,
         EIGHT,
         900,
     ]
     school.at(MONDAY, 11)
-    assert school.read(count_missing, MONDAY, by=TEACHER) == 2
+    assert school.read(count_sheets, MONDAY, by=TEACHER).missing == 2
+    assert home(school) == [
+        ("education.forgotten", 1, {"day": JANUARY_25.isoformat()}),
+        ("education.missing", 2, {}),
+        ("education.lessons", 3, {}),
+    ]
+    school.keep(JANUARY_25)
     school.keep()
+    assert home(school) == [("education.missing", 1, {}), ("education.lessons", 3, {})]
     rows = school.read(list_lessons, MONDAY, MONDAY, by=TEACHER)
     assert [(row.lesson.starts, row.is_missing) for row in rows] == [(420, True), (EIGHT, False), (900, False)]
     assert (rows[1].lesson.present, rows[1].lesson.listed) == (5, 5)
@@ -173,3 +181,10 @@ def test_an_hour_that_ended_gives_no_more_lessons(school: School) -> None:
     school.write(end_hour, EndHour(hour, version, "đổi giờ", date(2027, 1, 31)), by=TEACHER)
     assert school.read(list_lessons, MONDAY, MONDAY, by=TEACHER) == ()
     assert len(school.read(list_lessons, JANUARY_25, JANUARY_25, by=TEACHER)) == 1
+
+
+def home(school: School) -> list[tuple[str, int | None, object]]:
+    """What a teacher's home page says of lessons, in its order; each leads to the sheets of its day."""
+    seen = [one for one in school.read(get_home_figures, by=TEACHER) if one.id.startswith("education.")]
+    assert {one.page for one in seen} == {"education.sheets"}
+    return [(one.id, one.number, dict(one.args)) for one in seen]

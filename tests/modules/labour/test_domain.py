@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
-from facility_app.modules.labour.domain.admission import Fit, FitnessNeeded, Work, Worker, check_worker
+from facility_app.modules.labour.domain.admission import Fit, FitnessNeeded, Work, Worker, refusals
 from facility_app.modules.labour.domain.hours import AgeBand, Caps, band_of, check_hours, week_of
 from facility_app.modules.labour.domain.shares import ShareKey, Worked, share_out, split_surplus
 from tests.helpers.cases import each
@@ -173,7 +173,7 @@ HOSPITAL = label("terms", "Điều trị tại cơ sở khám bệnh, chữa b�
     ],
 )
 def test_who_may_work_at_what(work: Work, change: Mapping[str, object], code: str | None, article: str) -> None:
-    found = check_worker(replace(READY, **change), work, MONDAY, 480)  # type: ignore[arg-type]
+    found = next(refusals(replace(READY, **change), work, MONDAY, 480), None)  # type: ignore[arg-type]
     assert (None if found is None else found.code) == code
     if found is not None:
         assert found.article == article

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
@@ -23,6 +23,8 @@ from facility_app.modules.staff.api import list_staff_rows
 CLASS: Final = sa.inspect(SchoolClass).local_table.c
 HOUR: Final = sa.inspect(ClassHour).local_table.c
 SESSION: Final = sa.inspect(ClassSession).local_table.c
+WEEK_BACK: Final = timedelta(days=7)
+"""As far back as a forgotten sheet is asked for on the home page."""
 MARK: Final = sa.inspect(Attendance).local_table.c
 
 
@@ -132,11 +134,30 @@ def list_lessons(uow: UnitOfWork, first: date, last: date, class_id: str = "") -
     )
 
 
-def count_missing(uow: UnitOfWork, day: date) -> int:
-    """How many lessons of a day are over and have no sheet."""
+@dataclass(frozen=True, slots=True)
+class SheetCounts:
+    """What the sheets of a day and of the week before it lack.
+
+    Attributes:
+        lessons: of the day, that were not called off.
+        missing: of them, over and without a sheet.
+        forgotten: lessons of the seven days before without a sheet; ``since`` is the earliest of their days.
+    """
+
+    lessons: int
+    missing: int
+    forgotten: int
+    since: date | None
+
+
+def count_sheets(uow: UnitOfWork, day: date) -> SheetCounts:
+    """How many lessons a day has, and how many of it and of the week before still lack their sheet."""
     require(uow, VIEW_EDUCATION)
-    now = uow.now
-    return sum(one.state is SessionState.PLANNED and one.to_at <= now for one in Lessons(uow).between(day, day))
+    given = [one for one in Lessons(uow).between(day - WEEK_BACK, day) if one.state is not SessionState.CANCELLED]
+    lacking = [one for one in given if one.state is SessionState.PLANNED and one.to_at <= uow.now]
+    before = [one.held_on for one in lacking if one.held_on < day]
+    today = sum(one.held_on == day for one in given)
+    return SheetCounts(today, len(lacking) - len(before), len(before), min(before, default=None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from facility_app.modules.education.domain.rights import VIEW_EDUCATION
 from facility_app.modules.education.domain.sessions import SessionState
 from facility_app.modules.education.domain.shares import EducationShares, Share
 from facility_app.modules.education.queries.classes import TOPIC
-from facility_app.modules.education.queries.lessons import CLASS, MARK, SESSION, count_missing
+from facility_app.modules.education.queries.lessons import CLASS, MARK, SESSION, count_sheets
 from facility_app.modules.education.queries.planned import COUNSELLED, COUNSELLING
 from facility_app.modules.education.tables import ClassSession, Counselling, ProgrammeTopic, SchoolClass
 from facility_app.modules.stays.api import list_present_between
@@ -93,11 +93,18 @@ def _counselled(uow: UnitOfWork, first: date, last: date) -> tuple[int, set[str]
 def _figures(uow: UnitOfWork, question: HomeFigures) -> tuple[HomeFigure, ...]:
     if not uow.actor.may(VIEW_EDUCATION):
         return ()
-    missing = count_missing(uow, local_date(question.now))
-    if not missing:
-        return ()
-    words = label("education", "buổi học hôm nay chưa điểm danh")
-    return (HomeFigure("education.missing", words, missing, FigureTone.WARNING, SHEETS_PAGE, order=25),)
+    found, made, warning = count_sheets(uow, local_date(question.now)), [], FigureTone.WARNING
+    if found.since is not None:
+        words = label("education", "buổi học 7 ngày trước chưa điểm danh")
+        day = {"day": found.since.isoformat()}
+        made.append(HomeFigure("education.forgotten", words, found.forgotten, warning, SHEETS_PAGE, day, order=24))
+    if found.missing:
+        words = label("education", "buổi học hôm nay chưa điểm danh")
+        made.append(HomeFigure("education.missing", words, found.missing, warning, SHEETS_PAGE, order=25))
+    if found.lessons:
+        words = label("education", "buổi học hôm nay")
+        made.append(HomeFigure("education.lessons", words, found.lessons, page=SHEETS_PAGE, order=27))
+    return tuple(made)
 
 
 ANSWERS: Mapping[type, tuple[Callable[[Any, Any], Any], ...]] = {HomeFigures: (_figures,)}

@@ -82,11 +82,6 @@ class Worker:
     trained_here: bool
 
 
-def check_worker(worker: Worker, work: Work, day: date, minutes: int) -> Refusal | None:
-    """The first rule that keeps somebody from this work on this day; None when none does."""
-    return next(refusals(worker, work, day, minutes), None)
-
-
 def refusals(worker: Worker, work: Work, day: date, minutes: int) -> Iterator[Refusal]:
     """Every rule that keeps somebody from this work on this day, the plainest first."""
     yield from _place(worker, minutes)

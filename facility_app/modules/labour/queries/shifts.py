@@ -15,6 +15,8 @@ from facility_app.modules.labour.queries.records import MEMBER, SHEET, TEAM
 
 AHEAD: Final = timedelta(days=27)
 """Four weeks are looked through for clashes; what is planned later is checked again by the list of clashes."""
+PLANNED: Final = "labour_team"
+"""What the source of a shift begins with that stands in no sheet."""
 _ONE: Final = timedelta(days=1)
 
 
@@ -37,7 +39,7 @@ class Shifts:
                 people = frozenset(
                     one for one, begin, end in members.get(team.id, ()) if begin <= day < (end or day + _ONE)
                 )
-                planned = (team.starts_minute, team.ends_minute, ("labour_team", f"{team.id}:{day}"))
+                planned = (team.starts_minute, team.ends_minute, (PLANNED, f"{team.id}:{day}"))
                 is_due = str(day.isoweekday()) in team.weekdays
                 for starts, ends, source in (
                     held.get((team.id, day), [planned] if is_due else []) if people else ()

@@ -1,7 +1,7 @@
 """What others hear of labour: sheets that are missing, tools that are out, shifts of a day, who wishes to work."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -12,12 +12,15 @@ from facility_app.kernel.labels import label
 from facility_app.modules.calendar.api import OccupiedAsked, Slot
 from facility_app.modules.labour.domain.rights import VIEW_LABOUR
 from facility_app.modules.labour.queries.facts import in_force
-from facility_app.modules.labour.queries.records import COUNT, MEMBER, REGISTRATION, SHEET, TEAM
-from facility_app.modules.labour.queries.shifts import Shifts
+from facility_app.modules.labour.queries.records import COUNT, MEMBER, MONTH, REGISTRATION, SHEET, TEAM
+from facility_app.modules.labour.queries.shifts import PLANNED, Shifts
 from facility_app.modules.labour.queries.teams import on_day
 from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
 from facility_app.modules.treatment.api import WhoWishesToWork
 
+WEEK_BACK: Final = timedelta(days=7)
+"""As far back as a forgotten sheet is asked for on the home page; never into a closed month."""
+_ONE: Final = timedelta(days=1)
 SHEETS_PAGE, TOOLS_PAGE = "labour.sheets", "labour.tools"
 """Where a figure leads: today's sheets, the missing ones first; what of the tools is out."""
 
@@ -25,8 +28,15 @@ SHEETS_PAGE, TOOLS_PAGE = "labour.sheets", "labour.tools"
 def _figures(uow: UnitOfWork, question: HomeFigures) -> tuple[HomeFigure, ...]:
     if not uow.actor.may(VIEW_LABOUR):
         return ()
-    missing, kept, out = _counted(uow, local_date(question.now))
+    today = local_date(question.now)
+    missing, kept, out, closed = _counted(uow, today)
     made = []
+    if forgotten := _forgotten(uow, max(today - WEEK_BACK, date.min if closed is None else closed + _ONE), today):
+        text = label("labour", "phiếu chấm công 7 ngày trước còn thiếu")
+        day = {"day": min(forgotten).isoformat()}
+        made.append(
+            HomeFigure("labour.forgotten", text, len(forgotten), FigureTone.WARNING, SHEETS_PAGE, day, order=29)
+        )
     if missing:
         text = label("labour", "tổ chưa có phiếu chấm công hôm nay")
         made.append(HomeFigure("labour.missing", text, missing, FigureTone.WARNING, SHEETS_PAGE, order=30))
@@ -39,8 +49,14 @@ def _figures(uow: UnitOfWork, question: HomeFigures) -> tuple[HomeFigure, ...]:
     return tuple(made)
 
 
-def _counted(uow: UnitOfWork, day: date) -> tuple[int, int, int]:
-    """Teams that owe a sheet of a day, sheets there are of teams that owe one, and tools that are out."""
+def _forgotten(uow: UnitOfWork, first: date, today: date) -> list[date]:
+    """Days of teams before today, from a day on, that people were in and nobody kept a sheet of."""
+    planned = Shifts(uow).between(first, today - _ONE) if first < today else ()
+    return [local_date(one.from_at) for one in planned if one.source[0] == PLANNED]
+
+
+def _counted(uow: UnitOfWork, day: date) -> tuple[int, int, int, date | None]:
+    """Teams that owe a sheet of a day, sheets of teams that owe one, tools that are out, the last day closed."""
     sheets = (
         sa.select(sa.func.count())
         .where(SHEET.team_id == TEAM.id, SHEET.held_on == day, SHEET.voided_at.is_(None))
@@ -57,9 +73,10 @@ def _counted(uow: UnitOfWork, day: date) -> tuple[int, int, int]:
         .where(TEAM.weekdays.contains(str(day.isoweekday())), has_people, TEAM.voided_at.is_(None))
         .subquery()
     )
-    asked = sa.select(sa.func.count().filter(due.c.sheets == 0), sa.func.sum(due.c.sheets), out).select_from(due)
-    missing, kept, tools = uow.session.execute(asked).one()
-    return missing, kept or 0, tools or 0
+    closed = sa.select(sa.func.max(MONTH.last_on)).where(MONTH.home == uow.home).scalar_subquery()
+    counts = (sa.func.count().filter(due.c.sheets == 0), sa.func.sum(due.c.sheets))
+    missing, kept, tools, last = uow.session.execute(sa.select(*counts, out, closed).select_from(due)).one()
+    return missing, kept or 0, tools or 0, last
 
 
 def _wishes(uow: UnitOfWork, asked: WhoWishesToWork) -> tuple[tuple[str, date], ...]:
