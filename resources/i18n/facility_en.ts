@@ -29392,7 +29392,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Hết hạn trong {days} ngày</source>
-   <translation>Expires within {days} days</translation>
+   <translation>Expires within {days} {days:day|days}</translation>
   </message>
   <message>
    <source>Họ tên cha</source>
