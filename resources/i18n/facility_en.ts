@@ -9098,8 +9098,8 @@
    <translation>Same full name and date of birth as row {row} of the list. Leave one of the rows out; if they are two people, decide “someone else”.</translation>
   </message>
   <message>
-   <source>Giờ dùng lệch giờ của y lệnh quá {minutes} phút. Hãy ghi kết quả “Dùng không đúng giờ” kèm lý do, hoặc sửa giờ.</source>
-   <translation>The time given differs from the time of the order by more than {minutes} {minutes:minute|minutes}. Record the result “Given at the wrong time” with the reason, or correct the time.</translation>
+   <source>Giờ dùng {at} lệch giờ của y lệnh {due} quá {minutes} phút (quy ước của cơ sở). Hãy ghi kết quả “Dùng không đúng giờ” kèm lý do, hoặc sửa giờ.</source>
+   <translation>Given at {at}, more than {minutes} minutes off the hour of the order, {due} (the facility’s own rule). Record “Given at the wrong time” with a reason, or correct the time.</translation>
   </message>
   <message>
    <source>Giờ giao nhận chưa đến. Hãy xem lại.</source>
@@ -10174,12 +10174,12 @@
    <translation>The lot has expired</translation>
   </message>
   <message>
-   <source>Lúc đó người này đang vắng mặt ở cơ sở. Hãy ghi liều là “Vắng” kèm lý do, hoặc ghi đã nhận trở lại trước.</source>
-   <translation>This person was absent from the facility at that time. Record the dose as “Absent” with the reason, or record the return first.</translation>
+   <source>Lúc {at} người này đã ra cơ sở hoặc đã chết: không ghi liều. Không liều nào được ghi từ {since}. Hãy xem lại ngày giờ của liều; nếu ghi nhầm việc ra cơ sở, hãy sửa ở lần cai nghiện.</source>
+   <translation>At {at} this person had left or died: no dose is recorded. None may be from {since} on. Check the date and time of the dose; if the exit was recorded by mistake, correct it at the stay.</translation>
   </message>
   <message>
-   <source>Lúc đó người này đã ra cơ sở hoặc đã chết: không ghi liều. Hãy xem lại ngày giờ của liều.</source>
-   <translation>This person had been discharged or had died by then: no dose is recorded. Check the date and time of the dose.</translation>
+   <source>Lúc đó người này đang vắng mặt ở cơ sở. Hãy ghi liều là “Vắng” kèm lý do, hoặc ghi đã nhận trở lại trước.</source>
+   <translation>This person was absent from the facility at that time. Record the dose as “Absent” with the reason, or record the return first.</translation>
   </message>
   <message>
    <source>Lý do này không thuộc “{relief}” (Luật PCMT 2025 Đ39.3). Hãy chọn lại một trong hai.</source>

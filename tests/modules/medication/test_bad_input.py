@@ -84,6 +84,7 @@ def test_no_dose_after_death_nor_after_release_by_verb_paper_or_a_round_still_op
             late = ward.said(order, "10:00", given_at=ward.at(9, 30))
             told = ward.no(late, is_from_paper=is_from_paper)
             assert (told.code, "Hãy xem lại ngày giờ" in told.message) == ("dose_after_end", True)
+            assert "Lúc 23/11/2026 09:30" in told.message
         told = ward.no(ward.said(order, "09:00", Outcome.REFUSED, reason="không muốn"))
         assert told.code == "dose_after_end"
     assert doses(ward) == []

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any, Final
@@ -57,6 +57,11 @@ AND NOT EXISTS (
 """
 
 
+def expires_of(lot: str) -> date:
+    """The last good day of a lot: what comes first in the alphabet goes first."""
+    return LATER + timedelta(days=LOTS.index(lot))
+
+
 @dataclass
 class Tally:
     """Steps over all runs; decisions done, and refused by both; rows of the ledger at the end of each run."""
@@ -67,6 +72,8 @@ class Tally:
     refused: int = 0
     rows: int = 0
     doses: int = 0
+    handed_in: int = 0
+    destroyed: int = 0
 
 
 @dataclass
@@ -145,9 +152,7 @@ class PharmacyMachine(RuleBasedStateMachine):
     def receive(self, medicine: str, lot: str, count: int) -> None:
         """Stock comes to the shelf of its class."""
         place, key = SHELF_OF[medicine], f"{medicine}-{lot}"
-        line = Arriving(
-            self.pharmacy[medicine], key, LATER + timedelta(days=LOTS.index(lot)), self._of(medicine, count)
-        )
+        line = Arriving(self.pharmacy[medicine], key, expires_of(lot), self._of(medicine, count))
         given = self.pharmacy.agreed("pharmacy.receive_stock")
         command = ReceiveStock(self.pharmacy[place], (line,), "Công ty Dược", is_sure=True, countersign=given)
         made: list[Any] = []
@@ -400,8 +405,3 @@ class PharmacyMachine(RuleBasedStateMachine):
         assert "{" not in refusal.message
         self.tally.refused += 1
         return False
-
-
-def machine(at: Pharmacy) -> Any:
-    """The machine at this pharmacy, with a tally of its own."""
-    return type("AtThisPharmacy", (PharmacyMachine,), {"pharmacy": at, "tally": Tally()})

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from facility_app.kernel.dates import format_moment
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
@@ -116,14 +117,16 @@ def check_said(faults: Faults, said: Said, *, due_at: datetime | None, now: date
         faults.add("time_in_future", "given_at", label("errors", "Thời điểm này chưa đến. Hãy xem lại giờ."))
     if said.reason is None and said.outcome in _NEED_REASON:
         faults.add("reason_missing", "reason", label("errors", "Kết quả này cần lý do: vì sao, ai đã báo."))
-    if said.outcome is Outcome.GIVEN and is_off_hour(said.at, due_at, late_minutes):
+    if said.outcome is Outcome.GIVEN and due_at is not None and is_off_hour(said.at, due_at, late_minutes):
         faults.add(
             "dose_late",
             "outcome",
             label(
                 "errors",
-                "Giờ dùng lệch giờ của y lệnh quá {minutes} phút. Hãy ghi kết quả “Dùng không đúng giờ” kèm "
-                "lý do, hoặc sửa giờ.",
+                "Giờ dùng {at} lệch giờ của y lệnh {due} quá {minutes} phút (quy ước của cơ sở). Hãy ghi kết quả "
+                "“Dùng không đúng giờ” kèm lý do, hoặc sửa giờ.",
             ),
+            at=format_moment(said.at),
+            due=format_moment(due_at),
             minutes=late_minutes,
         )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from facility_app.kernel.dates import local_date
+from facility_app.kernel.dates import format_moment, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.queries.charts import Charts
@@ -48,20 +48,24 @@ class Present:
         Raises:
             UserError: ``dose_after_end``, ``not_here``.
         """
-        left = {stay_id for stay_id, ended_at in self.ends.get(resident_id, ()) if ended_at <= at}
+        ended = {stay_id: ended_at for stay_id, ended_at in self.ends.get(resident_id, ()) if ended_at <= at}
         found = self.by_person.get(resident_id)
         if found is None and not self.ends.get(resident_id):
             self.require_stay(resident_id)
         # By another stay than those that are over, and not before it began.
-        is_back = found is not None and found.stay_id not in left and found.admitted_on <= local_date(at)
-        if left and not is_back:
+        is_back = found is not None and found.stay_id not in ended and found.admitted_on <= local_date(at)
+        if ended and not is_back:
             raise UserError(
                 "dose_after_end",
                 label(
                     "errors",
-                    "Lúc đó người này đã ra cơ sở hoặc đã chết: không ghi liều. Hãy xem lại ngày giờ của liều.",
+                    "Lúc {at} người này đã ra cơ sở hoặc đã chết: không ghi liều. Không liều nào được ghi từ "
+                    "{since}. Hãy xem lại ngày giờ của liều; nếu ghi nhầm việc ra cơ sở, hãy sửa ở lần cai "
+                    "nghiện.",
                 ),
                 fields={"given_at": label("errors", "Sau khi đã ra cơ sở")},
+                at=format_moment(at),
+                since=format_moment(max(ended.values())),
             )
         is_away = found is not None and found.presence is not PresenceState.INSIDE
         if is_taken and found is not None and is_away and local_date(at) > found.presence_on:
