@@ -35,7 +35,7 @@ class FigureStrip(QWidget):
         super().__init__(parent)
         self._context = context
         self.figures: tuple[HomeFigure, ...] = ()
-        self.strip = BigNumberStrip(context.theme, self)
+        self.strip = BigNumberStrip(context.theme, self, most_rows=1)
         self.strip.setObjectName("figures")
         self.strip.hide()
         self.trouble = Banner(context.theme, "", Tone.DANGER, parent=self)

@@ -29,7 +29,7 @@ SUMMARY = label("tasks", "{count} việc")
 SUMMARY_LATE = label("tasks", "{count} việc · {late} quá hạn")
 HINT = label("tasks", "Enter mở · D xong · K ghi nhận · F1 trợ giúp")
 A_MINUTE_MS = 60_000
-NARROW, CARD = 960, 292
+NARROW, CARD = 960, 264
 ON_A_ROW = (Qt.Key.Key_D, Qt.Key.Key_Space, Qt.Key.Key_K, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 TO_A_ROW = (
     Qt.Key.Key_Up,
@@ -79,6 +79,8 @@ class TodayPage(Page):
         self.splitter.addWidget(self.card)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
+        # What it says goes on below: the words of the list need the width.
+        self.card.setMinimumWidth(theme.px(CARD))
         self.splitter.setSizes([theme.px(NARROW), theme.px(CARD)])
         inner = Least()
         inner.setProperty("kind", "page")

@@ -15,10 +15,11 @@ from facility_app.ui.tasks import Runner
 from facility_app.ui.theme import Theme
 
 WHAT, PERSON = "what", "person"
-CHIP_ROOM, PERSON_ROOM, LEAST_WORDS = 156, 216, 150
+CHIP_ROOM, PERSON_ROOM, LEAST_WORDS = 152, 208, 150
 NARROW, NARROW_PERSON = 680, 150
 WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-MOST_LINES = 5
+MOST_LINES, AROUND = 5, 12
+"""Lines of a row, and what stands around them at 100 %: as many rows as can be are seen at once."""
 MEASURED = 300
 """Rows whose words are measured; a longer worklist is not read to its end."""
 
@@ -43,7 +44,8 @@ class WorkDelegate(CellDelegate):
         metrics = QFontMetrics(self._look.font())
         room = QRect(0, 0, max(1, width - 2 * self._look.px(PAD)), 10_000)
         lines = round(metrics.boundingRect(room, WRAPPED, text).height() / metrics.lineSpacing())
-        return self._look.px(ROW) + (min(max(lines, least), MOST_LINES) - 1) * metrics.lineSpacing()
+        high = min(max(lines, least), MOST_LINES) * metrics.lineSpacing() + self._look.px(AROUND)
+        return max(self._look.px(ROW), high)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

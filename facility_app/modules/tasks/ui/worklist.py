@@ -42,7 +42,7 @@ def today_spec(reads: TaskReads) -> ListSpec[WorkRow]:
         id="tasks.today",
         title=MINE,
         columns=(
-            ColumnSpec("due", label("tasks", "Hạn"), rows.due_of, rows.due_value, width=132, is_strong=True,
+            ColumnSpec("due", label("tasks", "Hạn"), rows.due_of, rows.due_value, width=124, is_strong=True,
                        ink=rows.due_ink),
             ColumnSpec(WHAT, label("tasks", "Việc"), rows.what_of, width=330),
             ColumnSpec(PERSON, label("tasks", "Người"), rows.person_of, width=PERSON_ROOM, note=rows.code_of),
