@@ -7,6 +7,9 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.weekdays import WEEKDAYS
 from facility_app.ui.i18n import tr
 
+DAY_FORM = label("ui", "ngày/tháng/năm")
+"""How a date is typed, in an empty box."""
+HOUR_FORM = label("ui", "giờ:phút")
 WHOLE = label("ui", "{weekday}, {day}")
 
 

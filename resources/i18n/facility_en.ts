@@ -35889,6 +35889,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>selected: {count}</translation>
   </message>
   <message>
+   <source>giờ:phút</source>
+   <translation>hh:mm</translation>
+  </message>
+  <message>
    <source>hoàn tác nhập, lần nhập trước</source>
    <translation>undo import, last import</translation>
   </message>
@@ -35907,6 +35911,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>mở mục ghim và vừa xem</source>
    <translation>open pinned and recent</translation>
+  </message>
+  <message>
+   <source>ngày/tháng/năm</source>
+   <translation>dd/mm/yyyy</translation>
   </message>
   <message>
    <source>nhận công văn, thêm văn bản đến</source>

@@ -7,6 +7,7 @@ from typing_extensions import override
 from facility_app.kernel.labels import Label
 from facility_app.kernel.typed import Reading
 from facility_app.kernel.typed_times import read_time
+from facility_app.ui.days import HOUR_FORM
 from facility_app.ui.forms.value_fields import ReadField
 
 
@@ -16,7 +17,7 @@ class TimeField(ReadField[time]):
     def __init__(self, name: str, head: Label, *, is_required: bool = False) -> None:
         """Make an empty time."""
         super().__init__(name, head, width=5, is_required=is_required)
-        self._line.setPlaceholderText("HH:MM")
+        self.say_form(HOUR_FORM)
 
     @override
     def read(self, text: str) -> Reading[time]:

@@ -25,9 +25,12 @@ from facility_app.kernel.typed import (
     read_number,
 )
 from facility_app.kernel.typed_dates import TwoDigitYears, read_date, within
+from facility_app.ui.days import DAY_FORM
 from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.forms.notice import Words
+from facility_app.ui.i18n import tr
+from facility_app.ui.theme.tokens import SPACE
 
 T = TypeVar("T")
 _LEAST_SPARE, _MOST_SPARE = 4, 14
@@ -61,6 +64,13 @@ class ReadField(Field[T], Generic[T]):
         self._line.left.connect(self._on_editor_left)
         self._line.entered.connect(self._on_editor_entered)
         self._install(self._line, widest=(width + _MOST_SPARE) * digit if width else 0)
+
+    def say_form(self, form: Label) -> None:
+        """Say in the empty box how its value is typed; the box is wide enough for it."""
+        told = tr(form)
+        self._line.setPlaceholderText(told)
+        needed = self._line.fontMetrics().horizontalAdvance(told) + 4 * SPACE
+        self._line.setMinimumWidth(max(self._line.minimumWidth(), needed))
 
     @abstractmethod
     def read(self, text: str) -> Reading[T]:
@@ -158,7 +168,7 @@ class DateField(ReadField[date]):
         self._years = years
         self._earliest, self._latest = earliest, latest
         super().__init__(name, head, width=10, is_required=is_required, hint=hint, parent=parent)
-        self._line.setPlaceholderText("dd/mm/yyyy")
+        self.say_form(DAY_FORM)
 
     @override
     def read(self, text: str) -> Reading[date]:

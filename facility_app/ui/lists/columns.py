@@ -76,6 +76,11 @@ class ColumnKeeper(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.arranged)
+        # Qt stretches the last column after everything else: rows as high as their words are fitted once more.
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(0)
+        self._settling.timeout.connect(self.fitted)
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
@@ -84,6 +89,7 @@ class ColumnKeeper(QObject):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_menu_requested)
         header.sectionResized.connect(self._on_user_arranged)
+        header.sectionResized.connect(self._on_section_resized)
         header.sectionMoved.connect(self._on_user_arranged)
         header.sortIndicatorChanged.connect(self._on_sort_indicator_changed)
         model.looked.connect(self._on_looked)
@@ -174,10 +180,12 @@ class ColumnKeeper(QObject):
         return frozenset(key for key in widths if widths[key] in {usual[key], max(usual[key], self._head(key))})
 
     def _whole(self) -> dict[str, int]:
-        """How wide the columns are that are read whole or not at all."""
+        """How wide the columns are that are read whole or not at all; a chip, of one line, is one of them."""
         free, widths = self._free(), self._layout.widths
-        kept = (column.key for column in self._model.columns if column.is_whole and column.key in free)
-        return {key: max(widths[key], self._needs.get(key, 0)) for key in kept}
+        kept = [column for column in self._model.columns if column.key in free]
+        needs = {one.key: self._needs.get(one.key, 0) for one in kept if one.is_whole or one.tone is not None}
+        whole = {one.key for one in kept if one.is_whole}
+        return {key: max(widths[key], need) for key, need in needs.items() if key in whole or need > widths[key]}
 
     def _unbroken(self, layout: ColumnLayout) -> ColumnLayout:
         """``layout`` with no instruction narrower than its longest word, whoever made it narrow."""
@@ -195,11 +203,12 @@ class ColumnKeeper(QObject):
         sorts = {one.key for one in self._model.look.sorts[:1]}
         found = {}
         for place, column in enumerate(self._model.columns if rows else ()):
-            # A list says the same few things over and over: each is measured once.
-            told = {column.plain(row): number for number, row in rows}
-            words = max(
-                self._measure(self._model.index(told[one], place)) for one in nlargest(MEASURED, told, len)
-            )
+            # A list says the same few things over and over: each is measured once; a loud chip has a picture too.
+            told: dict[object, dict[str, int]] = {}
+            for number, row in rows:
+                told.setdefault(column.tone and column.tone(row), {})[column.plain(row)] = number
+            longest = (said[one] for said in told.values() for one in nlargest(MEASURED, said, len))
+            words = max(self._measure(self._model.index(number, place)) for number in longest)
             mark = MARK if column.sort in sorts else 0
             found[column.key] = max(self._head(column.key) + mark, ceil(words / self._scale) + 1)
         return found
@@ -257,6 +266,11 @@ class ColumnKeeper(QObject):
         if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
             self._make_room()
         return False
+
+    @Slot(int, int, int)
+    def _on_section_resized(self, section: int, _before: int, _now: int) -> None:
+        if self._model.columns[section].key in self._bends:
+            self._settling.start()
 
     def _on_user_arranged(self) -> None:
         # A reset of the model and a wider window resize sections too; only what differs is remembered.

@@ -21,7 +21,7 @@ from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import KeptChips, chip_size
 from facility_app.ui.widgets.breaking import few_lines, longest_word, whole_lines
 
-PAD, GAP, ROW, MOST_LINES = 10, 6, 36, 3
+PAD, GAP, ROW, MOST_LINES = 10, 6, 36, 5
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -97,12 +97,18 @@ class CellDelegate(QStyledItemDelegate):
         return self._metrics[False].lineSpacing()
 
     def _broken(self, words: CellWords, room: int) -> list[str]:
-        if not words.column.goes_on or words.tone is not None:
+        if not words.column.goes_on or words.tone is not None or self._needs(words) <= room:
             return [words.text]
-        metrics = self._metrics[words.column.is_strong]
+        text, note = self._parts(words, room)
+        return [*text, *note]
+
+    def _parts(self, words: CellWords, room: int) -> tuple[list[str], list[str]]:
+        """The lines of words and note where they do not stand in one."""
+        metrics, quiet = self._metrics[words.column.is_strong], self._metrics[False]
         if words.column.is_instruction:
-            return [words.text] if self._needs(words) <= room else whole_lines(words.whole(), metrics, room)
-        return few_lines(words.text, metrics, room, MOST_LINES)
+            note = whole_lines(words.note, quiet, room) if words.note else []
+            return whole_lines(words.text, metrics, room), note
+        return few_lines(words.text, metrics, room, MOST_LINES), few_lines(words.note, quiet, room)
 
     def _on_theme_changed(self) -> None:
         # Made once: a table paints hundreds of cells a frame.
@@ -124,9 +130,13 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_words(painter, room, words)
             return
         top = room.top() + (room.height() - high * len(lines)) // 2
+        quiet = len(self._parts(words, room.width())[0])
         for place, text in enumerate(lines):
             line = QRect(room.left(), top + place * high, room.width(), high)
-            self._paint_words(painter, line, replace(words, text=text, note=""))
+            if place >= quiet:
+                self._paint_note(painter, line, text)
+            else:
+                self._paint_words(painter, line, replace(words, text=text, note=""))
 
     def _paint_words(self, painter: QPainter, room: QRect, words: CellWords) -> None:
         is_strong, align = words.column.is_strong, words.column.align

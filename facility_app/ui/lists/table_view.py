@@ -107,8 +107,9 @@ class TableView(QTableView):
         return tuple(found[key] for key in layout.order if key not in layout.hidden)
 
     def height_of(self, most: int) -> int:
-        """How high it is with its first rows, ``most`` of them, nothing scrolled."""
+        """How high it is with its first rows, ``most`` of them, nothing scrolled; one row's height without any."""
         rows = sum(self.rowHeight(row) for row in range(min(most, self._model.rowCount())))
+        rows = rows or self.verticalHeader().defaultSectionSize()
         return self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
 
     def cut(self, row: int) -> tuple[ColumnSpec[Any], ...]:

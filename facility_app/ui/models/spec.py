@@ -49,7 +49,7 @@ class ColumnSpec(Generic[RowT]):
         stays_inside: shown on the screen, never written to a spreadsheet.
         gives_way: where not all columns have room, the one with the highest number is hidden first; 0 never is.
         is_whole: its words are never cut while another column has something to give: half an hour is no hour.
-        wraps: its words go on in a second and a third line where its width does not hold them.
+        wraps: its words go on in a few lines where its width does not hold them.
         is_instruction: a dose, a limit, an allergy: harm comes of what is not read, so its words are never cut, go
             on in as many lines as they take, and the column is never hidden for want of room.
     """

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QWidget
 from typing_extensions import override
 
@@ -45,6 +45,7 @@ class RecordTabs(QTabBar):
         # What has no room is reached by the keys and by that button; arrows beside it would be a third way.
         self.setProperty("kind", "listed")
         self._theme = theme
+        self._covers = (TabCover(theme, self), TabCover(theme, self))
         self._parts: tuple[PartSpec, ...] = ()
         self._made: dict[str, QWidget] = {}
         self._make: Callable[[PartSpec], QWidget] | None = None
@@ -165,6 +166,22 @@ class RecordTabs(QTabBar):
         wanted = sum(self.tabSizeHint(number).width() for number in range(self.count()))
         self.list_button.setVisible(wanted > self.width())
 
+    def _cover_cut(self) -> None:
+        """Half a name is no name: a tab that the edge of the row cuts is not seen at all."""
+        rects = [self.tabRect(number) for number in range(self.count()) if number != self.currentIndex()]
+        edges = (
+            (one for one in rects if one.left() < 0 <= one.right()),
+            (one for one in rects if one.left() < self.width() <= one.right()),
+        )
+        for cover, cut in zip(self._covers, edges, strict=True):
+            place = next((one.intersected(self.rect()) for one in cut), None)
+            if place is None:
+                cover.hide()
+            elif cover.isHidden() or cover.geometry() != place:
+                cover.setGeometry(place)
+                cover.show()
+                cover.raise_()
+
     def _on_list_clicked(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("tab_menu")
@@ -205,6 +222,28 @@ class RecordTabs(QTabBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_list_button()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Where the row stands is known nowhere else: Qt moves it by keys, by the wheel and by itself.
+        self._cover_cut()
+        super().paintEvent(event)
+
+
+class TabCover(QWidget):
+    """As the row of tabs where no tab is; what lies below cannot be pressed unseen."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Unseen."""
+        super().__init__(parent)
+        self._theme = theme
+        self.hide()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.end()
 
 
 def _no_chip(parent: QWidget) -> QWidget:

@@ -31,7 +31,7 @@ def few_lines(text: str, metrics: QFontMetrics, room: int, most: int = 2) -> lis
         lines = _evened(text, metrics, room, len(lines))
     elif len(lines) > most:
         lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, room)) for line in lines]
+    return [_fitting(line, metrics, room) for line in lines]
 
 
 def whole_lines(text: str, metrics: QFontMetrics, room: int) -> list[str]:
@@ -66,6 +66,13 @@ def with_units(text: str) -> str:
 def longest_word(text: str, metrics: QFontMetrics) -> int:
     """The room in which ``whole_lines`` cuts no word, in points."""
     return max(map(metrics.horizontalAdvance, _BETWEEN_WORDS.split(text.strip())))
+
+
+def _fitting(line: str, metrics: QFontMetrics, room: int) -> str:
+    # Qt reckons in parts of a point where it elides: what fits to the point it would cut.
+    if metrics.horizontalAdvance(line) <= room:
+        return line
+    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, room))
 
 
 def _pieces(word: str, metrics: QFontMetrics, room: int) -> list[str]:

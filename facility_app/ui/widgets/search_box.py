@@ -1,7 +1,10 @@
 """A box to search with while an input method is still composing: what is seen is what is searched."""
 
+import re
+from itertools import chain
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -10,6 +13,24 @@ from facility_app.ui.theme import Theme
 from facility_app.ui.widgets.labels import IconLabel, KeyCap
 
 PAUSE_MS = 120
+_PARTS = re.compile(r"[.,:;]? +|…$")
+"""Where the words of an empty box may end early."""
+
+
+SIDE = 10
+
+
+def begun(text: str, metrics: QFontMetrics, room: int) -> str:
+    """As much of ``text`` as ``room`` points hold, ending behind a word; its first word always.
+
+    Args:
+        text: what an empty box would say.
+        metrics: of its letters.
+        room: how wide they may be.
+    """
+    ends = chain((len(text),), (one.start() for one in reversed([*_PARTS.finditer(text)])))
+    told = [text[:end] if end == len(text) else f"{text[:end]}…" for end in ends if end]
+    return next((one for one in told if metrics.horizontalAdvance(one) <= room), told[-1] if told else "")
 
 
 class SearchBox(QLineEdit):
@@ -51,8 +72,8 @@ class SearchBox(QLineEdit):
         self._composed = ""
         self._told = ""
         self.setProperty("kind", "search")
-        self.setPlaceholderText(shown(placeholder))
-        self.setAccessibleName(shown(placeholder))
+        self._placeholder = shown(placeholder)
+        self.setAccessibleName(self._placeholder)
         self._glass = IconLabel(theme, "search", "quiet", 16, parent=self)
         self._hint: QLabel | None = KeyCap(key_hint, self) if key_hint else None
         self._pause = QTimer(self)
@@ -88,6 +109,11 @@ class SearchBox(QLineEdit):
         px = self._theme.px
         right = self._hint.sizeHint().width() + px(8) if self._hint else 0
         self.setTextMargins(px(22), 0, right, 0)
+        room = self.width() - px(22) - right - 2 * px(SIDE)
+        told = begun(self._placeholder, self.fontMetrics(), room)
+        if told != self.placeholderText():
+            self.setPlaceholderText(told)
+            self.setToolTip("" if told == self._placeholder else self._placeholder)
         self._glass.move(px(10), (self.height() - self._glass.height()) // 2)
         if self._hint:
             self._hint.adjustSize()

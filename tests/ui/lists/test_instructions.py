@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from facility_app.app.window.tour_look import cut_instructions
 from facility_app.kernel.actor import Actor, Role
 from facility_app.kernel.labels import label
+from facility_app.kernel.paging import Look
 from facility_app.ui.forms.draft_store import RunnerDrafts
 from facility_app.ui.lists import PassingMemory
-from facility_app.ui.lists.delegate import ROW
+from facility_app.ui.lists.delegate import ROW, CellDelegate
+from facility_app.ui.lists.read_rows import Rows
 from facility_app.ui.lists.short_card import ShortCard
-from facility_app.ui.models import ColumnSpec
+from facility_app.ui.models import ColumnSpec, ListSpec, PagedTableModel
 from facility_app.ui.shell.spec import PageContext, Route
 from facility_app.ui.tasks import InlineRunner, Runner
 from facility_app.ui.theme import Theme, Tone
@@ -135,6 +137,24 @@ def test_what_an_instruction_lacks_is_told(card: ShortCard) -> None:
     card.table.horizontalHeader().setSectionHidden(1, True)
     assert "plan" in {one.key for one in card.table.cut(0)}
     assert any("plan" in told for told in cut_instructions(card.window()))
+
+
+def test_a_note_stands_below_the_words_it_has_no_room_beside(runner: Runner, dressed: Theme, qtbot: QtBot) -> None:
+    """A code behind a name is no half code: both are read whole, one below the other."""
+    shown = Rows(row_id)
+    shown.rows = ORDERS
+    columns = (replace(COLUMNS[0], note=lambda _one: "thuốc cần giữ kín"),)
+    spec = ListSpec(
+        id="noted", title=label("ui", "Y lệnh"), columns=columns, ids=shown.ids, rows=shown.get, row_id=row_id
+    )
+    model: PagedTableModel[Order] = PagedTableModel(spec, runner)
+    cells = CellDelegate(dressed, model)
+    model.show(Look())
+    qtbot.waitUntil(lambda: model.row(0) is not None)
+    cell = model.index(0, 0)
+    wide = cells.wanted(cell)
+    assert cells.lines(cell, wide) == ["Paracetamol 500 mg"]
+    assert cells.lines(cell, wide - 30) == ["Paracetamol 500 mg", "thuốc cần giữ kín"]
 
 
 @each("wrong", [{"gives_way": 1}, {"is_hidden": True}, {"tone": lambda _one: Tone.OK}])

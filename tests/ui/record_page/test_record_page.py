@@ -18,6 +18,7 @@ from facility_app.kernel.labels import label
 from facility_app.ui.lists import PassingMemory
 from facility_app.ui.record_page import Fact, RecordHead, RecordPage, RecordSpec
 from facility_app.ui.record_page.header import RecordHeader
+from facility_app.ui.record_page.tabs import TabCover
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import (
     ActionSpec,
@@ -395,6 +396,23 @@ def test_tabs_without_room_are_all_in_the_menu_beside(world: World, qtbot: QtBot
     assert len(menu.actions()) == crowded.tabs.count() == 14
     menu.actions()[-1].trigger()
     assert crowded.tabs.currentIndex() == 13
+
+
+def test_half_the_name_of_a_tab_is_never_seen(world: World, qtbot: QtBot) -> None:
+    world.extra = 14
+    page = world.page(qtbot)
+    page.resize(700, 700)
+    page.open(Route("person", "r1"))
+    row, cut = page.tabs, 0
+    for turn in (*range(row.count()), *reversed(range(row.count()))):
+        row.setCurrentIndex(turn)
+        row.repaint()
+        rects = [row.tabRect(number) for number in range(row.count()) if number != turn]
+        halves = [one for one in rects if one.left() < 0 <= one.right() or one.left() < row.width() <= one.right()]
+        covers = [one.geometry() for one in row.findChildren(TabCover) if one.isVisible()]
+        assert all(any(cover.contains(one & row.rect()) for cover in covers) for one in halves)
+        cut += len(halves)
+    assert cut
 
 
 def test_empty_fact_is_a_dash_not_nothing(world: World, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.ui.theme import Theme
 from facility_app.ui.widgets import SearchBox
+from tests.helpers.cases import each
 
 Compose = Callable[..., None]
 
@@ -95,3 +96,22 @@ def test_pressing_elsewhere_while_composing_searches_no_ghost(box: SearchBox, co
     compose(box, "đức")
     box.clearFocus()
     assert box.searched_text() == box.text()
+
+
+@each("room", [60, 120, 180, 240, 400, 800])
+def test_an_empty_box_says_no_more_than_it_has_room_for_and_tells_the_rest_by_pointing(
+    room: int, dressed: Theme, qtbot: QtBot
+) -> None:
+    whole = "Hoạt chất, tên thương mại, mã ATC…"
+    made = SearchBox(dressed, whole)
+    qtbot.addWidget(made)
+    made.resize(room, 34)
+    made.show()
+    told, letters, margins = made.placeholderText(), made.fontMetrics(), made.textMargins()
+    is_first_word = told == "Hoạt…"
+    assert is_first_word or letters.horizontalAdvance(told) <= room - margins.left() - margins.right()
+    assert whole.startswith(told.removesuffix("…"))
+    assert made.toolTip() == ("" if told == whole else whole)
+    assert made.accessibleName() == whole
+    made.resize(800, 34)
+    assert made.placeholderText() == whole

@@ -93,7 +93,7 @@ ABSENCES: ListSpec[CaseRow] = ListSpec(
     columns=(
         ColumnSpec("name", label("terms", "Họ và tên"), _name, width=156, is_strong=True),
         ColumnSpec("code", label("terms", "Mã"), _code, width=92, is_paper_number=True),
-        ColumnSpec("kind", label("absences", "Vắng vì"), _kind, sort="kind", width=168),
+        ColumnSpec("kind", label("absences", "Vắng vì"), _kind, sort="kind", width=168, wraps=True),
         ColumnSpec("state", label("absences", "Tình trạng"), _state, sort="state", width=150, tone=_tone),
         ColumnSpec("where", label("absences", "Nơi đến"), _where, width=240, gives_way=2),
         ColumnSpec("left_at", label("absences", "Đi lúc"), _left, sort="left_at", width=156, gives_way=1),

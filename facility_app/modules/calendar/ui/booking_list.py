@@ -159,7 +159,7 @@ LIST: ListSpec[Any] = ListSpec(
         ColumnSpec(
             "when", label("calendar", "Khi nào"), _when, sort="from", width=180, is_strong=True, is_whole=True
         ),
-        ColumnSpec("what", label("calendar", "Việc"), _what, sort="title", width=290, note=_kind),
+        ColumnSpec("what", label("calendar", "Việc"), _what, sort="title", width=290, note=_kind, wraps=True),
         ColumnSpec("people", PEOPLE, _people, width=260, wraps=True),
         ColumnSpec("room", fields.ROOM, _room, width=130, gives_way=1),
         ColumnSpec("officer", fields.OFFICER, _officer, width=150, gives_way=2),

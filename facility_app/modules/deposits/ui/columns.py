@@ -202,7 +202,7 @@ OWED_COLUMNS: Final[tuple[ColumnSpec[Any], ...]] = (
     ColumnSpec("norm", label("deposits", "Định mức"), _owed_norm, width=160),
     ColumnSpec("had", label("deposits", "Đã cấp"), _owed_had, width=90, align=Align.END),
     ColumnSpec("left", label("deposits", "Còn"), _owed_left, width=100, tone=_owed_tone),
-    ColumnSpec("span", label("deposits", "Tính trong"), _owed_span, width=190),
+    ColumnSpec("span", label("deposits", "Tính trong"), _owed_span, width=190, wraps=True),
     ColumnSpec("article", label("deposits", "Căn cứ"), _owed_article, width=170),
 )
 GIVEN_COLUMNS: Final[tuple[ColumnSpec[Any], ...]] = (

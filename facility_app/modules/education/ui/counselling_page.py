@@ -268,8 +268,8 @@ SPEC: ListSpec[CounsellingRow] = ListSpec(
     title=TITLE,
     columns=(
         ColumnSpec("held_at", WHEN, lambda row: format_moment(row.held_at), sort="held_at", width=142),
-        ColumnSpec("who", WHO, lambda row: row.who, width=190, is_strong=True, stays_inside=True),
-        ColumnSpec("topic", TOPIC, lambda row: row.topic, width=190),
+        ColumnSpec("who", WHO, lambda row: row.who, width=190, is_strong=True, stays_inside=True, wraps=True),
+        ColumnSpec("topic", TOPIC, lambda row: row.topic, width=190, wraps=True),
         ColumnSpec("kind", KIND, lambda row: tr(COUNSELLING_KIND_LABELS[row.kind]), sort="kind", width=132),
         ColumnSpec(
             "method", METHOD, lambda row: tr(COUNSELLING_METHOD_LABELS[row.method]), width=150, gives_way=2

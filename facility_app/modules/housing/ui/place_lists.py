@@ -55,7 +55,7 @@ def zones_spec() -> ListSpec[Any]:
     return _spec("housing.zones", ZONES, NO_ZONE, list_zones, zone_id, (
         ColumnSpec("code", fields.CODE, _code, width=66, is_strong=True),
         ColumnSpec("name", fields.NAME, _name, width=240),
-        ColumnSpec("kind", KIND, _zone_kind, width=262),
+        ColumnSpec("kind", KIND, _zone_kind, width=262, wraps=True),
         ColumnSpec("sex", SEX, _sex, width=80),
     ))  # fmt: skip
 

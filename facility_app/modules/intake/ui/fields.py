@@ -23,6 +23,7 @@ from facility_app.modules.intake.queries.choices import (
     WITH_MONTHS,
     WITHOUT_DECISION,
 )
+from facility_app.ui.days import DAY_FORM
 from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import shown
 from facility_app.ui.forms.choice_fields import CodeField
@@ -78,7 +79,7 @@ class BirthField(ReadField[Birth]):
         """Make an empty birth."""
         self._today = today
         super().__init__(name, BIRTH, width=10, is_required=is_required)
-        self._line.setPlaceholderText("dd/mm/yyyy")
+        self.say_form(DAY_FORM)
         self._line.setToolTip(tr(BIRTH_HINT))
 
     @override

@@ -178,7 +178,10 @@ def _spec(context: PageContext) -> ListSpec[Any]:
         id=places.CONDITIONS,
         title=TITLE,
         columns=(
-            ColumnSpec("name", NAME, lambda row: row.name, width=230, is_strong=True, note=lambda row: row.code),
+            ColumnSpec(
+                "name", NAME, lambda row: row.name, width=230, is_strong=True, note=lambda row: row.code,
+                wraps=True,
+            ),
             ColumnSpec(
                 "state", STATE, lambda row: cond.lacking_text(row, context.today()), width=330,
                 tone=lambda row: cond.lacking_tone(row, context.today()),

@@ -88,11 +88,11 @@ def _number(row: EntryLine) -> str:
 
 
 def _in(row: EntryLine) -> str:
-    return row.measure.stock_number(row.entry.amount) if row.entry.amount > 0 else ""
+    return row.measure.stock_text(row.entry.amount) if row.entry.amount > 0 else ""
 
 
 def _out(row: EntryLine) -> str:
-    return row.measure.stock_number(-row.entry.amount) if row.entry.amount < 0 else ""
+    return row.measure.stock_text(-row.entry.amount) if row.entry.amount < 0 else ""
 
 
 def _balance(row: EntryLine) -> str:

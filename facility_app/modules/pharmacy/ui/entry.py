@@ -120,6 +120,6 @@ def _slips(press: Press) -> tuple[PageSpec, ...]:
         ),
         PageSpec(
             places.SLIPS, slips_page.TITLE, None, "files", VIEW_STOCK, partial(slips_page.SlipsPage, press),
-            beneath=places.REQUESTS, help="kho-thuoc#phieu-linh", also=(label("pharmacy", "PL XV"),),
+            beneath=places.STOCK, help="kho-thuoc#phieu-linh", also=(label("pharmacy", "PL XV"),),
         ),
     )  # fmt: skip

@@ -338,8 +338,14 @@ def _spec(board: Board) -> ListSpec[DueRow]:
         id=places.REPORTS,
         title=TITLE,
         columns=(
-            ColumnSpec("urgency", label("pharmacy", "Hạn"), columns.due_urgency, width=106, tone=columns.due_tone),
-            ColumnSpec("kind", label("pharmacy", "Việc"), columns.due_kind, width=188, is_strong=True),
+            ColumnSpec(
+                "urgency",
+                label("pharmacy", "Hạn"),
+                columns.due_urgency,
+                width=106,
+                tone=columns.due_tone,
+            ),
+            ColumnSpec("kind", label("pharmacy", "Việc"), columns.due_kind, width=188, is_strong=True, wraps=True),
             ColumnSpec("about", label("pharmacy", "Của"), columns.due_about, width=300, wraps=True),
             ColumnSpec("form", label("pharmacy", "Mẫu"), columns.due_form, width=78, gives_way=2),
             ColumnSpec("due", label("pharmacy", "Trước"), columns.due_at, width=146, gives_way=1),

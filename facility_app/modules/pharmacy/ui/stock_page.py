@@ -240,7 +240,14 @@ def _spec(board: Board) -> ListSpec[StockLine]:
                 is_strong=True,
                 is_instruction=True,
             ),
-            ColumnSpec("class", label("pharmacy", "Phân loại"), _class, width=122, tone=_class_tone, gives_way=1),
+            ColumnSpec(
+                "class",
+                label("pharmacy", "Phân loại"),
+                _class,
+                width=122,
+                tone=_class_tone,
+                gives_way=1,
+            ),
             ColumnSpec("place", label("pharmacy", "Nơi để"), _place, sort="place", width=146, wraps=True),
             ColumnSpec("lot", label("pharmacy", "Số lô"), _lot, width=98, is_paper_number=True),
             ColumnSpec(

@@ -201,7 +201,7 @@ def changes_spec(resident_id: str) -> ListSpec[Line]:
         columns=(
             ColumnSpec("at", label("terms", "Lúc"), _at, _at_value, width=162, gives_way=1),
             ColumnSpec("who", label("terms", "Ai"), _who, width=110, gives_way=2),
-            ColumnSpec("what", label("terms", "Việc"), _what, width=200, gives_way=3),
+            ColumnSpec("what", label("terms", "Việc"), _what, width=200, gives_way=3, wraps=True),
             ColumnSpec("where", label("residents", "Phần"), _where, width=146, gives_way=4),
             ColumnSpec("column", label("terms", "Mục"), _column, width=124),
             ColumnSpec("before", label("residents", "Trước"), _before, width=110, wraps=True),

@@ -209,6 +209,7 @@ class EntryCard(Card):
         self.states.action_requested.connect(self.add_entry)
         self.states.retry_requested.connect(self.model.reload)
         self.table.horizontalScrollBar().rangeChanged.connect(self._fit)
+        self.table.columns.fitted.connect(self._fit)
         self._context.theme.changed.connect(self._fit)
 
     def open_form(self, title: str, filing: Filing[Any], view: object, version: int) -> None:
@@ -223,11 +224,10 @@ class EntryCard(Card):
 
     def _fit(self) -> None:
         """As high as the rows, and the bar below them where columns lie beyond the edge."""
-        rows = min(max(len(self.model.ids), 1), MOST_ROWS)
-        head = self.table.horizontalHeader().sizeHint().height()
+        high = self.table.height_of(MOST_ROWS)
         bar = self.table.horizontalScrollBar()
         below = bar.sizeHint().height() if bar.maximum() > 0 else 0
-        self.states.setFixedHeight(head + rows * self.table.verticalHeader().defaultSectionSize() + below + 4)
+        self.states.setFixedHeight(high + below + 4)
 
     def _show_reasons(self) -> None:
         # What is done with a row is offered while there is one under the keyboard.

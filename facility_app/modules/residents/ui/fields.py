@@ -24,6 +24,7 @@ from facility_app.modules.residents.queries.choices import (
     search_provinces,
 )
 from facility_app.modules.residents.ui.naming import found_people, named_person
+from facility_app.ui.days import DAY_FORM
 from facility_app.ui.forms.lookup_fields import LookupField, PersonField, PlaceField
 from facility_app.ui.forms.picker import Choice
 from facility_app.ui.forms.value_fields import ReadField
@@ -57,7 +58,7 @@ class BirthField(ReadField[Birth]):
         """Make an empty birth."""
         self._today = today
         super().__init__(name, head, width=10, is_required=is_required)
-        self._line.setPlaceholderText("dd/mm/yyyy")
+        self.say_form(DAY_FORM)
         self._line.setToolTip(tr(BIRTH_HINT))
 
     @override

@@ -269,7 +269,7 @@ ALERTS: Final[Book[AlertEntry]] = Book(
     row_right=_alert_right,
     fixed=_alert_fixed,
     columns=(
-        ColumnSpec("kind", label("terms", "Loại"), _alert_kind, width=220, is_strong=True),
+        ColumnSpec("kind", label("terms", "Loại"), _alert_kind, width=220, is_strong=True, wraps=True),
         ColumnSpec("level", label("terms", "Mức"), _alert_level, width=130, tone=_alert_tone),
         ColumnSpec("from_on", label("terms", "Từ ngày"), _alert_from, width=110),
         ColumnSpec("review_on", label("residents", "Xem lại"), _alert_review, width=110),

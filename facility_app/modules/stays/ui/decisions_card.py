@@ -227,6 +227,6 @@ COLUMNS: tuple[ColumnSpec[DecisionRow], ...] = (
     ColumnSpec("holds_from", label("stays", "Áp dụng từ"), _holds, width=116),
     ColumnSpec("scan", label("stays", "Bản quét"), _scan, width=90),
     ColumnSpec("authority", label("stays", "Cơ quan ban hành"), _authority, width=220),
-    ColumnSpec("kind", label("stays", "Loại"), _kind, width=300),
-    ColumnSpec("article", label("stays", "Căn cứ"), _article, width=170),
+    ColumnSpec("kind", label("stays", "Loại"), _kind, width=300, wraps=True),
+    ColumnSpec("article", label("stays", "Căn cứ"), _article, width=170, wraps=True),
 )

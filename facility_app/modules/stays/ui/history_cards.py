@@ -108,5 +108,5 @@ COUNTED: tuple[ColumnSpec[CountedRow], ...] = (
     ColumnSpec("served", label("stays", "Đã chấp hành"), _served, width=112, align=Align.END),
     ColumnSpec("credited", label("stays", "Trừ"), _credited, width=64, align=Align.END),
     ColumnSpec("added", label("stays", "Cộng"), _added, width=64, align=Align.END),
-    ColumnSpec("cause", label("stays", "Sau việc"), _cause, width=300),
+    ColumnSpec("cause", label("stays", "Sau việc"), _cause, width=300, wraps=True),
 )

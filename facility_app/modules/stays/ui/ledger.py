@@ -120,7 +120,7 @@ COLUMNS: tuple[ColumnSpec[LedgerRow], ...] = (
     ColumnSpec("to", label("stays", "Đến trước ngày"), _to, _to_value, width=126),
     ColumnSpec("days", label("stays", "Số ngày"), _days, _days_value, width=74, align=Align.END),
     ColumnSpec("effect", label("stays", "Tính thế nào"), _effect, width=166, tone=_effect_tone),
-    ColumnSpec("article", label("stays", "Căn cứ"), _article, width=180),
+    ColumnSpec("article", label("stays", "Căn cứ"), _article, width=180, wraps=True),
     ColumnSpec("paper", label("stays", "Giấy tờ"), _paper, width=250),
     # The line below the list says it of the chosen row in full: where room is short, that is enough.
     ColumnSpec("note", label("stays", "Giải thích"), _note, width=420, gives_way=1),

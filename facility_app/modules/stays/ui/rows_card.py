@@ -59,6 +59,7 @@ class RowsCard(ShortCard):
         self.body.addWidget(self.nothing_label)
         self.model.state_changed.connect(self._on_face_changed)
         self.model.counted.connect(self._fit)
+        self.table.columns.fitted.connect(self._fit)
         self.table.horizontalScrollBar().rangeChanged.connect(self._fit)
         self.selection_changed.connect(self._recheck)
         context.theme.changed.connect(self._fit)
@@ -95,11 +96,10 @@ class RowsCard(ShortCard):
 
     def _fit(self) -> None:
         """As high as the rows, and the bar below them where columns lie beyond the edge."""
-        rows = min(max(len(self.rows), 1), MOST_ROWS)
-        head = self.table.horizontalHeader().sizeHint().height()
+        high = self.table.height_of(MOST_ROWS)
         bar = self.table.horizontalScrollBar()
         below = bar.sizeHint().height() if bar.maximum() > 0 else 0
-        self.states.setFixedHeight(head + rows * self.table.verticalHeader().defaultSectionSize() + below + 4)
+        self.states.setFixedHeight(high + below + 4)
 
     def _on_face_changed(self, state: ListState) -> None:
         is_empty = state is ListState.EMPTY

@@ -40,8 +40,12 @@ def all_spec(reads: TaskReads) -> ListSpec[WorkRow]:
         title=TITLE,
         columns=(
             ColumnSpec("due", label("tasks", "Hạn"), rows.due_of, rows.due_value, "due", 110, ink=rows.due_ink),
-            ColumnSpec("what", label("tasks", "Việc"), rows.what_of, sort="kind", width=304, is_strong=True),
-            ColumnSpec("person", label("tasks", "Người"), rows.person_of, width=200, note=rows.code_of),
+            ColumnSpec(
+                "what", label("tasks", "Việc"), rows.what_of, sort="kind", width=304, is_strong=True, wraps=True
+            ),
+            ColumnSpec(
+                "person", label("tasks", "Người"), rows.person_of, width=200, note=rows.code_of, wraps=True
+            ),
             ColumnSpec("role", label("tasks", "Giao cho"), rows.given_to, sort="role", width=156, gives_way=3),
             ColumnSpec("state", STATE, rows.state_of, width=194, tone=rows.state_tone),
             ColumnSpec(

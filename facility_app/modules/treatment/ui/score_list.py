@@ -73,7 +73,7 @@ def due_spec(clock: Clock) -> ListSpec[DueLine]:
             ColumnSpec("code", label("terms", "Mã"), _code, width=92, gives_way=1),
             ColumnSpec("place", label("treatment", "Giường"), _place, width=138),
             ColumnSpec("task", label("treatment", "Việc"), _task, width=94, is_strong=True),
-            ColumnSpec("text", label("treatment", "Theo lịch"), _text, width=250, gives_way=2),
+            ColumnSpec("text", label("treatment", "Theo lịch"), _text, width=250, gives_way=2, wraps=True),
         ),
         ids=_ids,
         rows=_rows,

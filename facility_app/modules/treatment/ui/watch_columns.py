@@ -95,7 +95,7 @@ def gap_columns(clock: Clock) -> tuple[ColumnSpec[Any], ...]:
 
     return (
         ColumnSpec("from", label("treatment", "Từ"), began, width=120),
-        ColumnSpec("to", label("treatment", "Đến"), ended, width=120, ink=_open_ink),
+        ColumnSpec("to", label("treatment", "Đến"), ended, width=120, ink=_open_ink, wraps=True),
         ColumnSpec("minutes", label("treatment", "Phút"), _minutes, width=70, tone=_danger),
         ColumnSpec("level", label("treatment", "Mức"), _gap_level, width=170, gives_way=1),
     )

@@ -97,7 +97,7 @@ LIST: ListSpec[CourseRow] = ListSpec(
         ColumnSpec("name", TRADE, _name, sort="name", width=190, is_strong=True),
         ColumnSpec("kind", KIND, _kind, sort="kind", width=168, gives_way=2),
         ColumnSpec("state", STATE, _state, width=170, tone=_tone),
-        ColumnSpec("first_on", TIME, _time, sort="first_on", width=214),
+        ColumnSpec("first_on", TIME, _time, sort="first_on", width=214, wraps=True),
         ColumnSpec("enrolled", PEOPLE, _people, width=88, align=Align.END),
         ColumnSpec("waiting", WAITING, _waiting, width=64, align=Align.END),
         ColumnSpec("hours", DONE, _hours, width=124, align=Align.END, gives_way=1),

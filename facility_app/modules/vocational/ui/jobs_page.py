@@ -109,7 +109,7 @@ class JobsPage(Page):
 
 def _employers() -> CardOf:
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("name", NAME, said("name"), width=180, is_strong=True),
+        ColumnSpec("name", NAME, said("name"), width=180, is_strong=True, wraps=True),
         ColumnSpec("seats", OPEN, _seats, width=84, align=Align.END),
         ColumnSpec("trade", TRADE, said("trade"), width=120, gives_way=2),
         ColumnSpec("contact", CONTACT, _contact, width=150, gives_way=1),

@@ -117,7 +117,7 @@ LIST: ListSpec[CounselRow] = ListSpec(
 def _held() -> ListSpec[Any]:
     columns: tuple[ColumnSpec[Any], ...] = (
         ColumnSpec("day", DAY, _talk_day, width=104),
-        ColumnSpec("topic", TOPIC, _talk_topic, width=190, is_strong=True),
+        ColumnSpec("topic", TOPIC, _talk_topic, width=190, is_strong=True, wraps=True),
         ColumnSpec("people", HEARD, _heard, width=84, align=Align.END),
         ColumnSpec("kind", KIND, _talk_kind, width=140, gives_way=1),
     )

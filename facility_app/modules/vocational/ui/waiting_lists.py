@@ -94,7 +94,7 @@ TO_PLACE: ListSpec[Any] = ListSpec(
     id=places.TO_PLACE,
     title=PLACE_TITLE,
     columns=(
-        ColumnSpec("course", COURSE, _course, width=260, note=_course_code),
+        ColumnSpec("course", COURSE, _course, width=260, note=_course_code, wraps=True),
         ColumnSpec("first_on", FIRST, _first_on, width=116),
         ColumnSpec("free", FREE, _free, width=84, align=Align.END),
         ColumnSpec("number", NUMBER, _number, width=76, align=Align.END),
@@ -116,7 +116,7 @@ TO_CERTIFY: ListSpec[Any] = ListSpec(
     title=CERTIFY_TITLE,
     columns=(
         ColumnSpec("since", SINCE, _since, width=160),
-        ColumnSpec("course", COURSE, _course, width=280, note=_course_code),
+        ColumnSpec("course", COURSE, _course, width=280, note=_course_code, wraps=True),
         ColumnSpec("name", NAME, _name, width=260, is_strong=True, note=_code),
         ColumnSpec("place", PLACE, _place, width=220, gives_way=1),
     ),
