@@ -27,8 +27,8 @@ def test_the_book_shows_the_balance_after_each_row_and_is_signed_and_printed(
     page = desk.open(BookPage, places.BOOK, pharmacy["cabinet"], medicine=pharmacy["methadone"])
     assert page.books.row().book_id == f"{pharmacy['cabinet']} {pharmacy['methadone']}"
     assert [(row["in"], row["out"], row["balance"]) for row in cells(page.entries)] == [
-        ("300", "", "300 ml"),
-        ("", "6", "294 ml"),
+        ("300 ml", "", "300 ml"),
+        ("", "6 ml", "294 ml"),
     ]
     # A task about one row of the book opens the page that row stands on.
     ((row,),) = pharmacy.sql("SELECT id FROM stock_entry WHERE kind IN ('given', 'GIVEN')")

@@ -406,7 +406,7 @@ def test_half_the_name_of_a_tab_is_never_seen(world: World, qtbot: QtBot) -> Non
     row, cut = page.tabs, 0
     for turn in (*range(row.count()), *reversed(range(row.count()))):
         row.setCurrentIndex(turn)
-        row.repaint()
+        row.grab()
         rects = [row.tabRect(number) for number in range(row.count()) if number != turn]
         halves = [one for one in rects if one.left() < 0 <= one.right() or one.left() < row.width() <= one.right()]
         covers = [one.geometry() for one in row.findChildren(TabCover) if one.isVisible()]
