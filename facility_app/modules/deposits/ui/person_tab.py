@@ -1,7 +1,6 @@
 """Lưu ký on a person's page: what is kept, the ledger, the things, what was issued, with everything to be done."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
 
@@ -20,13 +19,12 @@ from facility_app.modules.deposits.domain import (
     TAKE_IN,
     VIEW_DEPOSITS,
 )
-from facility_app.modules.deposits.domain.supplies import SUPPLY_LABELS, Owed
+from facility_app.modules.deposits.domain.supplies import SUPPLY_LABELS
 from facility_app.modules.deposits.papers import account_paper, act_paper, receipt_paper, return_paper, slip_paper
-from facility_app.modules.deposits.queries.accounts import Account, EntryRow, get_account, list_entries
-from facility_app.modules.deposits.queries.owing import GivenRow, list_given, list_owed
-from facility_app.modules.deposits.queries.things import ActRow, BagRow, ItemRow, list_acts, list_bags, list_items
+from facility_app.modules.deposits.queries.owing import GivenRow
 from facility_app.modules.deposits.service.supplies import CancelSupply, cancel_supply
 from facility_app.modules.deposits.ui import columns, deeds, places, words
+from facility_app.modules.deposits.ui.custody_seen import Seen, figures_of, read_seen
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import CHOOSE
@@ -35,7 +33,6 @@ from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import KeyValue
 
 TITLE = label("deposits", "Tiền, đồ vật lưu ký")
 LEDGER, THINGS = label("deposits", "Sổ lưu ký tiền"), label("deposits", "Đồ vật")
@@ -62,24 +59,6 @@ LEAST: Final = 210
 """Height of a card, at 100 %: the head, the column heads and a few rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Everything the tab shows, read in one go."""
-
-    account: Account
-    entries: tuple[EntryRow, ...] = field(repr=False)
-    items: tuple[ItemRow, ...] = field(repr=False)
-    bags: tuple[BagRow, ...] = field(repr=False)
-    acts: tuple[ActRow, ...] = field(repr=False)
-    owed: tuple[Owed, ...] = field(repr=False)
-    given: tuple[GivenRow, ...] = field(repr=False)
-
-    @property
-    def open_bag(self) -> BagRow | None:
-        """The bag in store, the newest of several."""
-        return next((one for one in self.bags if one.opened_on is None), None)
-
-
 class CustodyPane(ReadPane):
     """Reads one person's custody and shows it; reads again whenever something of it was saved.
 
@@ -101,7 +80,7 @@ class CustodyPane(ReadPane):
     @override
     def ask(self) -> None:
         """Read everything."""
-        op = self.context.runner.query(self, partial(_read, self.resident_id), topic="custody")
+        op = self.context.runner.query(self, partial(read_seen, self.resident_id), topic="custody")
         op.success(self._on_read).failure(self.failed).run()
 
     def receive(self) -> None:
@@ -287,7 +266,7 @@ class CustodyPane(ReadPane):
         self.states.show_content()
         if not self.is_made:
             self.head = self.add_head(TITLE)
-        self.head.figures.set_rows(_figures(seen))
+        self.head.figures.set_rows(figures_of(seen))
         self.head.bar.set_actions(self._actions())
         yield
         for list_id, make, rows in (
@@ -367,46 +346,9 @@ class CustodyPane(ReadPane):
         return self.ledger.table if self.is_made else self
 
 
-def _read(resident_id: str, uow: Any) -> Seen:
-    owed = list_owed(uow, [resident_id])
-    return Seen(
-        get_account(uow, resident_id),
-        list_entries(uow, resident_id),
-        list_items(uow, resident_id),
-        list_bags(uow, resident_id),
-        list_acts(uow, resident_id),
-        owed[0].owed if owed else (),
-        list_given(uow, resident_id),
-    )
-
-
 def _paper(paper: Callable[[Any, str], PlainPaper], about: str, uow: Any) -> PlainPaper:
     return paper(uow, about)
 
 
 def _cancel(command: CancelSupply, uow: Any) -> object:
     return cancel_supply(uow, command)
-
-
-def _figures(seen: Seen) -> tuple[KeyValue, ...]:
-    kept = seen.account.kept
-    untold = sum(one.needs_telling for one in seen.entries)
-    left = sum(one.left > 0 for one in seen.owed)
-    things = str(kept.pieces) if kept.pieces else ""
-    if kept.forbidden:
-        things = words.joined(things, f"{tr(words.FORBIDDEN)}: {kept.forbidden}")
-    tone = Tone.DANGER if seen.account.has_left and kept.is_anything else None
-    bag = seen.open_bag
-    return (
-        KeyValue(tr(label("deposits", "Số dư")), words.amount(kept.balance), tone),
-        KeyValue(tr(label("deposits", "Đồ vật đang giữ")), things, tone if kept.pieces else None),
-        KeyValue(
-            tr(label("deposits", "Túi niêm phong")),
-            words.joined(", ".join(kept.seals), "" if bag is None else bag.location),
-        ),
-        KeyValue(
-            tr(label("deposits", "Còn được cấp phát")),
-            tr(label("deposits", "{count} loại"), count=left) if left else "",
-        ),
-        *((KeyValue(tr(words.UNTOLD), str(untold), Tone.WARNING),) if untold else ()),
-    )

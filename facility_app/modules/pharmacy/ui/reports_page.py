@@ -28,6 +28,7 @@ from facility_app.modules.pharmacy.ui import report_columns as columns
 from facility_app.modules.pharmacy.ui.deed import DeedDialog
 from facility_app.modules.pharmacy.ui.press import Press
 from facility_app.modules.pharmacy.ui.printed import Papers
+from facility_app.modules.pharmacy.ui.report_cards import RecordCards
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.forms.beginning import new_form, shown
 from facility_app.ui.forms.lookup_fields import LookupField
@@ -37,7 +38,6 @@ from facility_app.ui.lists.beside import Beside
 from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.lists.list_panel import ListPanel
 from facility_app.ui.lists.read_rows import Board
-from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -51,20 +51,11 @@ PRINT_ALL = label("verbs", "In tất cả")
 NONE_TO_PRINT = label("pharmacy", "Không có phiếu, trang sổ, biên bản nào chờ in.")
 OPEN, ATTACH = label("verbs", "Mở nơi làm việc này"), label("verbs", "Lưu bản đã ký")
 YEAR = label("verbs", "In báo cáo năm (PL IX)")
-PRINT_LOSS, PRINT_RETURN = label("verbs", "In PL XI"), label("verbs", "In PL XVIII")
 SAVED = label("pharmacy", "Đã ghi là đã gửi.")
 NO_PAPER = label("pharmacy", "Việc này không in mẫu riêng; hãy mở nơi làm để ký hoặc báo cáo.")
 NOT_SENT = label("pharmacy", "Loại này chỉ cần in, ký và lưu; không ghi đã gửi.")
 LATE, TODAY = label("pharmacy", "Quá hạn"), label("pharmacy", "Đến hạn hôm nay")
 SOON, ALL_DONE = label("pharmacy", "Sắp đến hạn"), label("pharmacy", "Không còn giấy tờ dược nào phải làm.")
-LOSSES = label("pharmacy", "Thất thoát (PL XI)")
-RETURNS = label("pharmacy", "Nhận lại (PL XVIII)")
-YEARS = label("pharmacy", "Năm đã gửi (PL IX)")
-NO_LOSSES = label("pharmacy", "Chưa có lần nào.")
-NO_RETURNS, NO_YEARS = (
-    label("pharmacy", "Chưa nhận lần nào."),
-    label("pharmacy", "Chưa gửi năm nào."),
-)
 HINT = label("pharmacy", "Ctrl+P in việc đang chọn · Enter mở nơi làm")
 WHERE = {
     DueKind.SIGN_BOOK: places.BOOK,
@@ -98,59 +89,20 @@ class ReportsPage(Page):
         box.setSpacing(context.theme.px(8))
         box.addWidget(self.strip)
         box.addWidget(row, 1)
-        self.losses = ShortCard(
-            context, "pharmacy.losses", LOSSES, columns.LOSS_COLUMNS, columns.loss_id, NO_LOSSES, parent=inner
-        )
-        self.losses.set_actions(
-            (
-                ActionSpec(
-                    "pharmacy.print_loss",
-                    PRINT_LOSS,
-                    self.print_loss,
-                    "printer",
-                    "",
-                    MAKE_PAPERS,
-                    self._why_no_loss,
-                    is_in_menu=True,
-                ),
-            )
-        )
-        self.side.addWidget(self.losses)
-        self.returns = ShortCard(
-            context,
-            "pharmacy.returns",
-            RETURNS,
-            columns.RETURN_COLUMNS,
-            columns.return_id,
-            NO_RETURNS,
-            parent=inner,
-        )
-        self.returns.set_actions(
-            (
-                ActionSpec(
-                    "pharmacy.print_return",
-                    PRINT_RETURN,
-                    self.print_return,
-                    "printer",
-                    "",
-                    MAKE_PAPERS,
-                    self._why_no_return,
-                    is_in_menu=True,
-                ),
-            )
-        )
-        self.returns.setVisible(context.may(READ_TAKEN))
-        self.side.addWidget(self.returns)
-        self.years = ShortCard(
-            context, "pharmacy.years", YEARS, columns.YEAR_COLUMNS, columns.year_id, NO_YEARS, parent=inner
-        )
-        self.side.addWidget(self.years)
-        self.side.addStretch(1)
+        self._lay_records(inner)
         self.panel.row_activated.connect(self._on_opened)
         self.panel.selection_changed.connect(self.actions_changed)
         self.panel.summary_changed.connect(self.summary_changed)
         self.panel.model.counted.connect(self._on_counted)
         self.panel.model.dataChanged.connect(self.actions_changed)
+
+    def _lay_records(self, inner: QWidget) -> None:
+        """What happened, at the right."""
+        records = RecordCards(self.context, inner, self.print_loss, self.print_return)
+        self.losses, self.returns, self.years = records.losses, records.returns, records.years
+        for card in (self.losses, self.returns, self.years):
+            self.side.addWidget(card)
+        self.side.addStretch(1)
 
     def row(self) -> Any:
         """What is chosen; None while nothing is."""
@@ -325,12 +277,6 @@ class ReportsPage(Page):
         if row is None:
             return self.why_no_row()
         return None if is_sent(row.kind) else tr(NOT_SENT)
-
-    def _why_no_loss(self) -> str | None:
-        return self.losses.why_no_row()
-
-    def _why_no_return(self) -> str | None:
-        return self.returns.why_no_row()
 
 
 def _spec(board: Board) -> ListSpec[DueRow]:
