@@ -19332,6 +19332,10 @@
    <translation>Not closed: figures as of printing, they may still change.</translation>
   </message>
   <message>
+   <source>Chưa thi</source>
+   <translation>Not examined</translation>
+  </message>
+  <message>
    <source>Chưa xếp giường</source>
    <translation>No bed yet</translation>
   </message>

@@ -22,8 +22,7 @@ def printed(paper: PlainPaper, name: str = "") -> str:
         name: of its golden text; none for a variant that has none.
     """
     pdf = render(paper, FONTS)
-    if PICTURES is not None and name:
-        (PICTURES / f"{name}.pdf").write_bytes(pdf)
+    keep_picture(pdf, name)
     wanted = A4[::-1] if paper.is_landscape else A4
     assert {(round(wide), round(high)) for wide, high in page_sizes(pdf)} == {wanted}
     top, right, _, left = LANDSCAPE_MARGINS if paper.is_landscape else MARGINS
@@ -37,6 +36,12 @@ def printed(paper: PlainPaper, name: str = "") -> str:
     if name:
         assert_golden(pages, name)
     return " ".join(pages)
+
+
+def keep_picture(pdf: bytes, name: str) -> None:
+    """Put a paper where somebody wants to look at it."""
+    if PICTURES is not None and name:
+        (PICTURES / f"{name}.pdf").write_bytes(pdf)
 
 
 def assert_golden(pages: list[str], name: str) -> None:

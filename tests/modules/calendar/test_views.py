@@ -31,6 +31,7 @@ from facility_app.modules.calendar.queries.views import (
 )
 from facility_app.modules.calendar.service.bookings import Book, book
 from facility_app.modules.calendar.service.rooms import add_room
+from tests.documents.papers import printed
 from tests.helpers.facility import founded
 from tests.modules.calendar.conftest import MONDAY, Desk, at, seated
 
@@ -184,6 +185,7 @@ def test_the_paper_for_the_doors_has_a_page_for_every_zone_and_a_box_for_notes(
     assert [one.heads[-1] for one in grids] == ["Ghi chú", "Ghi chú"]
     assert [row[-1] for one in grids for row in one.rows] == ["", ""]
     assert "08:00–09:00" in words_of(paper)
+    printed(paper, "calendar-moves")
     only = house.read(moves_paper, MONDAY, Half.MORNING, "z2")
     assert [one.text.split(" – ")[0] for one in only.blocks if isinstance(one, Heading)] == ["Khu B"]
     assert "MOVES-01" in paper.below
@@ -208,6 +210,7 @@ def test_a_week_on_paper_has_every_day_of_what_lasts(house: Desk, others: Others
     others.slots = [lesson(8, 9, an), away(an, days=2)]
     week = house.read(get_week, Whose(resident_id=an), MONDAY)
     paper = house.read(week_paper, week)
+    printed(paper, "calendar-week")
     (grid,) = [one for one in paper.blocks if isinstance(one, Grid)]
     assert [row[0].split(",")[0] for row in grid.rows] == ["Thứ Hai", "Thứ Hai", "Thứ Ba"]
     empty = house.read(week_paper, house.read(get_week, Whose(resident_id=an), MONDAY + timedelta(days=7)))

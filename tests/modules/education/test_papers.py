@@ -7,6 +7,7 @@ from facility_app.modules.education.domain.attendance import Mark
 from facility_app.modules.education.domain.classes import ClassKind, SchoolLevel
 from facility_app.modules.education.domain.counselling import CounsellingKind, CounsellingMethod
 from facility_app.modules.education.domain.results import Grade, ResultKind
+from facility_app.modules.education.papers.shares import shares_paper
 from facility_app.modules.education.papers.sheets import (
     list_paper,
     month_paper,
@@ -33,6 +34,12 @@ def test_the_week_the_list_and_the_month_of_a_class_are_printed(school: School) 
     printed(school.read(list_paper, school.law, by=TEACHER), "education-list")
     month = printed(school.read(month_paper, school.law, MONDAY, by=TEACHER), "education-month")
     assert "Đã điểm danh 1/4 buổi" in month
+
+
+def test_the_shares_of_a_period_are_printed(school: School) -> None:
+    school.keep(p1=Mark.UNEXCUSED)
+    told = printed(school.read(shares_paper, MONDAY, MONDAY, by=TEACHER), "education-shares")
+    assert "80,0 %" in told
 
 
 def test_a_note_of_counselling_never_says_what_was_said_in_confidence(school: School) -> None:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
+from facility_app.documents.diploma_page import render_diploma
 from facility_app.documents.payload import Grid, PlainPaper, Text
 from facility_app.kernel.paging import Look
 from facility_app.modules.vocational.domain.courses import LessonMark
@@ -18,14 +20,18 @@ from facility_app.modules.vocational.papers.lists import (
 )
 from facility_app.modules.vocational.papers.shares import shares_paper
 from facility_app.modules.vocational.queries.certificates import list_certificate_ids, list_certificate_rows
+from facility_app.modules.vocational.queries.judging import EXAM
 from facility_app.modules.vocational.service.certificates import (
     GiveCertificate,
     TakeBackCertificate,
     give_certificate,
     take_back_certificate,
 )
+from facility_app.modules.vocational.service.enrolling import EndEnrolment, end_enrolment
 from facility_app.modules.vocational.service.lessons import KeepSheet, Ticked, keep_sheet
-from facility_app.modules.vocational.service.results import KeepExam, keep_exam
+from facility_app.modules.vocational.service.results import KeepExam, KeepScores, Score, keep_exam, keep_scores
+from tests.documents.papers import assert_golden, keep_picture, printed
+from tests.documents.reading import FONTS, pages_text
 from tests.modules.stays.house import TODAY
 from tests.modules.vocational.school import CLERK, FIRST, SEWING, TEACHER, School
 
@@ -69,9 +75,24 @@ def test_the_papers_of_a_course_say_what_the_sheets_and_scores_say(school: Schoo
     facts = ExamFacts(TODAY - DAY, "Lê Thị Mai", "Trần Văn Hai", "Xưởng may", "Chấm bài thực hành.")
     school.write(keep_exam, KeepExam(course, 0, facts), by=TEACHER)
     minutes = school.read(minutes_paper, course)
+    for name, paper in (
+        ("course", school.read(course_list_paper, course)),
+        ("month", school.read(month_paper, course, FIRST)),
+        ("scores", school.read(scores_paper, course)),
+        ("minutes", minutes),
+    ):
+        printed(paper, f"vocational-{name}")
     assert all(one in said(minutes) for one in ("Lê Thị Mai", "Trần Văn Hai", "Chấm bài thực hành."))
     assert "Dự thi 0 người; đạt 0 người." in said(minutes)
-    assert [row[4] for row in grid(minutes).rows] == ["Chưa đạt", "Chưa đạt"]
+    assert [row[4] for row in grid(minutes).rows] == ["Chưa thi", "Chưa thi"], "who did not sit it has not failed"
+    marked = {learnt: Score(Decimal("7.5")), other: Score(Decimal("3.0"))}
+    school.write(keep_scores, KeepScores(course, EXAM, FIRST, marked), by=TEACHER)
+    assert [row[3:5] for row in grid(school.read(minutes_paper, course)).rows] == [
+        ("7,5", "Đạt"), ("3,0", "Chưa đạt")
+    ]  # fmt: skip
+    (one,) = [row for row in school.students(course) if row.resident_id == other]
+    school.write(end_enrolment, EndEnrolment(one.enrolment_id, one.version, TODAY, "xin thôi"), by=TEACHER)
+    assert [row[4] for row in grid(school.read(minutes_paper, course)).rows] == ["Đạt", "Thôi học"]
 
 
 def test_the_register_says_what_became_of_a_number_and_the_certificate_what_was_learnt(school: School) -> None:
@@ -87,6 +108,10 @@ def test_the_register_says_what_became_of_a_number_and_the_certificate_what_was_
     school.write(give_certificate, replace(command, serial=None), by=CLERK)
     rows = school.read(list_certificate_rows, school.read(list_certificate_ids, Look()))
     lines = grid(school.read(register_paper, rows)).rows
+    printed(school.read(register_paper, rows), "vocational-register")
+    diploma = render_diploma(school.read(certificate_paper, given, 2), FONTS)
+    keep_picture(diploma, "vocational-certificate")
+    assert_golden(pages_text(diploma), "vocational-certificate")
     assert [(row[0], row[7], row[8]) for row in lines] == [
         ("01/2027/CCĐT", "A 000123", f"Hủy {TODAY:%d/%m/%Y}: sai ngày sinh"), ("02/2027/CCĐT", "", "")
     ]  # fmt: skip
@@ -102,7 +127,9 @@ def test_the_list_of_lessons_and_the_shares_are_on_paper_as_on_the_screen(school
     assert [(row[2], row[6], row[7]) for row in whole.rows] == [
         ("07:30–11:00", "Xưởng may", "Chưa điểm danh"), ("07:30–11:00", "Xưởng may", "Chưa điểm danh")
     ]  # fmt: skip
+    printed(school.read(lessons_paper, Look()), "vocational-lessons")
     paper = school.read(shares_paper, FIRST, TODAY)
+    printed(paper, "vocational-shares")
     assert [row[2:] for row in grid(paper).rows] == [
         ("1", "100,0 %"), ("0", "0,0 %"), ("0", "0,0 %"), ("1", "100,0 %"), ("0", "0,0 %")
     ]  # fmt: skip

@@ -30,7 +30,7 @@ from facility_app.modules.vocational.queries.courses import (
     list_students,
 )
 from facility_app.modules.vocational.queries.lessons import list_lesson_ids, list_lesson_rows, list_month_ticks
-from facility_app.modules.vocational.queries.results import find_exam, list_results
+from facility_app.modules.vocational.queries.results import ResultRow, find_exam, list_results
 from facility_app.modules.vocational.queries.screens import read_imprint
 
 TEACHER: Final = label("papers", "Giáo viên")
@@ -187,7 +187,7 @@ def minutes_paper(uow: UnitOfWork, course_id: str) -> PlainPaper:
             one.name,
             one.code,
             _score(one.exam),
-            label("papers", "Đạt") if one.has_passed else label("papers", "Chưa đạt"),
+            _outcome(one),
             "",
         )
         for place, one in enumerate(results, 1)
@@ -199,6 +199,15 @@ def minutes_paper(uow: UnitOfWork, course_id: str) -> PlainPaper:
     )
     blocks += [Text(total, is_strong=True), Signatures((SECRETARY, CHAIR, HEAD))]
     return _paper(label("papers", "BIÊN BẢN THI, KIỂM TRA KẾT THÚC KHÓA HỌC"), tuple(blocks), read_imprint(uow))
+
+
+def _outcome(one: ResultRow) -> str:
+    """What the minutes say of somebody; who did not sit the exam has not failed it."""
+    if one.has_passed:
+        return label("papers", "Đạt")
+    if one.state is EnrolmentState.LEFT:
+        return ENROLMENT_STATE_LABELS[one.state]
+    return label("papers", "Chưa thi") if one.exam is None else label("papers", "Chưa đạt")
 
 
 def register_paper(uow: UnitOfWork, rows: Sequence[CertificateRow]) -> PlainPaper:
