@@ -9099,7 +9099,7 @@
   </message>
   <message>
    <source>Giờ dùng {at} lệch giờ của y lệnh {due} quá {minutes} phút (quy ước của cơ sở). Hãy ghi kết quả “Dùng không đúng giờ” kèm lý do, hoặc sửa giờ.</source>
-   <translation>Given at {at}, more than {minutes} minutes off the hour of the order, {due} (the facility’s own rule). Record “Given at the wrong time” with a reason, or correct the time.</translation>
+   <translation>Given at {at}, more than {minutes} {minutes:minute|minutes} off the hour of the order, {due} (the facility’s own rule). Record “Given at the wrong time” with a reason, or correct the time.</translation>
   </message>
   <message>
    <source>Giờ giao nhận chưa đến. Hãy xem lại.</source>
