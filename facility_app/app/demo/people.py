@@ -142,13 +142,13 @@ class People:
             AddressKind.PERMANENT,
             chance.one_of(STREETS),
             commune.code,
-            commune.full_name,
+            commune.path,
             from_on=birth_on,
         )
         if not chance.happens(0.25):
             return (home,)
         other = chance.one_of(self._communes)
-        return home, Address(AddressKind.CURRENT, chance.one_of(STREETS), other.code, other.full_name)
+        return home, Address(AddressKind.CURRENT, chance.one_of(STREETS), other.code, other.path)
 
     def _relatives(self, surname: str, birth_on: date) -> tuple[Relative, ...]:
         chance = self._chance
