@@ -9,7 +9,10 @@ from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
 
 WHAT, COUNT, SHARE = label("papers", "Chỉ tiêu"), label("papers", "Số người"), label("papers", "Tỷ lệ")
-SAID = label("papers", "Tỷ lệ tính trên số người có mặt ít nhất một ngày trong kỳ; mỗi người tính một lần.")
+SAID = label(
+    "papers",
+    "Tỷ lệ tính trên số người có mặt ít nhất một ngày trong kỳ, kể cả người nay đã ra; mỗi người tính một lần.",
+)
 
 
 @dataclass(frozen=True, slots=True)

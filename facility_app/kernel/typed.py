@@ -176,7 +176,11 @@ def _is_foreign_thousands(typed: str) -> bool:
 
 
 def number_text(value: Decimal | int) -> str:
-    """A number as people here write it: ``1.234,5``; zeros after the last decimal are left out."""
+    """A number as people here write it: ``1.234,5``; zeros after the last decimal are left out.
+
+    The one way a number is written, on papers and on screens of every language: what a field takes is what is
+    shown beside it, and nobody has to know in which language a colleague read 1.800 ml.
+    """
     plain = f"{Decimal(value):,f}"
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".")

@@ -12,6 +12,7 @@ from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
+from facility_app.kernel.typed import number_text
 from facility_app.sheets.whole_file import write_whole
 from facility_app.sheets.xlsx_library import exceptions, new_book
 
@@ -249,5 +250,5 @@ def _too_many_rows() -> UserError:
     return UserError(
         "too_many_rows",
         label("errors", "Danh sách dài quá {most} dòng, một bảng tính không chứa hết. Hãy lọc bớt rồi xuất lại."),
-        most=f"{MOST_ROWS:,}".replace(",", "."),
+        most=number_text(MOST_ROWS),
     )

@@ -3369,7 +3369,7 @@
   </message>
   <message>
    <source>S: 2.000 người, M: 10.000, L: 25.000</source>
-   <translation>S: 2,000 people, M: 10,000, L: 25,000</translation>
+   <translation>S: 2.000 people, M: 10.000, L: 25.000</translation>
   </message>
   <message>
    <source>Samsung A10, màu đen</source>
@@ -5007,7 +5007,7 @@
   </message>
   <message>
    <source>Chai 1.000 ml</source>
-   <translation>Bottle of 1,000 ml</translation>
+   <translation>Bottle of 1.000 ml</translation>
   </message>
   <message>
    <source>Chuyên đề khóa 1</source>
@@ -11207,7 +11207,7 @@
   </message>
   <message>
    <source>Quá dài: tối đa 10.000 ký tự. Hãy rút gọn, hoặc đính kèm thành tài liệu.</source>
-   <translation>Too long: at most 10,000 characters. Shorten it, or attach it as a document.</translation>
+   <translation>Too long: at most 10.000 characters. Shorten it, or attach it as a document.</translation>
   </message>
   <message>
    <source>Quá dài: tối đa 200 ký tự. Hãy viết ngắn lại.</source>
@@ -21446,8 +21446,8 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Share</translation>
   </message>
   <message>
-   <source>Tỷ lệ tính trên số người có mặt ít nhất một ngày trong kỳ; mỗi người tính một lần.</source>
-   <translation>Shares are of everybody who was here on at least one day of the period; each person counts once.</translation>
+   <source>Tỷ lệ tính trên số người có mặt ít nhất một ngày trong kỳ, kể cả người nay đã ra; mỗi người tính một lần.</source>
+   <translation>Shares are of everybody who was here on at least one day of the period, those who have left since included; each person counts once.</translation>
   </message>
   <message>
    <source>V</source>
@@ -23551,7 +23551,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>In ở báo cáo PL IX, PL XI. Ví dụ: hộp 10 vỉ × 10 viên; chai 1.000 ml.</source>
-   <translation>Printed on the reports PL IX and PL XI. For example: box of 10 blisters × 10 tablets; bottle of 1,000 ml.</translation>
+   <translation>Printed on the reports PL IX and PL XI. For example: box of 10 blisters × 10 tablets; bottle of 1.000 ml.</translation>
   </message>
   <message>
    <source>Kho chưa có thuốc nào. Hãy nhập thuốc; tồn ban đầu cũng nhập ở đây.</source>

@@ -10,7 +10,7 @@ from facility_app.app.paths import resources_folder
 from facility_app.app.words import CATALOGUE, Words, read_catalogue, read_words
 from facility_app.db.keyslots import refusals
 from facility_app.kernel.labels import Label, filled, label
-from installer.words import all_labels, read
+from installer.words import ROOT, all_labels, read
 from tests.helpers.cases import each
 from tests.helpers.desk import ADMIN, Desk
 
@@ -28,6 +28,8 @@ TS = """<?xml version="1.0" encoding="utf-8"?>
  </context>
 </TS>
 """
+
+CODE = ROOT / "facility_app"
 
 
 def placeholders(text: str) -> set[str | None]:
@@ -124,6 +126,22 @@ def test_json_keys_and_codes_are_the_same_in_both_languages(desk: Desk) -> None:
         return sorted(answer), [(f["level"], f["code"], sorted(f)) for f in findings]
 
     assert shape(desk.done("check", *desk.admin)) == shape(desk.done("check", *desk.admin, "--lang", "en"))
+
+
+def test_numbers_are_written_one_way_in_every_language() -> None:
+    """1.800 ml is 1.800 ml in English too: beside it stands a field that would read 1,800 as not even two."""
+    grouped = re.compile(r"\d,\d{3}\b")
+    assert {key: text for key, text in read().items() if grouped.search(text) and not grouped.search(key[1])} == {}
+
+
+def test_one_function_writes_numbers() -> None:
+    by_hand = re.compile(r":,[fd]?\}")
+    written = {
+        path.relative_to(CODE).as_posix()
+        for path in CODE.rglob("*.py")
+        if by_hand.search(path.read_text(encoding="utf-8"))
+    }
+    assert written == {"kernel/money.py", "kernel/typed.py"}
 
 
 def test_a_noun_behind_a_number_has_its_singular() -> None:

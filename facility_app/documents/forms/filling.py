@@ -13,6 +13,7 @@ from facility_app.documents.forms.wording import ITEM, PLACE, Case, Group, Slot,
 from facility_app.documents.payload import Grid
 from facility_app.documents.runs import Box, Leader, Run, Words
 from facility_app.kernel.dates import LOCAL, format_date
+from facility_app.kernel.typed import number_text
 
 DOTS = {FieldType.TEXT: 24, FieldType.LIST: 24, FieldType.CHOICE: 10, FieldType.CHOICES: 24}
 FEW_DOTS = 8
@@ -257,4 +258,4 @@ def _number(value: Decimal) -> str:
 def _integer(field: FieldSpec, value: int) -> str:
     if field.type is FieldType.COUNT and 0 <= value < TWO_DIGITS:
         return f"{value:02}"
-    return f"{value:,}".replace(",", ".") if field.type is FieldType.MONEY else str(value)
+    return number_text(value) if field.type is FieldType.MONEY else str(value)

@@ -9,6 +9,7 @@ from facility_app.documents.payload import Block, Footer, Grid, PlainPaper, Sign
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.money import Money
+from facility_app.kernel.typed import number_text
 from facility_app.modules.deposits.domain import VIEW_DEPOSITS
 from facility_app.modules.deposits.domain.belongings import ACT_KIND_LABELS, ActKind
 from facility_app.modules.deposits.domain.money import ENTRY_ARTICLES, ENTRY_KIND_LABELS
@@ -387,4 +388,4 @@ def _place(seal_no: str, location: str) -> str:
 
 
 def _count(value: int | None) -> str:
-    return "" if value is None else f"{value:,}".replace(",", ".")
+    return "" if value is None else number_text(value)

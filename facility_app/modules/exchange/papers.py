@@ -15,6 +15,7 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Footer, Grid, PlainPaper, Points, Qr, Signatures, Text
 from facility_app.kernel.dates import format_date, format_moment, local_date
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.typed import number_text
 from facility_app.modules.exchange import domain
 from facility_app.modules.exchange.domain import VIEW_EXCHANGE, Acked
 from facility_app.modules.exchange.queries.status import Books
@@ -188,4 +189,4 @@ def _life(uow: UnitOfWork, epoch_id: str) -> int:
 
 
 def _count(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+    return number_text(number)

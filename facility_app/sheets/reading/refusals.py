@@ -4,6 +4,7 @@ from typing import Final
 
 from facility_app.kernel.errors import EnvironmentFault, UserError
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.typed import number_text
 
 WORD: Final = label("errors", "tài liệu Word")
 SLIDES: Final = label("errors", "bài trình chiếu")
@@ -115,7 +116,7 @@ def too_many_cells(name: str, most: int) -> UserError:
             "mới.",
         ),
         file=name,
-        most=f"{most:,}".replace(",", "."),
+        most=number_text(most),
     )
 
 

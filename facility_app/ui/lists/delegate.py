@@ -168,7 +168,7 @@ class CellDelegate(QStyledItemDelegate):
         """How wide the cell would like to be."""
         if words.tone is not None and words.text:
             return chip_size(self._theme, words.text, words.tone).width()
-        quiet = self._metrics[False].horizontalAdvance(words.note) + self._theme.px(GAP) if words.note else 0
+        quiet = self._metrics[False].horizontalAdvance(words.note) + 3 + self._gap if words.note else 0
         return self._metrics[words.column.is_strong].horizontalAdvance(words.text) + quiet
 
     @override

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.documents.payload import PlainPaper
-from facility_app.documents.shares import COUNT, SHARE, WHAT, ShareLine
+from facility_app.documents.shares import COUNT, SAID, SHARE, WHAT, ShareLine
 from facility_app.kernel.actor import Permission
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
@@ -26,7 +26,7 @@ from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
-from facility_app.ui.theme import SPACE
+from facility_app.ui.theme import SPACE, Tone
 from facility_app.ui.widgets import Card, PushButton, words
 
 FROM, TO = label("ui", "Từ ngày"), label("ui", "Đến ngày")
@@ -101,6 +101,8 @@ class SharesPage(Page):
         line.addLayout(self._beside_fields(self.button))
         line.addStretch(1)
         box.body.addLayout(line)
+        # Of the year's people most have left: who compares with those present now must know what is counted.
+        box.body.addWidget(words(tr(SAID), ink=Tone.NEUTRAL, is_wrapped=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))

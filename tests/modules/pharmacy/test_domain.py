@@ -11,9 +11,10 @@ from facility_app.app.paths import resources_folder
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.kernel.typed import number_text
 from facility_app.modules.catalogues.domain import read_parameter_book
 from facility_app.modules.pharmacy.domain import law
-from facility_app.modules.pharmacy.domain.amounts import SCALE, Measure, Quantity, Unit, number_text
+from facility_app.modules.pharmacy.domain.amounts import SCALE, Measure, Quantity, Unit
 from facility_app.modules.pharmacy.domain.classes import (
     ClassSpan,
     DrugClass,

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
+from facility_app.kernel.typed import number_text
 from facility_app.modules.deposits.domain.belongings import ACT_KIND_LABELS
 from facility_app.modules.deposits.domain.supplies import PER_LABELS, SUPPLY_LABELS, Owed, per_of
 from facility_app.modules.deposits.queries.accounts import EntryRow
@@ -161,7 +162,7 @@ def _given_struck(row: GivenRow) -> bool:
 
 
 def _number(value: int) -> str:
-    text = f"{abs(value):,}".replace(",", ".")
+    text = number_text(abs(value))
     return text if value >= 0 else f"−{text}"
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork
 from facility_app.documents.payload import Block, Footer, PlainPaper
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.money import Money
+from facility_app.kernel.typed import number_text
 from facility_app.modules.staff.api import get_imprint
 
 NUMBER, CODE, NAME = label("papers", "TT"), label("papers", "Mã"), label("papers", "Họ và tên")
@@ -42,6 +44,4 @@ def output_text(milli: int | None) -> str:
     """Thousandths as they are written: ``12``, ``12,5``; empty for nothing counted."""
     if milli is None:
         return ""
-    whole, rest = divmod(milli, MILLI)
-    shown = f"{whole:,}".replace(",", ".")
-    return shown if rest == 0 else f"{shown},{rest:03}".rstrip("0")
+    return number_text(Decimal(milli) / MILLI)

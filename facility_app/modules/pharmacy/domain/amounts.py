@@ -11,6 +11,7 @@ from typing import Final
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.typed import number_text
 from facility_app.modules.pharmacy.domain.words import in_words
 
 SCALE: Final = 1000
@@ -191,12 +192,6 @@ class Measure:
             converted=other(int(quantity.number * by)),
             **units,
         )
-
-
-def number_text(number: Decimal) -> str:
-    """A number as people here write it: ``1.234,5``."""
-    whole, _, after = f"{number.normalize():,f}".partition(".")
-    return whole.replace(",", ".") + (f",{after}" if after else "")
 
 
 def _require_sayable(quantity: Quantity) -> None:
