@@ -9474,6 +9474,10 @@
    <translation>The dossier lacks: {missing}. Record what was done, or write why it was not.</translation>
   </message>
   <message>
+   <source>Hồ sơ này chỉ in cho người đã chết. Hãy chọn hồ sơ khác.</source>
+   <translation>This dossier is only printed of somebody who died. Choose another case.</translation>
+  </message>
+  <message>
    <source>Hồ sơ này không còn. Hãy chọn lại trong danh sách.</source>
    <translation>This record is no longer there. Choose again from the list.</translation>
   </message>
@@ -19228,6 +19232,10 @@
    <translation>Parents or guardian present</translation>
   </message>
   <message>
+   <source>Cha, mẹ, người giám hộ có mặt</source>
+   <translation>Parent or guardian present</translation>
+  </message>
+  <message>
    <source>Chi</source>
    <translation>Out</translation>
   </message>
@@ -19380,6 +19388,10 @@
    <translation>Diet, care</translation>
   </message>
   <message>
+   <source>Chết lúc</source>
+   <translation>Died at</translation>
+  </message>
+  <message>
    <source>Chỉ người có tên dưới đây hoặc cơ sở y tế được người đó cho phép mới được mở bì này.</source>
    <translation>Only the person named below, or a medical facility with that person’s permission, may open this envelope.</translation>
   </message>
@@ -19425,6 +19437,10 @@
   </message>
   <message>
    <source>Cách báo, số giấy tờ</source>
+   <translation>How told, number of the paper</translation>
+  </message>
+  <message>
+   <source>Cách báo, số văn bản</source>
    <translation>How told, number of the paper</translation>
   </message>
   <message>
@@ -19624,6 +19640,10 @@
    <translation>Course of illness</translation>
   </message>
   <message>
+   <source>Diện cai nghiện, vào cơ sở</source>
+   <translation>Kind of stay, admitted</translation>
+  </message>
+  <message>
    <source>Dòng mới, sửa</source>
    <translation>Rows new or changed</translation>
   </message>
@@ -19748,6 +19768,10 @@
    <translation>Accompanying papers</translation>
   </message>
   <message>
+   <source>Giấy tờ trong hồ sơ</source>
+   <translation>Papers of the dossier</translation>
+  </message>
+  <message>
    <source>Giấy tờ tùy thân (căn cước, CCCD, hộ chiếu hoặc tài khoản định danh)</source>
    <translation>ID document (identity card, citizen identity card, passport or identification account)</translation>
   </message>
@@ -19816,6 +19840,10 @@
    <translation>Further treatment, next visit</translation>
   </message>
   <message>
+   <source>Hạn</source>
+   <translation>Due</translation>
+  </message>
+  <message>
    <source>Hạn dùng</source>
    <translation>Expiry</translation>
   </message>
@@ -19842,6 +19870,10 @@
   <message>
    <source>HỒ SƠ BÁO ĐỘNG: NGƯỜI VẮNG MẶT TRÁI PHÉP</source>
    <translation>ALARM FILE: PERSON ABSENT WITHOUT LEAVE</translation>
+  </message>
+  <message>
+   <source>HỒ SƠ NGƯỜI CAI NGHIỆN CHẾT</source>
+   <translation>DOSSIER OF A DEATH</translation>
   </message>
   <message>
    <source>HỒ SƠ SỰ VIỆC NGHIÊM TRỌNG</source>
@@ -20304,6 +20336,10 @@
    <translation>SIGNED BY</translation>
   </message>
   <message>
+   <source>NGƯỜI LẬP HỒ SƠ</source>
+   <translation>WRITTEN BY</translation>
+  </message>
+  <message>
    <source>NGƯỜI ĐƯỢC KHÁM</source>
    <translation>PERSON EXAMINED</translation>
   </message>
@@ -20322,6 +20358,10 @@
   <message>
    <source>Nghề</source>
    <translation>Trade</translation>
+  </message>
+  <message>
+   <source>Nguyên nhân đã biết</source>
+   <translation>Cause as known</translation>
   </message>
   <message>
    <source>Ngày</source>
@@ -20598,6 +20638,10 @@
   <message>
    <source>Nơi</source>
    <translation>Place</translation>
+  </message>
+  <message>
+   <source>Nơi chết</source>
+   <translation>Place of death</translation>
   </message>
   <message>
    <source>Nơi có thể đến, người liên hệ</source>
@@ -21126,6 +21170,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Exam</translation>
   </message>
   <message>
+   <source>Thi thể, tư trang, tiền lưu ký: giao cho ai, lúc nào</source>
+   <translation>Body, belongings, money in custody: given to whom, when</translation>
+  </message>
+  <message>
    <source>Thu</source>
    <translation>In</translation>
   </message>
@@ -21178,8 +21226,16 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Month {month}/{year}</translation>
   </message>
   <message>
+   <source>Thân nhân vắng mặt sau 24 giờ kể từ khi báo, hoặc không có thân nhân: vẫn lập biên bản; không ai đến trong 24 giờ thì cơ sở tổ chức mai táng, kinh phí do Nhà nước bảo đảm.</source>
+   <translation>Relatives absent 24 hours after being told, or none: the minutes are made all the same; where nobody comes within 24 hours the facility buries, at the State's expense.</translation>
+  </message>
+  <message>
    <source>Thôi SpO2 thang 2: {reason}</source>
    <translation>SpO2 scale 2 ended: {reason}</translation>
+  </message>
+  <message>
+   <source>Thông báo, biên bản, mai táng (NĐ 163/2026/NĐ-CP Đ122)</source>
+   <translation>Notices, minutes, burial (Decree 163/2026, Art. 122)</translation>
   </message>
   <message>
    <source>Thư ký</source>
@@ -21604,6 +21660,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>cấp tỉnh</source>
    <translation>the province</translation>
+  </message>
+  <message>
+   <source>do y tế ghi, tài khoản này không xem được</source>
+   <translation>written by health, not shown to this account</translation>
   </message>
   <message>
    <source>dự kiến {day}</source>
@@ -32830,8 +32890,20 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>30 days</translation>
   </message>
   <message>
+   <source>30 ngày qua</source>
+   <translation>Last 30 days</translation>
+  </message>
+  <message>
+   <source>365 ngày qua</source>
+   <translation>Last 365 days</translation>
+  </message>
+  <message>
    <source>7 ngày</source>
    <translation>7 days</translation>
+  </message>
+  <message>
+   <source>90 ngày qua</source>
+   <translation>Last 90 days</translation>
   </message>
   <message>
    <source>Ai xem</source>
@@ -33046,6 +33118,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>No triage on arrival yet</translation>
   </message>
   <message>
+   <source>Chưa xong</source>
+   <translation>Open</translation>
+  </message>
+  <message>
    <source>Chấm cho ai, bằng thang nào? NEWS2 tính tự động ở trang Sinh hiệu.</source>
    <translation>Score whom, on which scale? NEWS2 is worked out automatically on the page Vital signs.</translation>
   </message>
@@ -33194,6 +33270,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>The list may be out of date. Open the list of scores due again.</translation>
   </message>
   <message>
+   <source>Có việc quá hạn</source>
+   <translation>Something overdue</translation>
+  </message>
+  <message>
    <source>Có, bấm “Xem ảnh khay thử”</source>
    <translation>Yes, press “View cassette picture”</translation>
   </message>
@@ -33250,8 +33330,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Enter writes a check of the person selected · Ctrl+N of somebody else</translation>
   </message>
   <message>
-   <source>Enter ghi việc đã làm cho sự việc đang chọn · Ctrl+N ghi sự việc mới</source>
-   <translation>Enter records what was done about the event chosen · Ctrl+N records a new event</translation>
+   <source>Enter ghi việc đã làm, hồ sơ đã xong thì mở xem · mỗi lần xem được ghi lại</source>
+   <translation>Enter writes what was done, or opens a dossier that is closed · each reading is kept</translation>
   </message>
   <message>
    <source>Enter kết luận cho người đang chọn · Ctrl+Shift+O mở trang của người này</source>
@@ -33442,6 +33522,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Expiry</translation>
   </message>
   <message>
+   <source>Hạn gần nhất</source>
+   <translation>Next deadline</translation>
+  </message>
+  <message>
    <source>Hạn khám</source>
    <translation>Due by</translation>
   </message>
@@ -33460,10 +33544,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Hồ sơ sự việc này đã kết thúc.</source>
    <translation>This dossier is closed.</translation>
-  </message>
-  <message>
-   <source>Hồ sơ sự việc, hồ sơ chưa xong đứng trước</source>
-   <translation>Dossiers of events, unfinished ones first</translation>
   </message>
   <message>
    <source>Hủy mẫu</source>
@@ -33532,6 +33612,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Không có lịch đo, chấm nào đang chạy. Bấm “Chấm điểm” để chấm cho một người bất kỳ.</source>
    <translation>No measuring or scoring plans are running. Press “Score” to score anyone.</translation>
+  </message>
+  <message>
+   <source>Không có sự việc nào khớp. Hãy bỏ tìm, bỏ lọc.</source>
+   <translation>No event matches. Clear the search and the filters.</translation>
   </message>
   <message>
    <source>Không gửi, giữ trong hồ sơ</source>
@@ -34186,6 +34270,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Body: {said}</translation>
   </message>
   <message>
+   <source>Thời gian</source>
+   <translation>Time</translation>
+  </message>
+  <message>
    <source>Thở</source>
    <translation>Oxygen</translation>
   </message>
@@ -34226,6 +34314,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Name, code or last digits of ID document, accents not needed</translation>
   </message>
   <message>
+   <source>Tên, mã, số cuối giấy tờ…</source>
+   <translation>Name, code, last digits of a paper…</translation>
+  </message>
+  <message>
    <source>Tình trạng</source>
    <translation>Status</translation>
   </message>
@@ -34256,6 +34348,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Từ bây giờ cả cơ sở đọc CIWA-Ar theo bộ này. Lần đã chấm giữ mức độ của lúc chấm.</source>
    <translation>From now on the whole facility reads CIWA-Ar by this set. What was scored keeps the band of its time.</translation>
+  </message>
+  <message>
+   <source>Từ mức 3</source>
+   <translation>From grade 3</translation>
   </message>
   <message>
    <source>Từ ngày</source>
@@ -34418,6 +34514,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>today {time}</translation>
   </message>
   <message>
+   <source>hạn {at}</source>
+   <translation>due {at}</translation>
+  </message>
+  <message>
    <source>khám sức khỏe lao động</source>
    <translation>fitness for work</translation>
   </message>
@@ -34496,6 +34596,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>nhịp thở {value}</source>
    <translation>respiratory rate {value}</translation>
+  </message>
+  <message>
+   <source>quá hạn từ {at}</source>
+   <translation>overdue since {at}</translation>
   </message>
   <message>
    <source>quá hạn từ {day}</source>
@@ -35020,6 +35124,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã gửi, văn bản số {number}, {name}, {at}</source>
    <translation>Sent, document no. {number}, {name}, {at}</translation>
+  </message>
+  <message>
+   <source>Đã kết thúc</source>
+   <translation>Closed</translation>
   </message>
   <message>
    <source>Đã kết thúc hồ sơ sự việc.</source>
@@ -37834,8 +37942,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print hospital transfer letter…</translation>
   </message>
   <message>
-   <source>In hồ sơ sự việc</source>
-   <translation>Print the dossier</translation>
+   <source>In hồ sơ người chết</source>
+   <translation>Print the dossier of a death</translation>
   </message>
   <message>
    <source>In hồ sơ sự việc nghiêm trọng</source>
@@ -39736,6 +39844,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xem ảnh khay thử</source>
    <translation>View cassette picture</translation>
+  </message>
+  <message>
+   <source>Xem, in hồ sơ sự việc</source>
+   <translation>Read, print the dossier</translation>
   </message>
   <message>
    <source>Xong lượt</source>

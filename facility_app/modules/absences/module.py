@@ -77,6 +77,7 @@ SPEC = ModuleSpec(
         Verb("absences.record_step", label("verbs", "Ghi việc đã làm, đã báo"), KEEP_CASES),
         Verb("absences.strike_step", label("verbs", "Gạch bỏ việc ghi nhầm"), KEEP_CASES),
         Verb("absences.take_pack", label("verbs", "Lấy hồ sơ báo động truy tìm"), KEEP_CASES),
+        Verb("absences.take_dossier", label("verbs", "In hồ sơ người chết"), KEEP_CASES),
         Verb("absences.write_cause", label("verbs", "Ghi lý do y tế của lần vắng mặt"), READ_HEALTH),
     ),
     tables=(

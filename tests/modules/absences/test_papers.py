@@ -2,17 +2,20 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from facility_app.app import absence_room, release_room
 from facility_app.db.uow import UnitOfWork
+from facility_app.documents.payload import Grid
 from facility_app.kernel.actor import Actor, Role
+from facility_app.kernel.dates import format_moment
+from facility_app.kernel.paging import Look
 from facility_app.modules.absences.domain.cases import Ground, Relief
 from facility_app.modules.absences.domain.duties import Step
 from facility_app.modules.absences.domain.escort import Way
 from facility_app.modules.absences.papers.payloads import fill_from_case
 from facility_app.modules.absences.papers.sheets import escort_paper, list_paper
-from facility_app.modules.absences.queries.cases import list_case_rows
+from facility_app.modules.absences.queries.cases import get_case, list_case_ids, list_case_rows
 from facility_app.modules.absences.service.asking import (
     ProposeRelief,
     ReceiveRequest,
@@ -20,8 +23,9 @@ from facility_app.modules.absences.service.asking import (
     receive_request,
 )
 from facility_app.modules.absences.service.deciding import AllowCase, allow_case
+from facility_app.modules.absences.service.dying import RecordDeath, record_death
 from facility_app.modules.absences.service.escorts import Escorting, OrderEscort, order_escort
-from facility_app.modules.absences.service.packs import take_pack
+from facility_app.modules.absences.service.packs import take_dossier, take_pack
 from facility_app.modules.absences.service.searching import (
     OrderSearch,
     RecordEscape,
@@ -41,7 +45,9 @@ from facility_app.modules.staff.service import (
     give_post,
     grant_authority,
 )
+from tests.documents.papers import printed
 from tests.documents.reading import pages_text
+from tests.helpers.probe import rows
 from tests.modules.absences.away import CLERK, FORMS, GATE, HEAD, TODAY, House, allowed, person
 from tests.modules.discharge.leaving import CARD, DEVICE, DUC, FATHER
 
@@ -70,6 +76,47 @@ def test_the_alarm_file_says_who_where_whom_to_tell_and_carries_v43(house: House
     at_the_gate = house.write(take_pack, made.case_id, FORMS, by=GATE)
     assert at_the_gate.search is None
     assert "0912345678" not in text_of(release_room.plain(at_the_gate.sheet))
+
+
+def test_the_dossier_of_a_death_has_every_notice_of_the_law_with_its_deadline_and_is_found_again(
+    house: House, stay: str
+) -> None:
+    told = RecordDeath(person(house, stay), house.stay(stay).version, place="Bệnh viện", cause="suy hô hấp")
+    made = house.write(record_death, told, by=HEAD)
+    step = RecordStep(made.case_id, Step.TOLD_PROCURACY, "VKSND khu vực 5", "công văn 12/CV")
+    house.write(record_step, step, by=CLERK)
+    house.write(record_step, RecordStep(made.case_id, Step.OTHER, how="giữ nguyên hiện trường"), by=CLERK)
+    paper = house.write(take_dossier, made.case_id, by=CLERK)
+    text = printed(paper, "ho-so-nguoi-chet")
+    found = {row[0]: row[1:] for one in paper.blocks if isinstance(one, Grid) for row in one.rows if len(row) == 5}
+    asked = {
+        "Báo cơ quan điều tra (Đ122.1)": 0,
+        "Báo Viện kiểm sát nhân dân khu vực (Đ122.1)": 0,
+        "Báo cơ quan y tế gần nhất (Đ122.1)": 0,
+        "Báo thân nhân (Đ122.1, Đ122.2)": 0,
+        "Lập biên bản xác nhận nguyên nhân chết (Đ122.1)": 1,
+        "Bàn giao mai táng, hoặc cơ sở đã mai táng (Đ122.2)": 1,
+    }
+    at = house.read(get_case, made.case_id, by=HEAD).left_at
+    assert at is not None
+    assert {what: found[what][0] for what in asked} == {
+        what: format_moment(at + timedelta(days=days)) for what, days in asked.items()
+    }
+    assert found["Báo Viện kiểm sát nhân dân khu vực (Đ122.1)"][2:] == ("VKSND khu vực 5", "công văn 12/CV")
+    assert found["Báo thân nhân (Đ122.1, Đ122.2)"][1:] == ("………", "………", "………")
+    assert found["Việc khác"][3] == "giữ nguyên hiện trường"
+    # Of what somebody died is health: the office prints the dossier without it.
+    assert "suy hô hấp" not in text
+    whole = house.write(take_dossier, made.case_id, by=HEAD)
+    assert "suy hô hấp" in text_of(release_room.plain(whole))
+    assert house.read(list_case_ids, Look(filters={"kind": "death"}), by=CLERK) == (made.case_id,)
+    looks = rows(house.database, "SELECT record_id FROM audit_entry WHERE verb = 'absences.take_dossier'")
+    assert looks == [(made.case_id,)] * 2
+
+
+def test_no_dossier_of_a_death_is_printed_of_somebody_who_lives(house: House, stay: str) -> None:
+    one = allowed(house, stay)
+    assert house.refused(take_dossier, one.case_id, by=CLERK).code == "nobody_died"
 
 
 def test_the_escort_order_and_the_list_say_what_was_ordered(house: House, stay: str) -> None:

@@ -14,7 +14,7 @@ from facility_app.modules.absences.domain.cases import Ground, Relief
 from facility_app.modules.absences.domain.duties import Step
 from facility_app.modules.absences.domain.escort import Way
 from facility_app.modules.absences.domain.funeral import Mourned
-from facility_app.modules.absences.papers import pack, sheets
+from facility_app.modules.absences.papers import dossier, pack, sheets
 from facility_app.modules.absences.queries import cases, choices, doings, person, stored
 from facility_app.modules.absences.service import (
     asking,
@@ -33,7 +33,7 @@ from tests.helpers.rights import Call, public_functions
 from tests.modules.absences.away import FORMS, HEAD, House, back, to_transit
 from tests.modules.absences.away import case as case_of
 
-READS = (cases, choices, doings, person, stored, sheets, pack)
+READS = (cases, choices, doings, person, stored, sheets, pack, dossier)
 WRITES = (asking, deciding, dying, escorts, going, packs, returning, ruling, searching, steps)
 INSIDE = {"put_escort"}
 """Called within a verb, which has asked."""
@@ -87,7 +87,9 @@ CALLS = (
     asked("escort_paper", VIEW, sheets.escort_paper, NOBODY),
     asked("photos_of", VIEW, sheets.photos_of, NOBODY),
     asked("alarm_paper", VIEW, pack.alarm_paper, NOBODY),
+    asked("death_paper", VIEW, dossier.death_paper, NOBODY),
     asked("take_pack", KEEP, packs.take_pack, NOBODY, FORMS),
+    asked("take_dossier", KEEP, packs.take_dossier, NOBODY),
     asked("receive_application", KEEP, asking.receive_application, APPLICATION, FORMS),
     asked("receive_request", KEEP, asking.receive_request, asking.ReceiveRequest(NOBODY, "1", None, "A", "b")),
     asked("propose_relief", may("PROPOSE_RELIEF"), asking.propose_relief, RELIEF, FORMS),

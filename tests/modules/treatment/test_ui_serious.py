@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.actor import Role
-from facility_app.modules.treatment.queries.serious import list_events
+from facility_app.kernel.paging import Look
+from facility_app.modules.treatment.queries.serious import get_event, list_event_ids
 from facility_app.modules.treatment.service.serious import record_event
 from facility_app.modules.treatment.ui import serious_page
 from facility_app.ui.dialogs import FormDialog
@@ -59,5 +60,6 @@ def test_a_new_event_is_typed_from_the_list_and_stands_there(bedside: Bedside) -
         form.fields[name].set_value(value)
     form.submit()
     assert texts(page.events.table, "name") == ["Trần Thị Hoa"]
-    (row,) = bedside.ward.read(list_events)
+    (event_id,) = bedside.ward.read(list_event_ids, Look())
+    row = bedside.ward.read(get_event, event_id)
     assert (row.account, row.measures, row.present) == ("Co giật hai phút", "Nằm nghiêng", None)

@@ -1,4 +1,4 @@
-"""Taking the alarm file: the sheet and V-43 in one go, remembered in the trail as the look it is."""
+"""Taking the alarm file, or the dossier of a death: remembered in the trail as the look it is."""
 
 from dataclasses import dataclass, field
 
@@ -11,6 +11,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.absences.domain import KEEP_CASES
 from facility_app.modules.absences.domain.cases import CaseKind
 from facility_app.modules.absences.domain.escort import PaperPart
+from facility_app.modules.absences.papers.dossier import death_paper
 from facility_app.modules.absences.papers.pack import alarm_paper
 from facility_app.modules.absences.queries.doings import list_doings
 from facility_app.modules.absences.tables import AbsenceCase
@@ -52,3 +53,21 @@ def take_pack(uow: UnitOfWork, case_id: str, forms: FormLibrary) -> Pack:
         if found and uow.actor.may(PRINT_PAPERS):
             search = take_issued(uow, found[-1].paper_id, forms, Wall.OPEN)
         return Pack(alarm_paper(uow, case_id), search)
+
+
+def take_dossier(uow: UnitOfWork, case_id: str) -> PlainPaper:
+    """The dossier of a death (NĐ 163/2026/NĐ-CP Đ122).
+
+    Raises:
+        UserError: ``nobody_died`` for any other absence.
+    """
+    require(uow, KEEP_CASES)
+    case = uow.get(AbsenceCase, case_id)
+    if case.kind is not CaseKind.DEATH:
+        raise UserError(
+            "nobody_died",
+            label("errors", "Hồ sơ này chỉ in cho người đã chết. Hãy chọn hồ sơ khác."),
+        )
+    with uow.act("absences.take_dossier") as act:
+        act.about(case)
+        return death_paper(uow, case_id)

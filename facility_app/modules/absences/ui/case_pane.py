@@ -127,6 +127,11 @@ class AbsencePane(ReadPane):
         if self.seen is not None and self.seen.case is not None:
             self._sheets.show_pack(self.seen.case.case_id, "ho so bao dong")
 
+    def print_dossier(self) -> None:
+        """The dossier of a death: its notices and what is still to do."""
+        if self.seen is not None and self.seen.case is not None:
+            self._sheets.show_dossier(self.seen.case.case_id, "ho so nguoi chet")
+
     def print_escort(self) -> None:
         """The order chosen."""
         row = self.escorts.row()

@@ -1,5 +1,6 @@
 """What can be done about a person's absences now: the case's own steps first, then new absences."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Final, Protocol
@@ -26,6 +27,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import ActionSpec
 
 PACK = label("verbs", "Hồ sơ báo động")
+DOSSIER = label("verbs", "In hồ sơ người chết")
 NOT_SIGNER = label(
     "absences", "Việc này do người đứng đầu, hoặc người được giao ký còn hiệu lực, thực hiện. Hãy nhờ người đó."
 )
@@ -46,6 +48,9 @@ class Doer(Protocol):
 
     def print_pack(self) -> None:
         """The alarm file."""
+
+    def print_dossier(self) -> None:
+        """The dossier of a death."""
 
 
 def actions_of(seen: PersonAbsences, doer: Doer) -> tuple[ActionSpec, ...]:
@@ -90,11 +95,7 @@ def _of_case(seen: PersonAbsences, case: CaseDetail, doer: Doer) -> tuple[Action
             add("absences.end_left", deeds_case.END_LEFT, "user-x", CLOSE_STAYS)
         if case.kind in PROMISED:
             add("absences.extend", deeds_case.EXTEND, "calendar-due", KEEP_CASES)
-    if case.kind in {CaseKind.ESCAPE, CaseKind.LEFT}:
-        # Once it is over, the next absence is likelier than another look at the alarm.
-        is_over = case.state is not CaseState.AWAY
-        pack = ActionSpec("absences.take_pack", PACK, doer.print_pack, "bell", "Ctrl+P", KEEP_CASES)
-        made.append(replace(pack, is_in_menu=is_over))
+    made += _printed(case, doer)
     if case.is_overdue and case.kind is CaseKind.FUNERAL:
         run = partial(doer.begin, deeds_out.OVERSTAY)
         made.insert(0, ActionSpec("absences.record_overstay", deeds_out.OVERSTAY, run, "run", "", REPORT_MISSING))
@@ -103,6 +104,17 @@ def _of_case(seen: PersonAbsences, case: CaseDetail, doer: Doer) -> tuple[Action
     if case.kind in HEALTHY:
         add("absences.write_cause", deeds_case.CAUSE, "stethoscope", READ_HEALTH, menu=True)
     return tuple(made)
+
+
+def _printed(case: CaseDetail, doer: Doer) -> Iterator[ActionSpec]:
+    """What the case is printed as a whole."""
+    if case.kind in {CaseKind.ESCAPE, CaseKind.LEFT}:
+        # Once it is over, the next absence is likelier than another look at the alarm.
+        is_over = case.state is not CaseState.AWAY
+        pack = ActionSpec("absences.take_pack", PACK, doer.print_pack, "bell", "Ctrl+P", KEEP_CASES)
+        yield replace(pack, is_in_menu=is_over)
+    if case.kind is CaseKind.DEATH:
+        yield ActionSpec("absences.take_dossier", DOSSIER, doer.print_dossier, "printer", "Ctrl+P", KEEP_CASES)
 
 
 def _new(seen: PersonAbsences, doer: Doer, *, is_alone: bool) -> tuple[ActionSpec, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.ages import ADULT_YEARS
@@ -19,7 +20,7 @@ from facility_app.modules.medication.queries.treated import Treated
 from facility_app.modules.medication.service.people import Present
 from facility_app.modules.medication.service.standing import Standing
 from facility_app.modules.medication.tables import SIDES, SubstitutionProgramme
-from facility_app.modules.pharmacy.api import Quantity
+from facility_app.modules.pharmacy.api import MedicineRow, Quantity
 from facility_app.modules.residents.api import list_resident_marks
 
 
@@ -80,6 +81,25 @@ def start_programme(uow: UnitOfWork, command: StartProgramme) -> SavedProgramme:
     require(uow, RUN_PROGRAMMES)
     charts = Charts(uow)
     stay = Present.of(charts, {command.resident_id}).require_stay(command.resident_id)
+    medicine = _substitute(charts, command)
+    said = _said(charts, command, medicine)
+    with uow.act("medication.start_programme") as act:
+        made = SubstitutionProgramme(
+            resident_id=command.resident_id,
+            stay_id=stay.stay_id,
+            medicine_id=medicine.medicine_id,
+            started_on=charts.today,
+            doctor_name=charts.officer(),
+            **said,
+        )
+        uow.add(made)
+        act.about(made)
+        uow.session.flush()
+        return SavedProgramme(made.id, made.version)
+
+
+def _substitute(charts: Charts, command: StartProgramme) -> MedicineRow:
+    """The medicine of the programme, where one may begin."""
     medicine = charts.medicine(command.medicine_id)
     if not medicine.is_substitute:
         raise UserError(
@@ -95,8 +115,13 @@ def start_programme(uow: UnitOfWork, command: StartProgramme) -> SavedProgramme:
                 "Người này đang có một chương trình điều trị thay thế. Hãy kết thúc chương trình đó trước.",
             ),
         )
+    return medicine
+
+
+def _said(charts: Charts, command: StartProgramme, medicine: MedicineRow) -> dict[str, Any]:
+    """What is kept of the command, once nothing in it is wrong."""
     faults = Faults()
-    kept = {
+    kept: dict[str, Any] = {
         "file_number": faults.line(
             "file_number", command.file_number, needed=label("errors", "Cần số đơn, số hồ sơ (NĐ 141/2024 Đ30).")
         ),
@@ -117,7 +142,14 @@ def start_programme(uow: UnitOfWork, command: StartProgramme) -> SavedProgramme:
             "outside_on",
             label("errors", "Liều cuối ở nơi khác cần đủ ngày, liều và số giấy của nơi đó."),
         )
-    person = list_resident_marks(uow, [command.resident_id]).get(command.resident_id)
+    _require_representative(charts, command, faults)
+    faults.refuse()
+    return {**kept, "outside_amount": None if dose is None else medicine.measure.of_dose(dose)}
+
+
+def _require_representative(charts: Charts, command: StartProgramme, faults: Faults) -> None:
+    """Of a minor the legal representative agrees (NĐ 141/2024 Đ29)."""
+    person = list_resident_marks(charts.uow, [command.resident_id]).get(command.resident_id)
     if person is not None and person.age < ADULT_YEARS and not command.is_representative:
         faults.add(
             "consent_of_representative",
@@ -126,22 +158,6 @@ def start_programme(uow: UnitOfWork, command: StartProgramme) -> SavedProgramme:
                 "errors", "Người dưới 18 tuổi: người đại diện hợp pháp phải đồng ý bằng văn bản (NĐ 141/2024 Đ29)."
             ),
         )
-    faults.refuse()
-    amount = None if dose is None else medicine.measure.of_dose(dose)
-    with uow.act("medication.start_programme") as act:
-        made = SubstitutionProgramme(
-            resident_id=command.resident_id,
-            stay_id=stay.stay_id,
-            medicine_id=medicine.medicine_id,
-            started_on=charts.today,
-            doctor_name=charts.officer(),
-            outside_amount=amount,
-            **kept,
-        )
-        uow.add(made)
-        act.about(made)
-        uow.session.flush()
-        return SavedProgramme(made.id, made.version)
 
 
 def end_programme(uow: UnitOfWork, command: EndProgramme) -> SavedProgramme:

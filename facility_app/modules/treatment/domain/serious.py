@@ -161,6 +161,22 @@ def duties_of(kind: EventKind, harm: Harm, at: datetime, number: Callable[[str],
     return tuple(EventDuty(one, *_TASKS[one][1:], at + _span(_TASKS[one][0], number)) for one in wanted)
 
 
+def due_of(
+    kind: EventKind, harm: Harm, at: datetime, missing: Iterable[EventStep], number: Callable[[str], int]
+) -> datetime | None:
+    """When the first of what is missing is due; None where nothing missing has a deadline.
+
+    Args:
+        kind: of the event.
+        harm: how grave it is.
+        at: when it happened.
+        missing: what nobody has done yet.
+        number: a dated parameter by its key.
+    """
+    wanted = set(missing)
+    return min((one.due_at for one in duties_of(kind, harm, at, number) if one.step in wanted), default=None)
+
+
 def missing_of(kind: EventKind, harm: Harm, done: Iterable[EventStep]) -> tuple[EventStep, ...]:
     """What a dossier still lacks."""
     there = set(done)

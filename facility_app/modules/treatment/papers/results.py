@@ -199,6 +199,7 @@ def _sample_facts(test: TestRow) -> Iterator[tuple[str, str]]:
         (label("papers", "Người chứng kiến"), test.witness_name, test.witness_sex),
     ):
         yield head, f"{name} ({str(SEX_LABELS[sex]).lower()})" if name and sex is not None else name or ""
+    yield label("papers", "Cha, mẹ, người giám hộ có mặt"), test.guardian_name or ""
     if test.temp_tenths is not None and test.temp_after_s is not None:
         told = label("papers", "{temp} °C sau {seconds} giây – {fresh}").format(
             temp=f"{test.temp_tenths / 10:.1f}".replace(".", ","),

@@ -17,7 +17,7 @@ from facility_app.modules.treatment.domain.serious import (
     EventStep,
     Harm,
 )
-from facility_app.modules.treatment.queries.serious import EventRow
+from facility_app.modules.treatment.queries.serious import EventLine
 from facility_app.modules.treatment.service.serious import (
     CloseEvent,
     RecordEvent,
@@ -77,7 +77,7 @@ def ask_record(context: PageContext, over: QWidget, stay_id: str = "") -> FormDi
     return ask(context, over, form, key, RECORD, tr(RECORD_TEXT), begin, partial(_record, context, stay_id))
 
 
-def ask_step(context: PageContext, over: QWidget, row: EventRow) -> FormDialog[Any]:
+def ask_step(context: PageContext, over: QWidget, row: EventLine) -> FormDialog[Any]:
     """Something was done about it; the first thing that is missing is chosen already."""
     form = new_form()
     form.add(CodeField("step", label("treatment", "Việc"), options=options(EVENT_STEP_LABELS), is_required=True))
@@ -95,7 +95,7 @@ def ask_step(context: PageContext, over: QWidget, row: EventRow) -> FormDialog[A
     return ask(context, over, form, key, STEP, text, begin, partial(_step, context, row.event_id))
 
 
-def ask_close(context: PageContext, over: QWidget, row: EventRow) -> FormDialog[Any]:
+def ask_close(context: PageContext, over: QWidget, row: EventLine) -> FormDialog[Any]:
     """The dossier is over; what is missing is answered with a reason."""
     form = new_form()
     form.add(_note("outcome", label("treatment", "Kết quả, biện pháp khắc phục"), is_required=True))
@@ -141,5 +141,5 @@ def _step(context: PageContext, event_id: str, uow: Any, values: Mapping[str, An
     return record_event_step(uow, command)
 
 
-def _close(row: EventRow, uow: Any, values: Mapping[str, Any]) -> None:
+def _close(row: EventLine, uow: Any, values: Mapping[str, Any]) -> None:
     close_event(uow, CloseEvent(row.event_id, row.version, values["outcome"] or "", values.get("reason") or ""))

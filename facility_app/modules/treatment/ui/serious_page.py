@@ -1,26 +1,24 @@
 """Sự việc nghiêm trọng: the dossiers that wait for something first, what is done about each, and their paper."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain.rights import CLOSE_EVENTS, READ_EVENTS, RECORD_EVENTS
-from facility_app.modules.treatment.queries.serious import EventRow, list_events
+from facility_app.modules.treatment.queries.serious import EventLine, list_event_ids, list_event_rows
 from facility_app.modules.treatment.service.printing import print_event
 from facility_app.modules.treatment.service.serious import StrikeEvent, strike_event
 from facility_app.modules.treatment.ui import serious_forms as forms
 from facility_app.modules.treatment.ui import serious_words as words
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.list_card import CHOOSE, ListCard
-from facility_app.ui.lists.short_list import short_list
+from facility_app.ui.lists.list_card import CHOOSE
+from facility_app.ui.lists.list_page import ListPage
+from facility_app.ui.models import ListSpec
 from facility_app.ui.printing.sheets import PlainPress, Sheets
-from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
@@ -29,9 +27,9 @@ PAGE: Final = "treatment.events"
 PERSON: Final = "residents.person"
 TABLES: Final = frozenset({"serious_event", "serious_event_step", "resident_card"})
 STRIKE: Final = label("verbs", "Gạch bỏ")
-PRINT: Final = label("verbs", "In hồ sơ sự việc")
+PRINT: Final = label("verbs", "Xem, in hồ sơ sự việc")
 OPEN: Final = label("verbs", "Mở trang của người này")
-HINT: Final = label("treatment", "Enter ghi việc đã làm cho sự việc đang chọn · Ctrl+N ghi sự việc mới")
+HINT: Final = label("treatment", "Enter ghi việc đã làm, hồ sơ đã xong thì mở xem · mỗi lần xem được ghi lại")
 STRIKE_TEXT: Final = label("treatment", "{name}: gạch bỏ sự việc ghi nhầm; dòng cũ vẫn đọc được trong nhật ký.")
 RECORDED: Final = label("treatment", "Đã ghi sự việc; các việc phải làm đã vào danh sách việc.")
 STEPPED: Final = label("treatment", "Đã ghi việc đã làm.")
@@ -41,8 +39,23 @@ IS_CLOSED: Final = label("treatment", "Hồ sơ sự việc này đã kết thú
 FILE: Final = "ho so su viec"
 
 
-class EventsPage(Page):
-    """The dossiers.
+EVENTS: Final[ListSpec[EventLine]] = ListSpec(
+    id="treatment.events",
+    title=words.TITLE,
+    columns=words.COLUMNS,
+    ids=list_event_ids,
+    rows=list_event_rows,
+    row_id=words.event_id,
+    filters=words.FILTERS,
+    search=label("treatment", "Tên, mã, số cuối giấy tờ…"),
+    empty=words.EMPTY,
+    none_found=label("treatment", "Không có sự việc nào khớp. Hãy bỏ tìm, bỏ lọc."),
+    tables=TABLES,
+)
+
+
+class EventsPage(ListPage):
+    """The dossiers: the open ones first; what happened is read in the dossier, and each reading is kept.
 
     Attributes:
         events: the list.
@@ -50,18 +63,11 @@ class EventsPage(Page):
 
     def __init__(self, press: PlainPress, context: PageContext) -> None:
         """Make it; ``press`` sets the paper."""
-        super().__init__(context)
-        spec = short_list(
-            "treatment.events", words.LIST, words.EMPTY, words.COLUMNS, _read, words.event_id, TABLES
-        )
-        self.events = ListCard(context, spec, parent=self)
+        self._is_made = False
+        super().__init__(context, EVENTS, actions=self._verbs())
+        self.events, self._is_made = self.panel, True
         self._sheets = Sheets(context, press, self)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.events)
-        self.events.row_activated.connect(self._on_activated)
-        self.events.selection_changed.connect(self.actions_changed)
-        self.events.model.counted.connect(self._on_counted)
+        self.panel.row_activated.connect(self._on_activated)
 
     def record(self) -> None:
         """Something happened."""
@@ -101,9 +107,14 @@ class EventsPage(Page):
         if row is not None:
             self.context.go(Route(PERSON, row.resident_id, {"tab": "treatment.person"}))
 
-    def _row(self) -> EventRow | None:
-        row: EventRow | None = self.events.row()
+    def _row(self) -> EventLine | None:
+        # While the page is made its verbs are asked already, and there is no list yet.
+        chosen = self.selected_ids() if self._is_made else ()
+        row: EventLine | None = self.panel.model.row_of(chosen[0]) if len(chosen) == 1 else None
         return row
+
+    def _why_none(self) -> str | None:
+        return tr(CHOOSE) if self._row() is None else None
 
     def _why_closed(self) -> str | None:
         row = self._row()
@@ -117,7 +128,7 @@ class EventsPage(Page):
     def _on_saved(self, said: Any, _answer: object) -> None:
         self.context.say(tr(said), Tone.OK)
 
-    def _on_strike(self, row: EventRow, reason: str) -> None:
+    def _on_strike(self, row: EventLine, reason: str) -> None:
         deed = partial(_strike, StrikeEvent(row.event_id, row.version, reason))
         op = self.context.runner.command(self, deed)
         op.success(partial(self._on_saved, STRUCK)).failure(self._on_failed).run()
@@ -126,23 +137,18 @@ class EventsPage(Page):
         self.context.say(failure.words, Tone.DANGER)
 
     def _on_activated(self, _row_id: str) -> None:
-        self.step()
-
-    def _on_counted(self, _count: int) -> None:
-        self.title_changed.emit()
-        self.actions_changed.emit()
-
-    @override
-    def title_text(self) -> str:
-        return tr(words.TITLE)
+        row = self._row()
+        if row is not None and row.is_open and self.context.may(RECORD_EVENTS):
+            self.step()
+        else:
+            self.print_dossier()
 
     @override
     def hint_text(self) -> str:
         return tr(HINT)
 
-    @override
-    def main_actions(self) -> tuple[ActionSpec, ...]:
-        closed, none = self._why_closed, self.events.why_no_row
+    def _verbs(self) -> tuple[ActionSpec, ...]:
+        closed, none = self._why_closed, self._why_none
         return (
             ActionSpec("treatment.record_event", forms.RECORD, self.record, "plus", "Ctrl+N", RECORD_EVENTS),
             ActionSpec("treatment.record_event_step", forms.STEP, self.step, "check", "", RECORD_EVENTS, closed),
@@ -159,14 +165,6 @@ class EventsPage(Page):
                 is_in_menu=True,
             ),
         )  # fmt: skip
-
-    @override
-    def first_focus(self) -> QWidget:
-        return self.events.table
-
-
-def _read(uow: Any) -> Sequence[EventRow]:
-    return list_events(uow)
 
 
 def _paper(event_id: str, uow: Any) -> PlainPaper:
