@@ -150,6 +150,7 @@ def _programme_verbs() -> tuple[FormVerb[Any] | ReasonVerb[Any], ...]:
     edit: FormVerb[Any] = FormVerb(
         id="education.edit_programme", text=EDIT, permission=PLAN_EDUCATION, icon="pencil", told=SAVED,
         shortcut="F2", form=_programme_form, begin=_begin_edit, save=_edit, version=lambda row: int(row.version),
+        about=lambda row: str(row.name),
     )  # fmt: skip
     void: ReasonVerb[Any] = ReasonVerb(
         id="education.void_programme", text=VOID, permission=PLAN_EDUCATION, icon="ban", told=STRUCK, title=VOID,

@@ -64,6 +64,7 @@ def entry_card(
     edit: FormVerb[Any] = FormVerb(
         id=f"vocational.edit_{card.noun}", text=EDIT, permission=card.right, icon="pencil", told=SAVED,
         form=card.form, begin=fields.facts_of, save=partial(_edit, card), version=_version,
+        about=card.called,
     )  # fmt: skip
     void: ReasonVerb[Any] = ReasonVerb(
         id=f"vocational.void_{card.noun}", text=STRIKE, permission=card.right, icon="ban", told=STRUCK,

@@ -149,6 +149,7 @@ def _module_verbs(course_id: str) -> tuple[FormVerb[Any] | ReasonVerb[Any], ...]
     edit: FormVerb[Any] = FormVerb(
         id="vocational.edit_module", text=EDIT, permission=RUN_COURSES, icon="pencil", told=SAVED,
         form=_module_form, begin=fields.facts_of, save=_edit_module, version=_version,
+        about=lambda row: str(row.facts.name),
     )  # fmt: skip
     void: ReasonVerb[Any] = ReasonVerb(
         id="vocational.void_module", text=STRIKE, permission=RUN_COURSES, icon="ban", told=STRUCK, title=STRIKE,
@@ -166,11 +167,11 @@ def _lesson_verbs(course_id: str) -> tuple[FormVerb[Any] | ReasonVerb[Any], ...]
     move: FormVerb[Any] = FormVerb(
         id="vocational.edit_lesson", text=MOVE, permission=RUN_COURSES, icon="pencil", told=SAVED,
         form=partial(_lesson_form, course_id), begin=_lesson_begin, save=partial(_move, course_id),
-        version=_version, why_not=_is_held,
+        version=_version, why_not=_is_held, about=_when,
     )  # fmt: skip
     off: ReasonVerb[Any] = ReasonVerb(
         id="vocational.call_off_lesson", text=OFF, permission=RUN_COURSES, icon="x", told=CALLED_OFF,
-        title=OFF, about=_about_lesson, button=OFF, save=_off, why_not=_is_held,
+        title=OFF, about=_when, button=OFF, save=_off, why_not=_is_held,
     )  # fmt: skip
     void: ReasonVerb[Any] = ReasonVerb(
         id="vocational.void_lesson", text=STRIKE, permission=RUN_COURSES, icon="ban", told=STRUCK, title=STRIKE,
@@ -318,7 +319,11 @@ def _about_module(row: ModuleRow) -> str:
 
 
 def _about_lesson(row: LessonRow) -> str:
-    return tr(STRIKE_TEXT, what=f"{_day(row)}, {times(row)}")
+    return tr(STRIKE_TEXT, what=_when(row))
+
+
+def _when(row: LessonRow) -> str:
+    return f"{_day(row)}, {times(row)}"
 
 
 def _position(row: ModuleRow) -> str:
