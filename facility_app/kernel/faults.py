@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from facility_app.kernel.errors import UserError
+from facility_app.kernel.hiv import reveals_hiv
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.text_rules import Said, TextRule
 
@@ -19,6 +20,13 @@ _NOTE: Final = TextRule(
         label("errors", "Quá dài: tối đa 10.000 ký tự. Hãy rút gọn, hoặc đính kèm thành tài liệu."),
     ),
     has_lines=True,
+)
+
+
+PRIVATE: Final = label(
+    "errors",
+    "Người ngoài Tổ Y tế đọc được ô này, mà chữ ở đây làm lộ tình trạng bệnh (Luật phòng, chống HIV/AIDS Điều "
+    "30). Hãy viết lý do không nêu tên bệnh, tên thuốc; phần y tế thì ghi ở thẻ Y tế.",
 )
 
 
@@ -64,6 +72,16 @@ class Faults:
         """One line of text as kept; ``needed`` is the fault of an empty one."""
         missing = None if needed is None else Said("field_missing", needed)
         return self._text(TextRule(LINE_LIMIT, missing, _LINE_TOO_LONG), field, typed)
+
+    def open_line(self, field: str, typed: str | None, *, needed: Label | None = None) -> str | None:
+        """As ``line``, of a text that people outside health read: one that tells of HIV is a fault.
+
+        The law names who may know (Luật HIV Đ30.2). Trade names are known behind the wall alone: not asked here.
+        """
+        text = self.line(field, typed, needed=needed)
+        if text is not None and reveals_hiv(text, codes=False):
+            self.add("text_private", field, PRIVATE)
+        return text
 
     def note(self, field: str, typed: str | None) -> str | None:
         """A longer text as kept, its lines as typed."""

@@ -10818,6 +10818,10 @@
    <translation>The person taking the sample and the witness must be of the same sex as the person tested (Decree 163/2026, Art. 56.5). Choose someone else.</translation>
   </message>
   <message>
+   <source>Người ngoài Tổ Y tế đọc được ô này, mà chữ ở đây làm lộ tình trạng bệnh (Luật phòng, chống HIV/AIDS Điều 30). Hãy viết lý do không nêu tên bệnh, tên thuốc; phần y tế thì ghi ở thẻ Y tế.</source>
+   <translation>People outside the health team read this box, and its words reveal somebody’s illness (Law on HIV/AIDS prevention, Article 30). Give a reason without the name of the illness or of a medicine; what is medical goes to the Health tab.</translation>
+  </message>
+  <message>
    <source>Người nhận tủ {place} phải có mặt lúc kiểm đếm: là người đếm hoặc người xác nhận. Hãy cùng người giao kiểm đếm lại rồi nhận tủ.</source>
    <translation>Whoever takes over cabinet {place} must be present at the count, counting or confirming. Count it again together with the person handing over, then take it over.</translation>
   </message>

@@ -79,6 +79,10 @@ class Walk:
         """Where tokens came out, and of what."""
         return {where: found for where, text in self.heard.items() if (found := planted.found(text))}
 
+    def office(self, planted: Planted) -> set[str]:
+        """What came out of the free texts of the other slices."""
+        return {one for text in self.heard.values() for one in planted.found_of_office(text)}
+
     def hiv(self, planted: Planted) -> dict[str, set[str]]:
         return {where: found for where, text in self.heard.items() if (found := planted.found_hiv(text))}
 

@@ -32,6 +32,7 @@ from tests.app.canary_house import EVERYBODY, OUTSIDE_HEALTH, House, house
 from tests.app.canary_walk import walk_through
 from tests.documents.reading import pages_text
 from tests.helpers.canary import (
+    OPEN,
     TELLING,
     WORKING,
     health_columns,
@@ -94,6 +95,10 @@ def test_nothing_of_health_comes_out_on_pages_clipboard_spreadsheets_searches_or
     assert walk.tokens(told.planted) == {}
     assert walk.told() == {}
     assert len(walk.heard) > 50
+    if who == NAMES[Role.GUARD]:
+        # Also of slices that have nothing to do with health: what is classed as care's is not for the guard.
+        assert walk.office(told.planted) <= {".".join(one) for one in OPEN}
+        assert {"stay.note", "rehab_plan.plan_detox", "substance_use.note"} <= set(told.planted.office.values())
 
 
 def test_who_treats_sees_what_they_must_and_nobody_sees_hiv_by_opening_a_page(

@@ -87,6 +87,35 @@ def health_columns() -> tuple[sa.Column[Any], ...]:
     )
 
 
+OPEN: Final = frozenset(
+    {
+        *(("bed_placement", one) for one in ("reason", "end_reason", "overridden")),
+        *(("roll_tick", one) for one in ("reason", "explanation")),
+        ("stay_stage", "override_reason"),
+    }
+)
+"""Words of care's class that guards read: of beds, the roll, stages; a text that tells of HIV is refused there."""
+READ_BY_THE_PROGRAM: Final = frozenset({"task", "resident_card"})
+FREE: Final = 200
+"""Signs: a column as long holds what somebody typed."""
+
+
+def office_columns() -> tuple[sa.Column[Any], ...]:
+    """Every other free text of care's class, of every slice: notes and reasons that are not for guards."""
+    known = {(one.table.name, one.name) for one in health_columns()}
+    return tuple(
+        column
+        for table in Base.metadata.sorted_tables
+        for column in table.columns
+        if _is_words(column)
+        and column.info.get("privacy") in HEALTH
+        and (getattr(column.type, "length", None) or FREE) >= FREE
+        and table.name not in READ_BY_THE_PROGRAM
+        and column.name != "void_reason"
+        and (table.name, column.name) not in known
+    )
+
+
 def _is_words(column: sa.Column[Any]) -> bool:
     is_text = isinstance(column.type, sa.String) and not isinstance(column.type, sa.Enum)
     return is_text and not column.foreign_keys and not column.name.endswith("_id")
@@ -99,14 +128,20 @@ class Planted:
     Attributes:
         places: number of a token → ``table.column``.
         hiv: numbers of tokens of what reveals HIV.
+        office: number of a token → ``table.column``, of free texts of the other slices.
     """
 
     places: dict[int, str] = field(default_factory=dict)
     hiv: set[int] = field(default_factory=set)
+    office: dict[int, str] = field(default_factory=dict)
 
     def found(self, text: str) -> set[str]:
         """Where the tokens in ``text`` were planted."""
-        return {self.places[int(one)] for one in TOKEN.findall(text)}
+        return {self.places[number] for number in map(int, TOKEN.findall(text)) if number in self.places}
+
+    def found_of_office(self, text: str) -> set[str]:
+        """The same of what the other slices keep."""
+        return {self.office[number] for number in map(int, TOKEN.findall(text)) if number in self.office}
 
     def found_hiv(self, text: str) -> set[str]:
         """The same of what reveals HIV."""
@@ -133,6 +168,12 @@ def plant(connection: Connection, *, spared: Set[tuple[str, str]] = frozenset())
             if place not in spared:
                 said = f"'{token(number)} {TELLING} ' || rowid"
                 connection.execute(f"UPDATE {place[0]} SET {place[1]} = {said}")
+        # Where somebody is to work, the office keeps its words.
+        for number, column in enumerate(() if spared else office_columns(), len(planted.places) + 1):
+            planted.office[number] = f"{column.table.name}.{column.name}"
+            said = f"'{token(number)} ' || rowid"
+            asked = f"UPDATE {column.table.name} SET {column.name} = {said} WHERE {column.name} IS NOT NULL"
+            connection.execute(asked)
         _plant_tasks_and_trail(connection)
         connection.commit()
     return planted

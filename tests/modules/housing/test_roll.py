@@ -140,6 +140,7 @@ def test_a_roll_that_cannot_be_is_refused_in_words(home: Home) -> None:
     assert ticked("0" * 32, RollMark.PRESENT) == "not_on_roll"
     assert ticked(person, RollMark.ELSEWHERE) == "field_missing"
     assert ticked(person, RollMark.ABSENT, "x" * 201) == "text_too_long"
+    assert ticked(person, RollMark.ABSENT, "khám HIV ở bệnh viện tỉnh") == "text_private"
     sheet = home.read(get_roll, opened.roll_id)
     assert sheet is not None
     nothing = roll.ExplainDifference(sheet.ticks[0].tick_id, sheet.ticks[0].version, "x")

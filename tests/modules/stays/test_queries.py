@@ -336,5 +336,7 @@ def test_only_the_stages_the_law_of_the_stay_asks_for_are_open(house: House) -> 
 
 def test_a_stage_that_lasts_to_the_end_is_no_open_stage(house: House) -> None:
     stay_id = house.admit().stay_id
+    told = house.refused(start_stage, StartStage(stay_id, Stage.LABOUR, TODAY, reason="đang điều trị HIV"))
+    assert told.code == "text_private"
     house.write(start_stage, StartStage(stay_id, Stage.LABOUR, TODAY, reason="chưa có giai đoạn 2"))
     assert [code for code, _ in open_items(house, stay_id)].count("stage_open") == 4

@@ -304,6 +304,6 @@ def _moment(
 
 def _checked_line(typed: str | None) -> str | None:
     faults = Faults()
-    kept = faults.line("reason", typed)
+    kept = faults.open_line("reason", typed)
     faults.refuse()
     return kept

@@ -207,7 +207,7 @@ def explain_difference(uow: UnitOfWork, command: ExplainDifference) -> None:
     require(uow, CALL_ROLL)
     require_reason(command.explanation)
     faults = Faults()
-    said = faults.line("explanation", command.explanation)
+    said = faults.open_line("explanation", command.explanation)
     faults.refuse()
     tick = uow.get(RollTick, command.tick_id, version=command.version)
     if not tick.is_different or tick.explained_at is not None:
@@ -269,7 +269,7 @@ def _come_since(uow: UnitOfWork, roll: RollCall, resident_id: str) -> RollTick:
 def _checked_where(typed: Tick) -> str | None:
     faults = Faults()
     missing = label("errors", "Ghi người này đang ở đâu: bệnh xá, lớp học, nơi lao động …")
-    reason = faults.line("reason", typed.reason, needed=missing if typed.mark is RollMark.ELSEWHERE else None)
+    reason = faults.open_line("reason", typed.reason, needed=missing if typed.mark is RollMark.ELSEWHERE else None)
     faults.refuse()
     return None if typed.mark is RollMark.PRESENT else reason
 

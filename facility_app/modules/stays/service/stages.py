@@ -132,7 +132,7 @@ def _typed(command: StartStage | SettleStage, today: date) -> dict[str, str | No
     made = {
         "in_charge_name": faults.line("in_charge_name", command.in_charge_name),
         "in_charge_qualification": faults.line("in_charge_qualification", command.in_charge_qualification),
-        "override_reason": faults.line("reason", command.reason),
+        "override_reason": faults.open_line("reason", command.reason),
     }
     faults.refuse()
     return made
