@@ -16487,8 +16487,8 @@
    <translation>After the suspension the rest of the term is too short: it need not be served; discharge from the day of recovery.</translation>
   </message>
   <message>
-   <source>Số ngày quản lý tại cơ sở; diện này không có thời hạn.</source>
-   <translation>Days held in the facility; this type of stay has no term.</translation>
+   <source>Số ngày đã quản lý tại cơ sở: tính theo hạn quản lý, chưa có thời hạn cai nghiện.</source>
+   <translation>Days held at the facility: they count towards the limit of holding; there is no rehabilitation term yet.</translation>
   </message>
   <message>
    <source>Thời gian quản lý tại cơ sở trước ngày bắt đầu, được trừ vào thời hạn.</source>
@@ -24090,6 +24090,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Quantity</translation>
   </message>
   <message>
+   <source>Số lượng lô</source>
+   <translation>Lots</translation>
+  </message>
+  <message>
    <source>Số lượng theo đơn vị của cột “Còn”; để trống thì lô đó ở lại.</source>
    <translation>Quantity in the unit of the column “Left”; if empty, the lot stays.</translation>
   </message>
@@ -27752,10 +27756,6 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Choose a task to see it in full.</translation>
   </message>
   <message>
-   <source>Còn {days} ngày đến ngày ra cơ sở {end}: rà soát giấy tờ, tiền, đồ vật</source>
-   <translation>Days to the discharge date {end}: {days}; check papers, money and belongings</translation>
-  </message>
-  <message>
    <source>Cả việc đã đóng</source>
    <translation>Closed tasks too</translation>
   </message>
@@ -28010,6 +28010,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Ra quyết định truy tìm (V-43; Đ109.2)</source>
    <translation>Issue the search order (V-43; Art. 109.2)</translation>
+  </message>
+  <message>
+   <source>Rà soát giấy tờ, tiền, đồ vật trước ngày ra cơ sở {end} (mốc trước {days} ngày)</source>
+   <translation>Check papers, money and belongings before the day of leaving, {end} ({days} {days:day|days} ahead)</translation>
   </message>
   <message>
    <source>Sắp đến</source>
@@ -33658,6 +33662,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Accompanying</translation>
   </message>
   <message>
+   <source>Kéo dài</source>
+   <translation>For</translation>
+  </message>
+  <message>
    <source>Ký hiệu nhóm</source>
    <translation>Group mark</translation>
   </message>
@@ -34128,10 +34136,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Phòng xét nghiệm khẳng định</source>
    <translation>Confirmatory laboratory</translation>
-  </message>
-  <message>
-   <source>Phút</source>
-   <translation>Minutes</translation>
   </message>
   <message>
    <source>Phương tiện, người đi cùng</source>
@@ -34698,6 +34702,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{at} {name}: {value}, {band}</translation>
   </message>
   <message>
+   <source>{at} {seen}</source>
+   <translation>{at} {seen}</translation>
+  </message>
+  <message>
    <source>{at} · {by}</source>
    <translation>{at} · {by}</translation>
   </message>
@@ -34758,12 +34766,16 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Plan rows: {count} · due: {now} · overdue: {late}</translation>
   </message>
   <message>
+   <source>{count} giờ</source>
+   <translation>{count} h</translation>
+  </message>
+  <message>
    <source>{count} lần khám đến hạn</source>
    <translation>{count} due</translation>
   </message>
   <message>
-   <source>{count} lần, {minutes} phút</source>
-   <translation>Times: {count}, {minutes} min</translation>
+   <source>{count} lần, {time}</source>
+   <translation>{count} {count:time|times}, {time}</translation>
   </message>
   <message>
    <source>{count} mã đọc được</source>
@@ -34784,6 +34796,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{count} người · {saved} đã lưu</source>
    <translation>People: {count} · saved: {saved}</translation>
+  </message>
+  <message>
+   <source>{count} phút</source>
+   <translation>{count} min</translation>
   </message>
   <message>
    <source>{count} thuốc khác</source>
@@ -34816,6 +34832,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{hours} giờ</source>
    <translation>{hours} h</translation>
+  </message>
+  <message>
+   <source>{hours} giờ {minutes} phút</source>
+   <translation>{hours} h {minutes} min</translation>
   </message>
   <message>
    <source>{medicine} ({days})</source>
@@ -34980,10 +35000,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{text} từ {least}</source>
    <translation>{text} from {least}</translation>
-  </message>
-  <message>
-   <source>{time} {seen}</source>
-   <translation>{time} {seen}</translation>
   </message>
   <message>
    <source>{total} / {most}</source>

@@ -113,6 +113,13 @@ def list_today_roles(uow: UnitOfWork) -> tuple[Role, ...]:
     return tuple(role for role in Role if role in found)
 
 
+def list_open_subjects(uow: UnitOfWork, kind: str) -> frozenset[str]:
+    """Ids of what an open task of a kind is about, whoever it is given to: what is not settled yet."""
+    require(uow, READ_TASKS)
+    asked = sa.select(_t.subject_id).where(_t.kind == kind, _t.status == TaskState.OPEN, _t.voided_at.is_(None))
+    return frozenset(uow.session.scalars(asked))
+
+
 def count_overdue(uow: UnitOfWork) -> int:
     """How many tasks on the actor's list are past due, reported upward or not: the red number of the rail."""
     require(uow, READ_TASKS)

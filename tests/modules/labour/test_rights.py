@@ -89,6 +89,7 @@ CALLS = (
     asked(SEES, days.list_person_days, NONE, DAY, DAY),
     asked(SEES, shelf.list_tool_ids, Look("x")),
     asked(SEES, shelf.list_tool_rows, (NONE,)),
+    asked(SEES, shelf.list_missing_tools),
     asked(SEES, shelf.list_count_ids, Look(filters={"state": "out"})),
     asked(SEES, shelf.list_count_rows, (NONE,)),
     asked(COUNTS, book.list_entries, DAY, DAY),

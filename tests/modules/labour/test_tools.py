@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from facility_app.kernel.actor import Role
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.paging import Look
 from facility_app.modules.labour.queries.tools import (
@@ -20,6 +21,7 @@ from facility_app.modules.labour.service.tools import (
     take_back_tools,
     void_tool,
 )
+from facility_app.modules.tasks.service import FinishTask, finish_task
 from tests.modules.labour.yard import LABOUR, Yard
 from tests.modules.stays.house import TODAY
 
@@ -46,6 +48,17 @@ def test_a_count_closes_only_when_all_is_back_or_what_is_missing_is_explained(ya
     assert (row.taken, row.returned, row.missing) == (8, 7, 1)
     again = yard.refused(take_back_tools, TakeBackTools(count, version + 1, 8, None, "An"), by=LABOUR)
     assert again.code == "labour_tools_back_already"
+    # A knife nobody has found stands in no cupboard: the stock says so, and it cannot be handed out.
+    (stock,) = yard.read(list_tool_rows, yard.read(list_tool_ids, Look()))
+    assert (stock.quantity, stock.out, stock.missing) == (10, 0, 1)
+    second = yard.forms("T2", yard.work)
+    told = yard.refused(hand_out_tools, HandOutTools(second, {knives: 10}, "An"), by=LABOUR)
+    assert (told.code, "chỉ còn 9 chiếc" in told.message) == ("labour_tools_too_many", True)
+    # Found, or written off, the work is done: the number of the stock counts again.
+    ((task, seen),) = yard.sql("SELECT id, version FROM task WHERE kind = 'labour.find_tool'")
+    yard.write(finish_task, FinishTask(task, seen), by=(Role.HEAD,))
+    (stock,) = yard.read(list_tool_rows, yard.read(list_tool_ids, Look()))
+    assert (stock.quantity, stock.missing) == (10, 0)
 
 
 def test_no_more_goes_out_than_is_there_and_none_is_struck_out_that_is_out(yard: Yard) -> None:

@@ -96,7 +96,7 @@ def test_papers_name_dates_hours_and_whoever_stopped_an_order(ward: Ward) -> Non
         "Paracetamol": "23/11/2026 đến 25/11/2026: 500 mg lúc 20:00; 26/11/2026: 250 mg lúc 20:00; "
         "từ 27/11/2026: 125 mg lúc 20:00",
         "Loperamid": "2 mg khi đau; cách ít nhất 4 giờ, tối đa 4 lần/24 giờ",
-        "Clonidin": "150 mcg khi đau; cách ít nhất 90 phút, tối đa 4 lần/24 giờ",
+        "Clonidin": "150 mcg (0,15 mg) khi đau; cách ít nhất 90 phút, tối đa 4 lần/24 giờ",
     }
     ward.at(11)
     stop = DecideOrder(taper.order_id, taper.version, "phát ban")

@@ -29,7 +29,7 @@ def test_a_chart_is_told_of_doses_given_and_refused_and_never_of_one_that_reveal
             [(one.substance, one.is_grave) for one in allergies],
         )
 
-    given = [("Clonidin", "150 mcg", True), ("Clonidin", "", False)]
+    given = [("Clonidin", "150 mcg (0,15 mg)", True), ("Clonidin", "", False)]
     # A doctor may see the private side, and still no chart paints it: charts are printed and lie about.
     assert told("doctor") == (given, [("penicilin", True)])
     assert told("guard") == ([], [])

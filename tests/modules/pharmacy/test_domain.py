@@ -14,7 +14,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.typed import number_text
 from facility_app.modules.catalogues.domain import read_parameter_book
 from facility_app.modules.pharmacy.domain import law
-from facility_app.modules.pharmacy.domain.amounts import SCALE, Measure, Quantity, Unit
+from facility_app.modules.pharmacy.domain.amounts import SCALE, Measure, Quantity, Unit, label_unit
 from facility_app.modules.pharmacy.domain.classes import (
     ClassSpan,
     DrugClass,
@@ -74,6 +74,31 @@ def test_ml_written_for_mg_is_refused_and_says_what_it_would_be() -> None:
     said = told("unit_mismatch", lambda: METHADONE.of_stock(Quantity(Decimal(30), Unit.MG)))
     assert "30 mg là 3 ml" in said
     assert "viên" in told("unit_mismatch", lambda: METHADONE.of_dose(Quantity(Decimal(3), Unit.TABLET)))
+
+
+@each(
+    ("strength", "unit", "kept", "said"),
+    [
+        ("0,15 mg", Unit.MCG, 150_000, "150 mcg (0,15 mg)"),
+        ("0,15mg/viên", Unit.MCG, 75_000, "75 mcg (0,075 mg)"),
+        ("1 g", Unit.MG, 500_000, "500 mg (0,5 g)"),
+        ("150 µg", Unit.MG, 150, "0,15 mg (150 mcg)"),
+        ("10 mg/ml", Unit.MG, 2500, "2,5 mg"),
+        ("150 mcg", Unit.MCG, 150_000, "150 mcg"),
+        ("300 mg/300 mg/50 mg", Unit.TABLET, 1000, "1 viên"),
+        ("100 mg, 20 mcg", Unit.MCG, 20_000, "20 mcg"),
+        ("5 %", Unit.MG, 5000, "5 mg"),
+    ],
+)
+def test_a_dose_is_said_in_the_unit_of_the_label_too(strength: str, unit: Unit, kept: int, said: str) -> None:
+    assert Measure(Unit.TABLET, unit, 1000, label_unit(strength, unit)).dose_text(kept) == said
+
+
+def test_clonidine_as_it_is_shipped_is_never_said_in_micrograms_alone() -> None:
+    measure = SHIPPED["clonidine-150mcg"].facts.measure
+    assert measure.dose_text(150_000) == "150 mcg (0,15 mg)"
+    assert measure.stock_text(225_000) == "1,5 viên"
+    assert measure.stock_text(200_000) == "1 viên + 50 mcg"
 
 
 @given(st.integers(0, 10**9), st.integers(1, 10**6))

@@ -51,6 +51,11 @@ def test_the_runway_of_sixty_forty_five_thirty_fifteen_seven_and_one() -> None:
     assert found["residence", ""].due_on == date(2028, 6, 2)
     ladder = {key[1]: one.due_on for key, one in found.items() if key[0] == "release_ladder"}
     assert ladder == {str(days): END - timedelta(days=days) for days in (45, 30, 15, 7, 1)}
+    # Read on any later day a rung is as true as on its own: it names the day of leaving and counts no days left.
+    rung = found["release_ladder", "15"]
+    assert rung.text.format(**rung.params) == (
+        f"Rà soát giấy tờ, tiền, đồ vật trước ngày ra cơ sở {END:%d/%m/%Y} (mốc trước 15 ngày)"
+    )
     assert found["release", ""].due_on == END
     assert found["release", ""].roles == (Role.DISCHARGE, Role.HEAD)
 

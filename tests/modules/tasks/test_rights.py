@@ -54,6 +54,7 @@ CALLS = (
     Call("list_today_ids", EVERYONE, lambda uow: queries.list_today_ids(uow, Look())),
     Call("list_today_roles", EVERYONE, queries.list_today_roles),
     Call("count_overdue", EVERYONE, queries.count_overdue),
+    Call("list_open_subjects", EVERYONE, lambda uow: queries.list_open_subjects(uow, "labour.find_tool")),
     Call("list_task_ids", EVERYONE, lambda uow: queries.list_task_ids(uow, Look())),
     Call("list_task_rows", EVERYONE, lambda uow: queries.list_task_rows(uow, [IDS["open"]])),
     Call("get_home_figures", EVERYONE, queries.get_home_figures),

@@ -105,6 +105,13 @@ def test_the_list_needs_no_scrolling_sideways_and_says_what_to_do_and_how_it_sta
     assert cut(table, "due", "what", "role", "state") == []
 
 
+def test_what_is_overdue_names_its_day_too(seat: Screens) -> None:
+    raised(seat, wish("a", YESTERDAY))
+    table = seat.open("tasks.list").panel.table
+    column = next(one for one in table.model().columns if one.key == "due")
+    assert column.plain(table.model().row(0)) == f"quá 1 ngày {YESTERDAY:%d/%m/%Y}"
+
+
 def test_who_closed_a_task_and_when_stands_quietly_behind_the_reason(seat: Screens) -> None:
     (task,) = raised(seat, wish("a", YESTERDAY))
     member = MemberWish("Trần Thị Hoa", StaffKind.POLICE, date(2020, 1, 1), user_id=seat.actor.user_id)

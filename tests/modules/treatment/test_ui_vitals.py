@@ -28,6 +28,7 @@ from facility_app.ui.i18n import refusal
 from facility_app.ui.theme import Theme, Tone
 from tests.helpers.probe import SHELF
 from tests.modules.treatment.bedside import ALT, Bedside, dialog, focused, type_keys
+from tests.modules.treatment.test_measured import ALERT
 from tests.modules.treatment.ward import NOW, Ward
 
 RULES = LineRules(clinical(SHELF))
@@ -182,6 +183,16 @@ def test_lines_are_typed_by_keys_saved_one_by_one_and_corrected_by_striking_out(
     assert (oldest.written.struck_reason, oldest.written.entry_id) == ("Gõ nhầm số", first.written.entry_id)
 
 
+def test_what_was_found_last_stands_as_loud_as_it_was_with_a_word(bedside: Bedside) -> None:
+    ill = {"temp": "39,2", "pulse": "132", "sbp": "92", "dbp": "58", "rr": "27", "spo2": "90"}
+    bedside.ward.measure(ill, **ALERT)
+    page = bedside.page(bedside.sit_down(Role.NURSE), vitals_page.PAGE, list="all")
+    chip = page.card.before_chip
+    assert (chip.isHidden(), chip.tone()) == (False, Tone.DANGER)
+    assert chip.text().startswith("NEWS2 1"), chip.text()
+    assert chip.text().partition(": ")[2], "a number alone says nothing to whoever does not know the scale"
+
+
 def test_lines_saved_in_an_earlier_round_are_open_again_for_whoever_comes_back_to_the_page(
     bedside: Bedside,
 ) -> None:
@@ -225,6 +236,8 @@ def test_lists_are_by_schedule_hours_reach_back_over_midnight_and_nobody_has_a_w
     assert len(kept(bedside, "duc")) == 1
     page.list_field.set_value("due")
     page.ask()
+    # Only a temperature: there is no score of the last time to be loud about.
+    assert page.card.before_chip.isHidden()
     page.list_field.set_value("planned")
     page._on_list_settled()
     assert list(page._people) == [ward["duc"]]

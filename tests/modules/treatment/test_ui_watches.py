@@ -48,7 +48,7 @@ def test_a_guard_looks_by_one_key_sees_red_gaps_and_never_why(bedside: Bedside) 
     assert texts(table, "next")[0] == "chưa ai trông, quá 25 phút"
     assert tones(table, "next") == [Tone.DANGER, Tone.OK]
     assert texts(table, "gaps") == ["1 lần, 40 phút", "không có"]
-    assert (texts(page.gaps.table, "minutes"), texts(page.gaps.table, "to")) == (["40"], ["đang kéo dài"])
+    assert (texts(page.gaps.table, "minutes"), texts(page.gaps.table, "to")) == (["40 phút"], ["đang kéo dài"])
     assert any("chưa ai ghi trông từ hôm nay 09:10" in one and "40 phút" in one for one in page.chart.says())
     everything = " ".join((page.why.text(), *page.chart.says(), *texts(page.looks.table, "note")))
     assert (WHY in everything, page.why.text()) == (False, "")
@@ -75,11 +75,12 @@ def test_a_guard_looks_by_one_key_sees_red_gaps_and_never_why(bedside: Bedside) 
     # Ordering, ending and striking out are not a guard's: the verbs say why.
     refused = [one.spec.id for one in page.watched.bar.commands() if seat.why(one.spec) is not None]
     assert refused == ["treatment.set_watch", "treatment.end_watch"]
-    # A day later nobody looked either: thousands are written as everywhere.
+    # A day later nobody looked either: of the last 24 hours no more than 24 are said, and the look names its day.
     ward.later(1500)
     page.ask()
-    assert all(" 1." in one for one in texts(table, "gaps"))
-    assert texts(page.gaps.table, "minutes")[0].startswith("1.")
+    assert texts(table, "gaps") == ["1 lần, 24 giờ", "1 lần, 24 giờ"]
+    assert texts(page.gaps.table, "minutes")[0] == "25 giờ 35 phút"
+    assert all("/11 " in one for one in texts(table, "last"))
 
 
 def test_a_nurse_begins_and_tightens_and_a_doctor_alone_ends(bedside: Bedside) -> None:

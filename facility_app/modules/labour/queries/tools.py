@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 import sqlalchemy as sa
 
@@ -11,11 +12,18 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.labour.domain.rights import VIEW_LABOUR
 from facility_app.modules.labour.queries.records import COUNT, TEAM, TOOL
+from facility_app.modules.tasks.api import list_open_subjects
+
+MISSING_TASK: Final = "labour.find_tool"
 
 
 @dataclass(frozen=True, slots=True)
 class ToolRow:
-    """A tool; ``version`` goes back with the decision about it; ``out`` is how many are out now."""
+    """A tool; ``version`` goes back with the decision about it; ``out`` is how many are out now.
+
+    Attributes:
+        missing: how many did not come back, as long as the work of finding them is open.
+    """
 
     tool_id: str
     version: int
@@ -25,6 +33,7 @@ class ToolRow:
     is_dangerous: bool
     place: str | None
     out: int
+    missing: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +80,20 @@ def list_tool_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[ToolRow, ...
     )
     columns = (TOOL.id, TOOL.version, TOOL.code, TOOL.name, TOOL.quantity, TOOL.is_dangerous, TOOL.place)
     asked = sa.select(*columns, out).where(TOOL.id.in_(wanted), TOOL.voided_at.is_(None))
-    found = {row[0]: ToolRow(*row) for row in uow.session.execute(asked)}
+    missing = list_missing_tools(uow)
+    found = {row[0]: ToolRow(*row, missing.get(row[0], 0)) for row in uow.session.execute(asked)}
     return tuple(found[one] for one in wanted if one in found)
+
+
+def list_missing_tools(uow: UnitOfWork) -> dict[str, int]:
+    """Tool → how many did not come back and are still looked for: they stand in no cupboard."""
+    require(uow, VIEW_LABOUR)
+    counts = list_open_subjects(uow, MISSING_TASK)
+    if not counts:
+        return {}
+    gone = sa.func.sum(COUNT.taken - sa.func.coalesce(COUNT.returned, COUNT.taken))
+    asked = sa.select(COUNT.tool_id, gone).where(COUNT.id.in_(counts), COUNT.voided_at.is_(None))
+    return {row[0]: row[1] for row in uow.session.execute(asked.group_by(COUNT.tool_id))}
 
 
 def list_count_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:

@@ -16,13 +16,13 @@ from facility_app.kernel.labels import label
 from facility_app.modules.labour.domain.codes import checked_code
 from facility_app.modules.labour.domain.rights import ARRANGE_LABOUR, KEEP_SHEETS
 from facility_app.modules.labour.queries.records import COUNT
+from facility_app.modules.labour.queries.tools import MISSING_TASK, list_missing_tools
 from facility_app.modules.labour.service.checks import Desk
 from facility_app.modules.labour.service.listed import Listed, Seen
 from facility_app.modules.labour.tables import LabourTeam, LabourTool, ToolCount
 from facility_app.modules.tasks.api import RaiseTask, SettleTasks, raise_task, settle_tasks
 
 OUT_TASK: Final = "labour.take_back_tools"
-MISSING_TASK: Final = "labour.find_tool"
 MOST: Final = 100_000
 
 
@@ -194,13 +194,15 @@ def _to_find(made: ToolCount, tool: LabourTool) -> RaiseTask:
 
 
 def _out(uow: UnitOfWork, tool_ids: list[str]) -> dict[str, int]:
-    """Tool → how many are out now."""
+    """Tool → how many are not in the cupboard: out now, or not come back and still looked for."""
+    missing = list_missing_tools(uow)
     asked = (
         sa.select(COUNT.tool_id, sa.func.sum(COUNT.taken))
         .where(COUNT.tool_id.in_(tool_ids), COUNT.returned.is_(None), COUNT.voided_at.is_(None))
         .group_by(COUNT.tool_id)
     )
-    return {row[0]: row[1] for row in uow.session.execute(asked)}
+    out = {row[0]: row[1] for row in uow.session.execute(asked)}
+    return {one: out.get(one, 0) + missing.get(one, 0) for one in tool_ids}
 
 
 def _require_new(uow: UnitOfWork, team_id: str, day: date, tool_ids: list[str]) -> None:

@@ -104,7 +104,10 @@ def _tone(row: DaySheetRow) -> Tone:
 
 
 def _worked(row: DaySheetRow) -> str:
-    return f"{row.worked}/{row.listed}" if row.sheet_id else str(row.team.members or "")
+    if row.sheet_id:
+        return f"{row.worked}/{row.listed}"
+    # How many worked is not known before the sheet: the team's size alone would be read as that.
+    return f"–/{row.team.members}" if row.is_due and row.team.members else ""
 
 
 def _hours(row: DaySheetRow) -> str:

@@ -68,7 +68,7 @@ def tools_spec() -> ListSpec[Any]:
     """Every tool."""
     columns: tuple[ColumnSpec[Any], ...] = (
         ColumnSpec("name", NAME, lambda row: row.name, width=190, is_strong=True, note=lambda row: row.code),
-        ColumnSpec("out", OUT, _out, width=78, align=Align.END, ink=_out_ink),
+        ColumnSpec("out", OUT, _out, width=96, align=Align.END, ink=_out_ink, is_whole=True),
         ColumnSpec("quantity", QUANTITY, lambda row: str(row.quantity), width=52, align=Align.END),
         ColumnSpec("danger", STATE, _danger, width=124, tone=_danger_tone),
         ColumnSpec("place", PLACE, lambda row: row.place or "", width=110, gives_way=1),
@@ -195,10 +195,13 @@ def _count_version(row: ToolCountRow) -> int:
 
 
 def _out(row: ToolRow) -> str:
-    return str(row.out) if row.out else ""
+    missing = tr(MISSING, count=row.missing) if row.missing else ""
+    return " · ".join(filter(None, (str(row.out or ""), missing)))
 
 
 def _out_ink(row: ToolRow) -> Tone | None:
+    if row.missing:
+        return Tone.DANGER
     return Tone.WARNING if row.out else None
 
 

@@ -4,6 +4,7 @@ A shelf is counted in another unit than a dose (ml and mg, tablets and mg); one 
 them. What comes out uneven in the unit of the shelf is written with the rest in the unit of doses.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -60,6 +61,20 @@ OPENED: Final = frozenset({Unit.AMPOULE, Unit.VIAL})
 """What is never closed again: what is not given of it is destroyed."""
 
 
+_WEIGHTS: Final = {Unit.MCG: 1, Unit.MG: 1000, Unit.G: 1_000_000}
+WEIGHED: Final = frozenset(_WEIGHTS)
+_WEIGHED_IN: Final = re.compile(r"(?<![^\W\d_])(mcg|µg|μg|mg|g)(?![^\W\d_])", re.IGNORECASE)
+
+
+def label_unit(strength: str, dose_unit: Unit) -> Unit | None:
+    """The unit a label weighs in, where it is one and another than that of doses: mg against mcg."""
+    if dose_unit not in WEIGHED:
+        return None
+    said = {one.lower() for one in _WEIGHED_IN.findall(strength)}
+    found = {Unit.MCG if one in {"µg", "μg"} else Unit(one) for one in said}
+    return found.pop() if len(found) == 1 and dose_unit not in found else None
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit, as somebody wrote it.
@@ -91,11 +106,14 @@ class Measure:
         stock_unit: what the shelf is counted in.
         dose_unit: what doses are counted in.
         per_stock: thousandths of the dose unit in one stock unit.
+        label_unit: what the label weighs the medicine in, where that is another unit than doses are counted in: a
+            dose is then said in both, for nobody at a bed converts.
     """
 
     stock_unit: Unit
     dose_unit: Unit
     per_stock: int
+    label_unit: Unit | None = None
 
     def of_stock(self, quantity: Quantity, *, may_be_zero: bool = False) -> int:
         """A quantity of the shelf, as kept; nothing at all only where something is counted.
@@ -127,7 +145,14 @@ class Measure:
         return Decimal(rest) / SCALE if rest else None
 
     def dose_text(self, kept: int) -> str:
-        """What is kept, in the unit of doses: ``30 mg``."""
+        """What is kept, in the unit of doses: ``30 mg``; ``150 mcg (0,15 mg)`` where the label says another."""
+        text = self._plain_dose(kept)
+        if self.label_unit is None:
+            return text
+        weight = Decimal(kept) * _WEIGHTS[self.dose_unit] / _WEIGHTS[self.label_unit] / SCALE
+        return f"{text} ({number_text(weight)} {UNIT_LABELS[self.label_unit]})"
+
+    def _plain_dose(self, kept: int) -> str:
         return f"{number_text(Decimal(kept) / SCALE)} {UNIT_LABELS[self.dose_unit]}"
 
     def stock_number(self, kept: int) -> str:
@@ -136,7 +161,7 @@ class Measure:
         if exact is not None:
             return number_text(exact)
         whole, rest = divmod(abs(kept), self.per_stock)
-        return f"{'−' if kept < 0 else ''}{number_text(Decimal(whole))} + {self.dose_text(rest)}"
+        return f"{'−' if kept < 0 else ''}{number_text(Decimal(whole))} + {self._plain_dose(rest)}"
 
     def stock_text(self, kept: int) -> str:
         """What is kept, in the unit of the shelf: ``3 ml``; ``3 viên + 1 mg`` where it comes out uneven."""

@@ -11,7 +11,7 @@ from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import fold
 from facility_app.kernel.shipped import rows_of_list
-from facility_app.modules.pharmacy.domain.amounts import MOST, SCALE, Measure, Unit
+from facility_app.modules.pharmacy.domain.amounts import MOST, SCALE, WEIGHED, Measure, Unit, label_unit
 from facility_app.modules.pharmacy.domain.classes import CLASS_LABELS, ClassSpan, DrugClass
 
 SHELF: Final = "medicines"
@@ -31,7 +31,6 @@ SUBSTITUTES: Final = "N07BC"
 _SUBSTITUTES_BY_NAME: Final = ("methadon", "buprenorphin")
 PAPER_WORDS: Final = frozenset({"pack", "registration_no", "book_no"})
 """What only the papers of the pharmacy say of a medicine: no dose is weighed by it."""
-WEIGHED: Final = frozenset({Unit.MCG, Unit.MG, Unit.G})
 ASK_TIMES: Final = 10
 """A receipt so many times the largest before is asked about: one zero too many."""
 
@@ -105,7 +104,7 @@ class MedicineFacts:
     @property
     def measure(self) -> Measure:
         """Its units."""
-        return Measure(self.stock_unit, self.dose_unit, self.per_stock)
+        return Measure(self.stock_unit, self.dose_unit, self.per_stock, label_unit(self.strength, self.dose_unit))
 
 
 def checked_medicine(faults: Faults, facts: MedicineFacts) -> dict[str, object]:

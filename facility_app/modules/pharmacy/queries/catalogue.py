@@ -306,7 +306,7 @@ def _row(one: Medicine, drug_class: DrugClass) -> MedicineRow:
         one.atc,
         one.registration_no,
         one.book_no,
-        Measure(one.stock_unit, one.dose_unit, one.per_stock),
+        one.measure,
         one.ask_above,
         one.low_below,
         Flags(**{name: getattr(one, name) for name in _FLAGS}),

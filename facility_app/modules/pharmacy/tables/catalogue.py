@@ -10,7 +10,7 @@ from facility_app.db.overlap import never_overlap
 from facility_app.db.types import ID_LENGTH
 from facility_app.kernel.faults import CODE_LIMIT, LINE_LIMIT
 from facility_app.kernel.privacy import Privacy
-from facility_app.modules.pharmacy.domain.amounts import Measure, Unit
+from facility_app.modules.pharmacy.domain.amounts import Measure, Unit, label_unit
 from facility_app.modules.pharmacy.domain.classes import DrugClass
 from facility_app.modules.pharmacy.domain.medicines import Approval
 from facility_app.modules.pharmacy.tables.for_good import row_of
@@ -58,7 +58,7 @@ class Medicine(SyncedRecord, Base):
     @property
     def measure(self) -> Measure:
         """Its units."""
-        return Measure(self.stock_unit, self.dose_unit, self.per_stock)
+        return Measure(self.stock_unit, self.dose_unit, self.per_stock, label_unit(self.strength, self.dose_unit))
 
     @property
     def full_name(self) -> str:

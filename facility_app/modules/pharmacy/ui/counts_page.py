@@ -136,7 +136,7 @@ def _spec() -> ListSpec[CountRow]:
             ColumnSpec("at", label("pharmacy", "Lúc đếm"), _at, width=158, is_strong=True),
             ColumnSpec("place", label("pharmacy", "Nơi để"), _place, width=150),
             ColumnSpec("state", label("pharmacy", "Kết quả"), _state, width=196, tone=_state_tone),
-            ColumnSpec("lots", label("pharmacy", "Số lô"), _lots, width=76, align=Align.END, gives_way=2),
+            ColumnSpec("lots", label("pharmacy", "Số lượng lô"), _lots, width=76, align=Align.END, gives_way=2),
             ColumnSpec("officer", label("pharmacy", "Người đếm"), _officer, width=130, gives_way=1),
             ColumnSpec("witness", label("pharmacy", "Người xác nhận"), _witness, width=130, gives_way=3),
             ColumnSpec("note", label("terms", "Ghi chú"), _note, width=140, is_hidden=True),

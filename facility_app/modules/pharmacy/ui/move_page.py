@@ -50,7 +50,7 @@ HEADS = (
     label("pharmacy", "Tình trạng"),
     label("pharmacy", "Còn"),
 )
-WIDTHS: Final = (96, 112, 170, 120)
+WIDTHS: Final = (92, 104, 146, 106)
 PIECES: Final = Bounds(3, Decimal(0), Decimal(10**9))
 
 

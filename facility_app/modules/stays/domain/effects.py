@@ -62,7 +62,9 @@ NOTES: Final[dict[Effect, Label]] = {
     Effect.UNDECIDED: label("ledger", "Chờ người có thẩm quyền quyết định tính thế nào, có lý do."),
     Effect.REMAINING: label("ledger", "Còn phải chấp hành, tính từ ngày xem."),
     Effect.REDUCED: label("ledger", "Được giảm thời hạn."),
-    Effect.HELD: label("ledger", "Số ngày quản lý tại cơ sở; diện này không có thời hạn."),
+    Effect.HELD: label(
+        "ledger", "Số ngày đã quản lý tại cơ sở: tính theo hạn quản lý, chưa có thời hạn cai nghiện."
+    ),
     Effect.NOT_HELD: label("ledger", "Không ở cơ sở: không tính vào số ngày quản lý."),
     Effect.NONE: label("ledger", "Ghi nhận, không ảnh hưởng đến thời hạn."),
     Effect.ENDED: label("ledger", "Thời hạn kết thúc; ra cơ sở trong ngày này."),

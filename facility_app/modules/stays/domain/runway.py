@@ -19,7 +19,8 @@ COMPLETION_NOTICE_CONTRACT: Final = label(
     "tasks", "Gửi thông báo (V-51) tính theo ngày hết hợp đồng {end}, chậm nhất {day}"
 )
 RESIDENCE: Final = label("tasks", "Xác định nơi cư trú sau khi ra cơ sở")
-LADDER: Final = label("tasks", "Còn {days} ngày đến ngày ra cơ sở {end}: rà soát giấy tờ, tiền, đồ vật")
+LADDER: Final = label("tasks", "Rà soát giấy tờ, tiền, đồ vật trước ngày ra cơ sở {end} (mốc trước {days} ngày)")
+"""A task is read on other days than the one it is due on: it names the day, and counts none."""
 SOCIAL_PROTECTION: Final = label(
     "tasks", "Gửi hồ sơ đề nghị vào cơ sở bảo trợ xã hội, chậm nhất {day}; giấy xác nhận gửi bổ sung khi cấp"
 )

@@ -91,6 +91,12 @@ def due_of(row: WorkRow) -> str:
     return words.due_in_full(row.task) if row.task.closed_at is not None else words.due_text(row.task, row.now)
 
 
+def due_day(row: WorkRow) -> str:
+    """The due day behind what is said from now: ``quá 7 ngày`` names none."""
+    said = words.due_in_full(row.task)
+    return "" if due_of(row) == said else said
+
+
 def due_value(row: WorkRow) -> datetime:
     """The due instant, for spreadsheets."""
     return row.task.due_at

@@ -39,9 +39,25 @@ def all_spec(reads: TaskReads) -> ListSpec[WorkRow]:
         id="tasks.list",
         title=TITLE,
         columns=(
-            ColumnSpec("due", label("tasks", "Hạn"), rows.due_of, rows.due_value, "due", 110, ink=rows.due_ink),
             ColumnSpec(
-                "what", label("tasks", "Việc"), rows.what_of, sort="kind", width=304, is_strong=True, wraps=True
+                "due",
+                label("tasks", "Hạn"),
+                rows.due_of,
+                rows.due_value,
+                "due",
+                176,
+                ink=rows.due_ink,
+                note=rows.due_day,
+                is_whole=True,
+            ),
+            ColumnSpec(
+                "what",
+                label("tasks", "Việc"),
+                rows.what_of,
+                sort="kind",
+                width=258,
+                is_strong=True,
+                is_instruction=True,
             ),
             ColumnSpec(
                 "person", label("tasks", "Người"), rows.person_of, width=200, note=rows.code_of, wraps=True
@@ -49,7 +65,13 @@ def all_spec(reads: TaskReads) -> ListSpec[WorkRow]:
             ColumnSpec("role", label("tasks", "Giao cho"), rows.given_to, sort="role", width=156, gives_way=3),
             ColumnSpec("state", STATE, rows.state_of, width=194, tone=rows.state_tone),
             ColumnSpec(
-                "note", label("tasks", "Ghi chú, lý do"), rows.note_of, width=110, note=rows.closed_by, gives_way=4
+                "note",
+                label("tasks", "Ghi chú, lý do"),
+                rows.note_of,
+                width=110,
+                note=rows.closed_by,
+                gives_way=4,
+                wraps=True,
             ),
             ColumnSpec(
                 "closed",

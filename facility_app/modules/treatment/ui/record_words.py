@@ -27,6 +27,9 @@ IN_MINUTES = label("treatment", "còn {count} phút")
 IN_HOURS = label("treatment", "còn {count} giờ")
 LATE_MINUTES = label("treatment", "quá {count} phút")
 LATE_HOURS = label("treatment", "quá {count} giờ")
+MINUTES = label("treatment", "{count} phút")
+HOURS = label("treatment", "{count} giờ")
+HOURS_MINUTES = label("treatment", "{hours} giờ {minutes} phút")
 SPO2_TARGET = label("treatment", "SpO₂ {value}% (thang 2)")
 _SHORT: Final = {
     VitalSign.TEMP: label("treatment", "{value} °C"),
@@ -67,6 +70,14 @@ def until(due: datetime, now: datetime) -> str:
         return tr(IN_MINUTES, count=minutes) if minutes < 2 * _HOUR else tr(IN_HOURS, count=round(minutes / _HOUR))
     late = -minutes
     return tr(LATE_MINUTES, count=late) if late < 2 * _HOUR else tr(LATE_HOURS, count=round(late / _HOUR))
+
+
+def lasting(minutes: int) -> str:
+    """How long something lasts: ``40 phút``, ``24 giờ``, ``93 giờ 23 phút``."""
+    hours, rest = divmod(minutes, _HOUR)
+    if not hours:
+        return tr(MINUTES, count=rest)
+    return tr(HOURS_MINUTES, hours=hours, minutes=rest) if rest else tr(HOURS, count=hours)
 
 
 def due_at(due: datetime, last: datetime, now: datetime) -> str:

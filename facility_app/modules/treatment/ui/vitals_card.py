@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facility_app.kernel.labels import label
@@ -10,9 +11,10 @@ from facility_app.modules.treatment.domain.clinical_lists import Clinical
 from facility_app.modules.treatment.domain.instrument import Severity
 from facility_app.modules.treatment.domain.observation import SITUATION_LABELS
 from facility_app.modules.treatment.domain.oxygen import TARGET_LEAST, TARGET_MOST, TARGET_SCALE
+from facility_app.modules.treatment.queries.measured import VitalRow
 from facility_app.modules.treatment.queries.ward import WardPerson
 from facility_app.modules.treatment.service.measuring import NEWS2
-from facility_app.modules.treatment.ui.record_words import at_soon, tone_of, vitals_text
+from facility_app.modules.treatment.ui.record_words import at_soon, first_words, tone_of, vitals_text
 from facility_app.modules.treatment.ui.vitals_line import LineRead, columns_missing
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme, Tone
@@ -45,7 +47,10 @@ class LineCard(Card):
         self.chip = Chip(theme, "", icon="")
         self.before = ElidedLabel("", most_lines=2)
         self.before.setProperty("ink", Tone.NEUTRAL.value)
-        head, line = QHBoxLayout(), QHBoxLayout()
+        # What was found last is as grave as it was, until somebody measures again.
+        self.before_chip = Chip(theme, "", icon="")
+        head, line, former = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        former.setSpacing(theme.px(8))
         head.setSpacing(theme.px(8))
         line.setSpacing(theme.px(8))
         head.addWidget(self.name)
@@ -57,7 +62,9 @@ class LineCard(Card):
         column.setSpacing(theme.px(4))
         column.addLayout(head)
         column.addLayout(line)
-        column.addWidget(self.before)
+        former.addWidget(self.before_chip, 0, Qt.AlignmentFlag.AlignTop)
+        former.addWidget(self.before, 1)
+        column.addLayout(former)
         self.body.addLayout(column)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -71,14 +78,19 @@ class LineCard(Card):
         situations = " · ".join(tr(SITUATION_LABELS[one]) for one in person.situations)
         self.quiet.set_text(" · ".join(filter(None, (person.code, tr(AGE, age=person.age), situations))))
         self._show_news(line)
-        last = person.last
+        self._show_before(person.last, known, now)
+
+    def _show_before(self, last: VitalRow | None, known: Clinical, now: datetime) -> None:
+        self.before_chip.hide()
         if last is None:
             self.before.set_text(tr(NO_BEFORE))
             return
         mark = mark_of(known.instruments, NEWS2, last.news2_version, last.news2_band)
         vitals = vitals_text(last, tuple(known.signs.values()))
         if last.news2 is not None and mark is not None:
-            vitals = f"{vitals} · {tr(NEWS, total=last.news2)}"
+            said = tr(TOTAL, total=last.news2, band=first_words(tr(mark.text)))
+            self.before_chip.set(said, tone_of(mark))
+            self.before_chip.show()
         self.before.set_text(tr(BEFORE, at=at_soon(last.written.happened_at, now), vitals=vitals))
 
     def _show_news(self, line: LineRead | None) -> None:

@@ -1,15 +1,15 @@
 """Columns of the lists about people who are watched: who is next, every look, every time nobody looked."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 from facility_app.kernel.dates import format_time
 from facility_app.kernel.labels import label
 from facility_app.kernel.ports import Clock
-from facility_app.kernel.typed import number_text
 from facility_app.modules.treatment.domain.watch import SEEN_LABELS, WATCH_LEVEL_LABELS, Gap, Seen, WatchLevel
 from facility_app.modules.treatment.queries.watches import LookRow, WatchLine
-from facility_app.modules.treatment.ui.record_words import at_soon, until
+from facility_app.modules.treatment.ui.record_words import at_soon, lasting, until
 from facility_app.ui.i18n import tr
 from facility_app.ui.models import ColumnSpec
 from facility_app.ui.theme import Tone
@@ -17,8 +17,8 @@ from facility_app.ui.theme import Tone
 LATE = label("treatment", "chưa ai trông, {late}")
 NEXT = label("treatment", "trước {time}, {left}")
 NONE = label("treatment", "không có")
-GAPS = label("treatment", "{count} lần, {minutes} phút")
-LOOKED = label("treatment", "{time} {seen}")
+GAPS = label("treatment", "{count} lần, {time}")
+LOOKED = label("treatment", "{at} {seen}")
 STILL = label("treatment", "đang kéo dài")
 LATE_MARK = label("treatment", "ghi muộn")
 SOON: Final = timedelta(minutes=5)
@@ -28,8 +28,9 @@ _LEVEL_TONES: Final = {WatchLevel.PENDING: Tone.WARNING, WatchLevel.CONSTANT: To
 
 
 def recent(line: WatchLine, now: datetime) -> list[Gap]:
-    """The times of the last day in which nobody looked."""
-    return [gap for gap in line.view.gaps if gap.to_at > now - A_DAY]
+    """The times of the last day in which nobody looked: of what began before it, what lies within."""
+    since = now - A_DAY
+    return [replace(gap, from_at=max(gap.from_at, since)) for gap in line.view.gaps if gap.to_at > since]
 
 
 def watched_columns(clock: Clock) -> tuple[ColumnSpec[Any], ...]:
@@ -49,21 +50,23 @@ def watched_columns(clock: Clock) -> tuple[ColumnSpec[Any], ...]:
 
     def gaps(line: WatchLine) -> str:
         found = recent(line, clock.now())
-        return (
-            tr(GAPS, count=len(found), minutes=number_text(sum(one.minutes for one in found)))
-            if found
-            else tr(NONE)
-        )
+        return tr(GAPS, count=len(found), time=lasting(sum(one.minutes for one in found))) if found else tr(NONE)
 
     def gaps_tone(line: WatchLine) -> Tone | None:
         return Tone.DANGER if recent(line, clock.now()) else None
+
+    def last(line: WatchLine) -> str:
+        found = last_look(line)
+        if found is None:
+            return ""
+        return tr(LOOKED, at=at_soon(found.happened_at, clock.now()), seen=tr(SEEN_LABELS[found.seen]).lower())
 
     return (
         ColumnSpec("name", label("terms", "Họ và tên"), _name, width=226, is_strong=True, note=_code),
         ColumnSpec("place", label("treatment", "Giường"), _place, width=138),
         ColumnSpec("level", label("treatment", "Mức"), _level, width=236, tone=_level_tone, gives_way=2),
         ColumnSpec("next", label("treatment", "Lần trông tới"), due, width=236, tone=due_tone),
-        ColumnSpec("last", label("treatment", "Vừa trông"), _last, width=150, gives_way=3),
+        ColumnSpec("last", label("treatment", "Vừa trông"), last, width=150, gives_way=3, wraps=True),
         ColumnSpec(
             "gaps", label("treatment", "Không ai trông, 24 giờ"), gaps, width=166, tone=gaps_tone, gives_way=1
         ),
@@ -96,7 +99,7 @@ def gap_columns(clock: Clock) -> tuple[ColumnSpec[Any], ...]:
     return (
         ColumnSpec("from", label("treatment", "Từ"), began, width=120),
         ColumnSpec("to", label("treatment", "Đến"), ended, width=120, ink=_open_ink, wraps=True),
-        ColumnSpec("minutes", label("treatment", "Phút"), _minutes, width=70, tone=_danger),
+        ColumnSpec("minutes", label("treatment", "Kéo dài"), _minutes, width=128, tone=_danger),
         ColumnSpec("level", label("treatment", "Mức"), _gap_level, width=170, gives_way=1),
     )
 
@@ -141,13 +144,6 @@ def _level_tone(line: WatchLine) -> Tone:
     return _LEVEL_TONES.get(line.watched.level, Tone.NEUTRAL)
 
 
-def _last(line: WatchLine) -> str:
-    found = last_look(line)
-    if found is None:
-        return ""
-    return tr(LOOKED, time=format_time(found.happened_at), seen=tr(SEEN_LABELS[found.seen]).lower())
-
-
 def _is_struck(row: LookRow) -> bool:
     return row.is_struck
 
@@ -173,7 +169,7 @@ def _open_ink(row: Gap) -> Tone | None:
 
 
 def _minutes(row: Gap) -> str:
-    return number_text(row.minutes)
+    return lasting(row.minutes)
 
 
 def _danger(_row: Gap) -> Tone:
