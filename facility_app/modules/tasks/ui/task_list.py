@@ -62,7 +62,9 @@ def all_spec(reads: TaskReads) -> ListSpec[WorkRow]:
             ColumnSpec(
                 "person", label("tasks", "Người"), rows.person_of, width=200, note=rows.code_of, wraps=True
             ),
-            ColumnSpec("role", label("tasks", "Giao cho"), rows.given_to, sort="role", width=156, gives_way=3),
+            ColumnSpec(
+                "role", label("tasks", "Giao cho"), rows.given_to, sort="role", width=156, gives_way=3, wraps=True
+            ),
             ColumnSpec("state", STATE, rows.state_of, width=194, tone=rows.state_tone),
             ColumnSpec(
                 "note",

@@ -30,7 +30,8 @@ _LEVEL_TONES: Final = {WatchLevel.PENDING: Tone.WARNING, WatchLevel.CONSTANT: To
 def recent(line: WatchLine, now: datetime) -> list[Gap]:
     """The times of the last day in which nobody looked: of what began before it, what lies within."""
     since = now - A_DAY
-    return [replace(gap, from_at=max(gap.from_at, since)) for gap in line.view.gaps if gap.to_at > since]
+    ended = [replace(gap, to_at=now) if gap.is_open else gap for gap in line.view.gaps]
+    return [replace(gap, from_at=max(gap.from_at, since)) for gap in ended if gap.to_at > since]
 
 
 def watched_columns(clock: Clock) -> tuple[ColumnSpec[Any], ...]:
