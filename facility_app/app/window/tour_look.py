@@ -11,8 +11,6 @@ from facility_app.ui.lists.table_view import TableView
 from facility_app.ui.shell.rail_button import RailButton
 from facility_app.ui.shell.search_door import SearchDoor
 
-MOST_ROWS = 60
-"""Rows of a table that are looked at: as many as anybody sees at once."""
 NEVER_TRANSLATED = frozenset({"forms"})
 """Titles of official forms: what binds is the Vietnamese."""
 
@@ -75,12 +73,12 @@ def too_wide(widget: QWidget) -> list[str]:
 
 
 def cut_instructions(widget: QWidget) -> list[str]:
-    """Doses, limits and allergies in tables of which something cannot be read: the table, the column, the row."""
+    """Doses, limits and allergies in sight of which something cannot be read: the table, the column, the row."""
     return [
         f"{table.objectName()} {column.key}: {table.model().index(row, 0).data()}"
         for table in widget.findChildren(TableView)
         if table.isVisibleTo(widget)
-        for row in range(min(table.model().rowCount(), MOST_ROWS))
+        for row in table.rows_in_sight()
         for column in table.cut(row)
         if column.is_instruction
     ]

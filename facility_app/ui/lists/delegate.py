@@ -19,9 +19,11 @@ from typing_extensions import override
 from facility_app.ui.models import Align, ColumnSpec, PagedTableModel
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import KeptChips, chip_size
-from facility_app.ui.widgets.breaking import few_lines, longest_word, whole_lines
+from facility_app.ui.widgets.breaking import few_count, few_lines, longest_word, whole_lines
 
 PAD, GAP, ROW, MOST_LINES = 10, 6, 36, 5
+KNOWN = 2_000
+"""Cells whose lines are kept."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -78,6 +80,16 @@ class CellDelegate(QStyledItemDelegate):
         words = words_of(cell)
         return [] if words is None else self._broken(words, width - 2 * self._pad)
 
+    def line_count(self, cell: _Index, width: int) -> int:
+        """How many lines that are; told for hundreds of rows at once, so nothing is laid out for it."""
+        words, room = words_of(cell), width - 2 * self._pad
+        if words is None or not self._goes_on(words, room):
+            return 1
+        if words.column.is_instruction:
+            return len(self._broken(words, room))
+        count = few_count(words.text, self._metrics[words.column.is_strong], room, MOST_LINES)
+        return count + few_count(words.note, self._metrics[False], room)
+
     def is_cut(self, cell: _Index, room: QSize) -> bool:
         """Whether something of a cell that is so large cannot be read."""
         words = words_of(cell)
@@ -97,13 +109,26 @@ class CellDelegate(QStyledItemDelegate):
         return self._metrics[False].lineSpacing()
 
     def _broken(self, words: CellWords, room: int) -> list[str]:
-        if not words.column.goes_on or words.tone is not None or self._needs(words) <= room:
+        if not self._goes_on(words, room):
             return [words.text]
         text, note = self._parts(words, room)
         return [*text, *note]
 
+    def _goes_on(self, words: CellWords, room: int) -> bool:
+        return words.column.goes_on and words.tone is None and self._needs(words) > room
+
     def _parts(self, words: CellWords, room: int) -> tuple[list[str], list[str]]:
         """The lines of words and note where they do not stand in one."""
+        column = words.column
+        asked = words.text, words.note, column.is_strong, column.is_instruction, room
+        found = self._known.get(asked)
+        if found is None:
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            found = self._known[asked] = self._parted(words, room)
+        return found
+
+    def _parted(self, words: CellWords, room: int) -> tuple[list[str], list[str]]:
         metrics, quiet = self._metrics[words.column.is_strong], self._metrics[False]
         if words.column.is_instruction:
             note = whole_lines(words.note, quiet, room) if words.note else []
@@ -112,6 +137,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _on_theme_changed(self) -> None:
         # Made once: a table paints hundreds of cells a frame.
+        self._known: dict[tuple[str, str, bool, bool, int], tuple[list[str], list[str]]] = {}
         self._plain = self._theme.font()
         self._strong = self._theme.font(weight=QFont.Weight.DemiBold)
         self._letters = {False: self._plain, True: self._strong}

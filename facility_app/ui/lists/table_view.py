@@ -5,12 +5,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
 from facility_app.ui.i18n import tr
-from facility_app.ui.lists.columns import READ, ColumnKeeper
+from facility_app.ui.lists.columns import ColumnKeeper
 from facility_app.ui.lists.copying import Copied, copied
 from facility_app.ui.lists.delegate import ROW, CellDelegate
 from facility_app.ui.lists.leaving import ON_SCREEN, allow, free_rows, leaving, needs_verb, why_not_copy
@@ -66,7 +66,7 @@ class TableView(QTableView):
         if self._goes_on:
             self.columns.fitted.connect(self._fit_rows)
             model.modelReset.connect(self._fit_rows)
-            model.dataChanged.connect(self._on_rows_changed)
+            model.dataChanged.connect(self._fit_rows)
         self.chosen = SelectionKeeper(self, model)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -108,9 +108,18 @@ class TableView(QTableView):
 
     def height_of(self, most: int) -> int:
         """How high it is with its first rows, ``most`` of them, nothing scrolled; one row's height without any."""
-        rows = sum(self.rowHeight(row) for row in range(min(most, self._model.rowCount())))
+        count = min(most, self._model.rowCount())
+        if self._goes_on:
+            self._fit_heights(0, count)
+        rows = sum(self.rowHeight(row) for row in range(count))
         rows = rows or self.verticalHeader().defaultSectionSize()
         return self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
+
+    def rows_in_sight(self) -> range:
+        """The rows that can be seen, were each as low as a row may be."""
+        first = max(0, self.rowAt(0))
+        most = self.viewport().height() // max(1, self.verticalHeader().minimumSectionSize()) + 2
+        return range(first, min(first + most, self._model.rowCount()))
 
     def cut(self, row: int) -> tuple[ColumnSpec[Any], ...]:
         """The columns shown in which something of this row cannot be read; instructions not shown among them."""
@@ -177,21 +186,24 @@ class TableView(QTableView):
 
     @Slot()
     def _fit_rows(self) -> None:
-        """Make each row as high as the words that go on in another line; those far below when they arrive."""
-        self._fit_heights(0, min(len(self._model.ids), READ))
+        """Make the rows in sight as high as the words that go on in another line; the others when they come there.
+
+        A list is scrolled row by row: how high those out of sight are is nobody's question.
+        """
+        seen = self.rows_in_sight()
+        self._fit_heights(seen.start, seen.stop)
 
     def _fit_heights(self, first: int, end: int) -> None:
         header, high = self.horizontalHeader(), self._cells.line_height()
+        sides = self.verticalHeader()
         places = [place for place, one in enumerate(self._model.columns) if one.goes_on]
         shown = [(place, header.sectionSize(place)) for place in places if not header.isSectionHidden(place)]
         for row in range(first, end):
             cells = ((self._model.index(row, place), width) for place, width in shown)
-            lines = max((len(self._cells.lines(cell, width)) for cell, width in cells), default=1)
-            self.setRowHeight(row, self._theme.px(ROW) + max(0, lines - 1) * high)
-
-    @Slot(QModelIndex, QModelIndex)
-    def _on_rows_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        self._fit_heights(first.row(), min(last.row() + 1, first.row() + READ))
+            lines = max((self._cells.line_count(cell, width) for cell, width in cells), default=1)
+            tall = self._theme.px(ROW) + max(0, lines - 1) * high
+            if tall != sides.sectionSize(row):
+                sides.resizeSection(row, tall)
 
     @Slot()
     def _sum(self) -> None:
@@ -225,17 +237,20 @@ class TableView(QTableView):
 
     @Slot()
     def _on_scrolled(self) -> None:
-        first = max(0, self.rowAt(0))
-        self._model.see_from(first)
-        if self._goes_on and first >= READ // 2:
-            # Far below, rows have the height of the columns as they were when they came.
-            seen = self.viewport().height() // self.verticalHeader().minimumSectionSize() + 2
-            self._fit_heights(first, min(first + seen, self._model.rowCount()))
+        self._model.see_from(max(0, self.rowAt(0)))
+        if self._goes_on:
+            self._fit_rows()
 
     @Slot()
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setMinimumSectionSize(self._theme.px(ROW))
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
+        if self._goes_on:
+            self._fit_rows()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         if self._goes_on:
             self._fit_rows()
 

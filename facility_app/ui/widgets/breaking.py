@@ -34,6 +34,11 @@ def few_lines(text: str, metrics: QFontMetrics, room: int, most: int = 2) -> lis
     return [_fitting(line, metrics, room) for line in lines]
 
 
+def few_count(text: str, metrics: QFontMetrics, room: int, most: int = 2) -> int:
+    """How many lines ``few_lines`` takes; told without making them even, which is most of the work."""
+    return min(len(_greedy(text, metrics, room)), most)
+
+
 def whole_lines(text: str, metrics: QFontMetrics, room: int) -> list[str]:
     """``text`` in as many lines of ``room`` points as it takes: nothing of it is ever left out.
 

@@ -1,6 +1,6 @@
 """Học nghề, việc làm on a person's page: courses and certificates, guidance, talks, support, what came of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -21,6 +21,7 @@ from facility_app.ui.lists.short_list import short_list
 from facility_app.ui.models import Align, ColumnSpec, ListSpec
 from facility_app.ui.shell.page import Pane
 from facility_app.ui.shell.spec import PageContext, Route
+from facility_app.ui.tasks import Turns
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Scrolled
 
@@ -54,22 +55,38 @@ class LearningPane(Pane):
         inner = QWidget()
         inner.setProperty("kind", "page")
         area = Scrolled(inner, self)
-        self.courses = ListCard(context, _course_spec(resident_id), parent=inner)
-        self.certificates = ListCard(context, _certificate_spec(resident_id), parent=inner)
-        self.guidance = entry_card(context, guidance_of(resident_id), owner=resident_id, parent=inner)
-        self.talks = entry_card(context, talks_of(resident_id), owner=resident_id, parent=inner)
-        self.support = entry_card(context, support_of(resident_id), owner=resident_id, parent=inner)
-        self.outcomes = entry_card(context, outcomes_of(resident_id), owner=resident_id, parent=inner)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, theme.px(12))
-        column.setSpacing(theme.px(12))
-        for card in (self.guidance, self.courses, self.certificates, self.talks, self.support, self.outcomes):
-            card.setMinimumHeight(theme.px(LEAST))
-            column.addWidget(card)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, theme.px(12))
+        self._column.setSpacing(theme.px(12))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(area)
+        self.guidance = entry_card(context, guidance_of(resident_id), owner=resident_id, parent=inner)
+        self._put(self.guidance)
+        Turns(context.runner, self).run(self._make(resident_id, inner))
+
+    def _make(self, resident_id: str, inner: QWidget) -> Iterator[None]:
+        """A card a step: six at once would keep the keys waiting."""
+        context = self.context
+        self.courses = ListCard(context, _course_spec(resident_id), parent=inner)
         self.courses.row_activated.connect(self._on_course_activated)
+        self._put(self.courses)
+        yield
+        self.certificates = ListCard(context, _certificate_spec(resident_id), parent=inner)
+        self._put(self.certificates)
+        yield
+        self.talks = entry_card(context, talks_of(resident_id), owner=resident_id, parent=inner)
+        self._put(self.talks)
+        yield
+        self.support = entry_card(context, support_of(resident_id), owner=resident_id, parent=inner)
+        self._put(self.support)
+        yield
+        self.outcomes = entry_card(context, outcomes_of(resident_id), owner=resident_id, parent=inner)
+        self._put(self.outcomes)
+
+    def _put(self, card: QWidget) -> None:
+        card.setMinimumHeight(self.context.theme.px(LEAST))
+        self._column.addWidget(card)
 
     def _on_course_activated(self, _row_id: str) -> None:
         row: LearntRow | None = self.courses.row()
