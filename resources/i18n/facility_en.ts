@@ -33262,8 +33262,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Items not scored: {count}: {items}</translation>
   </message>
   <message>
-   <source>Còn {count} việc: {first}</source>
-   <translation>{count} to do: {first}</translation>
+   <source>Còn {count} việc</source>
+   <translation>{count} to do</translation>
   </message>
   <message>
    <source>Có giá trị đến hết ngày</source>
@@ -34290,6 +34290,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Among the medicines taken that this account may see, none turns {panel} positive.</translation>
   </message>
   <message>
+   <source>Trước khi ra cơ sở</source>
+   <translation>Before leaving</translation>
+  </message>
+  <message>
    <source>Trả lời</source>
    <translation>Answer</translation>
   </message>
@@ -34372,6 +34376,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Việc</source>
    <translation>Task</translation>
+  </message>
+  <message>
+   <source>Việc kế tiếp</source>
+   <translation>Next step</translation>
   </message>
   <message>
    <source>Vì sao chỉ định</source>
@@ -35252,6 +35260,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Để trống nếu là người đang ghi</source>
    <translation>Empty for whoever writes</translation>
+  </message>
+  <message>
+   <source>Định kỳ</source>
+   <translation>Periodic</translation>
   </message>
   <message>
    <source>Đọc kết quả lúc</source>

@@ -11,7 +11,7 @@ from facility_app.kernel.dates import LOCAL, format_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.typed import number_text
 from facility_app.modules.treatment.domain import READ_RECORD, WRITE_RECORD
-from facility_app.modules.treatment.domain.health_check import HEALTH_CHECK_KIND_LABELS
+from facility_app.modules.treatment.domain.health_check import HealthCheckKind
 from facility_app.modules.treatment.queries.health_checks import (
     DueCheckRow,
     list_due_check_ids,
@@ -40,6 +40,10 @@ OPEN: Final = label("verbs", "Mở trang của người này")
 RECORDED: Final = label("treatment", "Đã ghi khám sức khỏe; phiếu mở để in.")
 OVERDUE: Final = label("treatment", "quá hạn từ {day}")
 NEVER: Final = label("treatment", "chưa khám lần nào")
+SHORT: Final = {
+    HealthCheckKind.YEARLY: label("treatment", "Định kỳ"),
+    HealthCheckKind.RELEASE: label("treatment", "Trước khi ra cơ sở"),
+}
 FILE: Final = "phieu kham suc khoe"
 
 
@@ -130,7 +134,7 @@ class HealthChecksPage(Page):
             ColumnSpec("name", label("terms", "Họ và tên"), _name, width=210, is_strong=True),
             ColumnSpec("code", label("terms", "Mã"), _code, width=110),
             ColumnSpec("due", label("treatment", "Hạn khám"), self._due, width=170, tone=self._tone),
-            ColumnSpec("kind", label("treatment", "Loại khám"), _kind, width=320),
+            ColumnSpec("kind", label("treatment", "Loại khám"), _kind, width=170),
             ColumnSpec("last", label("treatment", "Khám gần nhất"), _last, width=150),
             ColumnSpec("place", label("treatment", "Chỗ ở"), _place, width=150, gives_way=1),
             ColumnSpec("age", label("treatment", "Tuổi"), _age, width=64, align=Align.END, gives_way=2),
@@ -164,7 +168,7 @@ def _code(row: DueCheckRow) -> str:
 
 
 def _kind(row: DueCheckRow) -> str:
-    return tr(HEALTH_CHECK_KIND_LABELS[row.kind])
+    return tr(SHORT[row.kind])
 
 
 def _last(row: DueCheckRow) -> str:

@@ -20,7 +20,7 @@ TITLE: Final = label("treatment", "Sự việc nghiêm trọng")
 EMPTY: Final = label("treatment", "Chưa ghi sự việc nghiêm trọng nào.")
 CLOSED: Final = label("treatment", "Đã kết thúc {at}")
 WHOLE: Final = label("treatment", "Đủ, chờ kết thúc")
-LACKS: Final = label("treatment", "Còn {count} việc: {first}")
+LACKS: Final = label("treatment", "Còn {count} việc")
 LATE: Final = label("treatment", "quá hạn từ {at}")
 DUE: Final = label("treatment", "hạn {at}")
 FILTERS: Final = (
@@ -80,13 +80,17 @@ def _state(row: EventLine) -> str:
         return tr(CLOSED, at=format_moment(row.closed_at))
     if not row.missing:
         return tr(WHOLE)
-    return tr(LACKS, count=len(row.missing), first=tr(EVENT_STEP_LABELS[row.missing[0]]))
+    return tr(LACKS, count=len(row.missing))
 
 
 def _state_tone(row: EventLine) -> Tone:
     if row.closed_at is not None:
         return Tone.NEUTRAL
     return Tone.WARNING if row.missing else Tone.OK
+
+
+def _next(row: EventLine) -> str:
+    return tr(EVENT_STEP_LABELS[row.missing[0]]) if row.missing else ""
 
 
 def _deadline(row: EventLine) -> str:
@@ -119,8 +123,9 @@ COLUMNS: Final[tuple[ColumnSpec[EventLine], ...]] = (
     ColumnSpec("kind", label("treatment", "Sự việc"), _kind, width=190),
     ColumnSpec("happened_at", label("treatment", "Lúc"), _at, width=160),
     ColumnSpec("harm", label("treatment", "Mức tổn hại"), _harm, width=190, tone=_harm_tone),
-    ColumnSpec("state", label("treatment", "Hồ sơ"), _state, width=300, tone=_state_tone),
-    ColumnSpec("due", label("treatment", "Hạn gần nhất"), _deadline, width=230, tone=_deadline_tone),
-    ColumnSpec("place", label("treatment", "Nơi xảy ra"), _place, width=150, gives_way=2),
-    ColumnSpec("author", label("treatment", "Người ghi"), _author, width=150, gives_way=1),
+    ColumnSpec("state", label("treatment", "Hồ sơ"), _state, width=120, tone=_state_tone),
+    ColumnSpec("due", label("treatment", "Hạn gần nhất"), _deadline, width=220, tone=_deadline_tone),
+    ColumnSpec("next", label("treatment", "Việc kế tiếp"), _next, width=230, gives_way=1),
+    ColumnSpec("place", label("treatment", "Nơi xảy ra"), _place, width=150, gives_way=3),
+    ColumnSpec("author", label("treatment", "Người ghi"), _author, width=150, gives_way=2),
 )
