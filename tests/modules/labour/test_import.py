@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
@@ -155,6 +155,10 @@ def test_a_closed_month_and_a_stale_look_are_refused(yard: Yard) -> None:
     tenths=st.lists(st.integers(0, 62), min_size=7, max_size=7),
     stands=st.dictionaries(st.integers(0, 6), st.integers(1, 60), max_size=5),
 )
+@example(tenths=[60] * 5 + [0, 0], stands={})
+@example(tenths=[60] * 5 + [1, 0], stands={})
+@example(tenths=[60, 60, 60, 60, 0, 0, 1], stands={4: 60})
+@example(tenths=[61, 0, 0, 0, 0, 0, 0], stands={})
 def test_by_whatever_file_nobody_comes_over_a_cap_and_what_breaks_none_is_taken(
     yard: Yard, tenths: list[int], stands: dict[int, int]
 ) -> None:
