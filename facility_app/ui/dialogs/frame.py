@@ -85,7 +85,14 @@ class DialogFrame(QDialog):
         wanted = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
         if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             wanted = max(wanted, self.height())  # somebody said how large it is to be
-        self.resize(self.width(), min(wanted, self.screen().availableGeometry().height()))
+        self.resize(self.width(), min(wanted, self._most_height()))
+
+    def _most_height(self) -> int:
+        """No higher than the screen, nor than the window behind: what it asks scrolls, its buttons never do."""
+        most, around = self.screen().availableGeometry().height(), self.parentWidget()
+        if not isinstance(around, QWidget) or not around.window().isVisible():
+            return most
+        return min(most, max(around.window().height(), self.minimumSizeHint().height()))
 
     def _lay_out(self, tone: Tone) -> None:
         px = self.theme.px

@@ -287,3 +287,29 @@ def test_what_is_typed_after_a_conflict_is_kept_as_typed_over_the_version_of_now
     begun = drafts.held[KEY].begun
     assert (begun.version, begun.base, begun.title) == (2, {"name": "An", "street": "Hàng Gai"}, "Phiếu")
     assert begun.is_behind_door
+
+
+def test_a_form_longer_than_its_window_scrolls_and_its_buttons_are_in_reach(
+    drawer: Drawer, drafts: MemoryDrafts, dressed: Theme, show: Callable[[QWidget], None]
+) -> None:
+    dressed.set(scale=1.5)
+    around = QWidget()
+    show(around)
+    around.resize(1200, 600)
+    form: Form[Slip] = Form(Slip, with_bar=False)
+    names = ("name", "street", *(f"line{one}" for one in range(12)))
+    for name in names:
+        form.add(TextField(name, label("ui", "Đường")))
+    filing: Filing[Slip] = Filing(key=KEY, save=drawer.save, again=drawer.again)
+    runner = InlineRunner(Desk(Commits()))
+    runner.setParent(around)
+    dialog = FormDialog(dressed, runner, drafts, form, filing, title="Phiếu", parent=around)
+    dialog.open_with(None)
+    assert dialog.height() <= around.height()
+    save = dialog.save_button
+    assert dialog.rect().contains(save.mapTo(dialog, save.rect().bottomRight()))
+    scrolled = form.findChild(QScrollArea)
+    assert scrolled is not None
+    assert scrolled.verticalScrollBar().maximum() > 0
+    dialog.close()
+    dressed.set(scale=1.0)
