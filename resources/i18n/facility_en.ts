@@ -2192,16 +2192,16 @@
    <translation>Type of facility</translation>
   </message>
   <message>
+   <source>Loại ngày</source>
+   <translation>Kind of day</translation>
+  </message>
+  <message>
    <source>Luật 2021</source>
    <translation>2021 law</translation>
   </message>
   <message>
    <source>Luật 2025</source>
    <translation>2025 law</translation>
-  </message>
-  <message>
-   <source>Là</source>
-   <translation>Counts as</translation>
   </message>
   <message>
    <source>Lý do</source>
@@ -6065,6 +6065,10 @@
    <translation>{count} {count:type|types}</translation>
   </message>
   <message>
+   <source>{what} {month}</source>
+   <translation>{what} {month}</translation>
+  </message>
+  <message>
    <source>{what}: {count}, phiếu {slip}. Số này được tính lại là chưa cấp.</source>
    <translation>{what}: {count}, slip {slip}. This quantity counts as not issued again.</translation>
   </message>
@@ -6528,6 +6532,10 @@
    <translation>Reintegration plan (V-19)</translation>
   </message>
   <message>
+   <source>Kế hoạch tái hòa nhập cộng đồng (V-19) mới in mẫu trống, chưa ghi nội dung</source>
+   <translation>The reintegration plan (V-19) was printed as an empty form; nothing is written in it yet</translation>
+  </message>
+  <message>
    <source>Lý do gửi lại</source>
    <translation>Reason for sending again</translation>
   </message>
@@ -6842,6 +6850,10 @@
   <message>
    <source>không có nơi cư trú ổn định</source>
    <translation>no stable residence</translation>
+  </message>
+  <message>
+   <source>mẫu trống {paper}</source>
+   <translation>empty form {paper}</translation>
   </message>
   <message>
    <source>ngày mai</source>
@@ -13210,8 +13222,8 @@
    <translation>The disk reported a fault when reading or writing {file} ({reason}). Check the disk and its cable, back up to another disk (command backup now --to) and try again.</translation>
   </message>
   <message>
-   <source>Ổ đĩa báo lỗi, chưa ghi được gì. Hãy kiểm tra ổ đĩa, sao lưu ra ổ khác (lệnh backup now --to) rồi làm lại.</source>
-   <translation>The disk reported a fault; nothing has been written. Check the disk, back up to another disk (command backup now --to) and try again.</translation>
+   <source>Ổ đĩa báo lỗi khi đọc hoặc ghi; việc này chưa xong. Hãy kiểm tra ổ đĩa, sao lưu ra ổ khác (lệnh backup now --to) rồi làm lại.</source>
+   <translation>The disk reported a fault when reading or writing; this was not done. Check the disk, back up to another disk (command backup now --to) and try again.</translation>
   </message>
   <message>
    <source>Ổ đĩa chứa {place} không đủ chỗ: cần {needed} MB, còn trống {free} MB. Chưa ghi gì. Hãy xóa bớt tệp không cần rồi làm lại.</source>
@@ -36233,10 +36245,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{file} written.</translation>
   </message>
   <message>
-   <source>Đã ghi {filled}/{count} dòng</source>
-   <translation>{filled}/{count} {count:row|rows} filled in</translation>
-  </message>
-  <message>
    <source>Đã ghim</source>
    <translation>Pinned</translation>
   </message>
@@ -36283,6 +36291,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã xóa hết những gì đã gõ.</source>
    <translation>Everything typed is cleared.</translation>
+  </message>
+  <message>
+   <source>Đã điền {filled}/{count} dòng</source>
+   <translation>Filled in {filled}/{count} rows</translation>
   </message>
   <message>
    <source>Đã đổi từ bảng mã {page} sang Unicode.</source>
@@ -36928,10 +36940,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi bản gia hạn</source>
    <translation>Record renewal</translation>
-  </message>
-  <message>
-   <source>Ghi bảng lỗi</source>
-   <translation>Write errors</translation>
   </message>
   <message>
    <source>Ghi bệnh sử</source>
@@ -38428,6 +38436,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lưu các dòng đã gõ</source>
    <translation>Save rows typed</translation>
+  </message>
+  <message>
+   <source>Lưu danh sách lỗi (Excel)</source>
+   <translation>Save error list (Excel)</translation>
   </message>
   <message>
    <source>Lưu giá trị này</source>

@@ -187,6 +187,7 @@ def test_a_page_of_an_empty_facility_opens_without_a_fault_and_clips_nothing_at_
             with owed.each(spec):
                 opened(shell, route_of(empty_file, spec))
                 owed.note(spec, "opens without a fault", troubles(shell, watch))
+                owed.note(spec, "one verb is loud at most", loud_twice(shell))
                 owed.note(spec, "nothing is clipped", clipped_around(shell))
     assert owed.broken == []
 
@@ -223,7 +224,7 @@ def test_a_page_opens_without_a_fault_by_few_statements_in_english_and_every_fie
                         opened(shell, route)
                     owed.note(spec, "opens without a fault", troubles(shell, watch))
                     owed.note(spec, "few statements", too_many(shell, statements))
-                    owed.note(spec, "no verb is loud twice", loud_twice(shell))
+                    owed.note(spec, "one verb is loud at most", loud_twice(shell))
                     owed.note(spec, "every action has a key of its own", unusable_keys(shell))
                     owed.note(spec, "the Tab key comes to every field", not_reached_by_tab(shell))
                     owed.note(spec, "there is English for every word", sorted(words.missing))
@@ -245,12 +246,12 @@ def too_many(shell: Shell, statements: list[str]) -> list[str]:
 
 
 def loud_twice(shell: Shell) -> list[str]:
-    """Verbs on more than one filled button, and a way back on one."""
+    """The verbs of more than one filled button, and a way back on one."""
     seen = (one for one in shell.findChildren(QPushButton) if one.isVisible())
-    loud = Counter(one.text().strip() for one in seen if one.property("kind") == "primary")
+    loud = [one.text().strip() for one in seen if one.property("kind") == "primary"]
     first = () if shell.page is None else shell.page.head_actions()[:1]
     back = [one.id for one in first if one.icon == "arrow-left" and not one.is_quiet]
-    return [*(text for text, count in loud.items() if count > 1), *back]
+    return [*(loud if len(loud) > 1 else ()), *back]
 
 
 def unusable_keys(shell: Shell) -> list[object]:

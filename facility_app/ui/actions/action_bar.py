@@ -23,10 +23,12 @@ MOST_BUTTONS = 4
 class ActionBar(QWidget):
     """Buttons, dots and shortcuts. The shortcuts work as long as the bar is seen."""
 
-    def __init__(self, theme: Theme, actor: Actor, parent: QWidget | None = None) -> None:
-        """An empty bar."""
+    def __init__(
+        self, theme: Theme, actor: Actor, parent: QWidget | None = None, *, is_loud: bool = False
+    ) -> None:
+        """An empty bar; ``is_loud`` where it stands at the head of a page, for a page has one loud button."""
         super().__init__(parent)
-        self._theme, self._actor = theme, actor
+        self._theme, self._actor, self._is_loud = theme, actor, is_loud
         self._commands: list[Command] = []
         self._buttons: list[tuple[Command, WhyNotButton]] = []
         self._told = 0
@@ -105,7 +107,7 @@ class ActionBar(QWidget):
 
     def _button(self, command: Command, *, is_main: bool) -> WhyNotButton:
         spec = command.spec
-        loudness = Loudness.PRIMARY if is_main and not spec.is_quiet else Loudness.PLAIN
+        loudness = Loudness.PRIMARY if self._is_loud and is_main and not spec.is_quiet else Loudness.PLAIN
         made = WhyNotButton(
             self._theme, spec.text, Loudness.DANGER if spec.is_dangerous else loudness, spec.icon, self
         )

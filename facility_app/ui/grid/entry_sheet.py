@@ -24,7 +24,7 @@ _FILL_KEYS: Final = "Ctrl+Shift+F"
 _SAVE = label("verbs", "Lưu")
 _FILL = label("ui", "Điền “{value}” vào ô trống của cột “{head}”")
 _FILL_LEGEND = label("ui", "{keys} = điền ô trống")
-_COUNT = label("ui", "Đã ghi {filled}/{count} dòng")
+_COUNT = label("ui", "Đã điền {filled}/{count} dòng")
 _TROUBLES = label("ui", "{count} ô cần sửa")
 _NEXT = label("ui", "Đến ô cần sửa")
 _PASTED = label("ui", "Đã dán {cells} ô. Ctrl+Z để hoàn tác.")

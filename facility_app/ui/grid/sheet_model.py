@@ -53,7 +53,7 @@ class SheetModel(QAbstractTableModel):
         """Make a sheet without rows."""
         super().__init__(parent)
         # The first stands at the head of its row and never scrolls away: nobody writes into a neighbour's row.
-        self.heads = tuple(heads[1:])
+        self.lead, self.heads = heads[0], tuple(heads[1:])
         self.columns = tuple(columns)
         self._theme = theme
         self._rows: tuple[SheetRow, ...] = ()

@@ -16,6 +16,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QInputMethodEvent, QKey
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QLabel,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,6 +28,7 @@ from typing_extensions import override
 from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.grid.pasting import Pasted, Place, quoted
 from facility_app.ui.grid.sheet_model import SheetModel
+from facility_app.ui.i18n import tr
 from facility_app.ui.widgets.breaking import longest_word, whole_lines
 
 _PAD = 10
@@ -143,6 +145,10 @@ class SheetView(QTableView):
         super().__init__(parent)
         self.setObjectName("sheet")
         self._sheet = model
+        self._corner = QLabel(tr(model.lead), self)
+        self._corner.setObjectName("sheet_lead")
+        self._corner.setProperty("kind", "lead")
+        self._corner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.goes_right = False
         self._delegate = CellDelegate(self)
         self._delegate.moved.connect(self.move_by)
@@ -159,6 +165,7 @@ class SheetView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
 
     def narrowest(self, column: int) -> int:
         """How narrow a given column may be that no word in it is broken."""
@@ -300,6 +307,14 @@ class SheetView(QTableView):
         else:
             return False
         return True
+
+    @override
+    def updateGeometries(self) -> None:
+        # Qt has no words for the corner; without them nobody is told what the column of names is.
+        self.verticalHeader().setMinimumWidth(self._corner.sizeHint().width())
+        super().updateGeometries()
+        edge = self.frameWidth()
+        self._corner.setGeometry(edge, edge, self.verticalHeader().width(), self.horizontalHeader().height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

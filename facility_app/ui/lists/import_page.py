@@ -30,7 +30,11 @@ from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import StateStack, words
 
 CHOOSE = label("verbs", "Chọn tệp…")
-TAKE, RESULT, BLANK = label("verbs", "Nhập"), label("verbs", "Ghi bảng lỗi"), label("verbs", "Lưu mẫu Excel")
+TAKE, RESULT, BLANK = (
+    label("verbs", "Nhập"),
+    label("verbs", "Lưu danh sách lỗi (Excel)"),
+    label("verbs", "Lưu mẫu Excel"),
+)
 FAULTS = label("ui", "Chỗ cần sửa trong tệp")
 NO_FAULTS = label("ui", "Không có chỗ nào cần sửa. Bấm Nhập để ghi vào chương trình.")
 NOTHING = label("ui", "Chưa chọn tệp")

@@ -309,7 +309,7 @@ class ListPanel(QWidget):
         if self._is_narrowed():
             self.states.show_empty(tr(self.spec.none_found), tr(SHOW_ALL), icon="search")
         else:
-            self.states.show_empty(tr(self.spec.empty), self._first_action, is_said_above=True)
+            self.states.show_empty(tr(self.spec.empty), self._first_action)
 
     def _is_narrowed(self) -> bool:
         return bool(self.model.look.text or self.model.look.filters)

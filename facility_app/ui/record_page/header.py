@@ -33,7 +33,7 @@ class RecordHeader(QWidget):
         self.title_label.setObjectName("record_title")
         self.title_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.code_chip = Chip(theme, "", icon="")
-        self.bar = ActionBar(theme, actor, self)
+        self.bar = ActionBar(theme, actor, self, is_loud=True)
         self._is_low = False
         self._has_portrait = True
         self._chips: list[Chip] = []

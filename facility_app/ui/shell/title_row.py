@@ -30,7 +30,7 @@ class TitleRow(QWidget):
         self.subtitle = ElidedLabel(most_lines=2)
         self.subtitle.setProperty("ink", Tone.NEUTRAL.value)
         self.subtitle.setObjectName("page_subtitle")
-        self.bar = ActionBar(theme, actor)
+        self.bar = ActionBar(theme, actor, is_loud=True)
         names = QVBoxLayout()
         names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(0)

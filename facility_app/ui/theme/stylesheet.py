@@ -243,6 +243,8 @@ QHeaderView::up-arrow, QHeaderView::down-arrow {{ width: {s.px(12)}; height: {s.
     subcontrol-position: center right; }}
 QHeaderView::up-arrow {{ image: {s.mark("chevron-up", "quiet")}; }}
 QHeaderView::down-arrow {{ image: {s.mark("chevron-down", "quiet")}; }}
+QLabel[kind="lead"] {{ background: {c.surface}; color: {c.quiet}; border: none;
+    border-bottom: 1px solid {c.line}; padding: 0 {s.px(8)}; font-weight: 500; }}
 QTableCornerButton::section {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
 """
 

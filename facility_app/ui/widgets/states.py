@@ -11,7 +11,7 @@ from typing_extensions import override
 from facility_app.kernel.labels import label
 from facility_app.ui.i18n import shown, tr
 from facility_app.ui.theme import Size, Theme, Tone
-from facility_app.ui.widgets.buttons import Loudness, PushButton, set_loudness
+from facility_app.ui.widgets.buttons import Loudness, PushButton
 from facility_app.ui.widgets.labels import IconLabel, words
 
 PATIENCE_MS = 300
@@ -132,17 +132,14 @@ class StateStack(QStackedWidget):
         """It is here."""
         self._turn(State.CONTENT, self._content)
 
-    def show_empty(
-        self, text: str, action: str = "", *, hint: str = "", icon: str = "inbox", is_said_above: bool = False
-    ) -> None:
-        """There is nothing; ``action`` is the verb of what to do next (``action_requested``).
+    def show_empty(self, text: str, action: str = "", *, hint: str = "", icon: str = "inbox") -> None:
+        """There is nothing; ``action`` is the verb of what to do next (``action_requested``), never loud.
 
         Args:
             text: what there is nothing of.
             action: the verb; empty: none.
             hint: a quiet line below.
             icon: the picture.
-            is_said_above: the same verb stands as the main button in the head: one loud button is enough.
         """
         face = self._face(State.EMPTY, self._make_empty)
         self._empty_icon.set(icon, "quiet")
@@ -150,7 +147,6 @@ class StateStack(QStackedWidget):
         self._empty_hint.setText(shown(hint))
         self._empty_hint.setVisible(bool(hint))
         self._empty_action.set_text(action)
-        set_loudness(self._empty_action, Loudness.PLAIN if is_said_above else Loudness.PRIMARY)
         self._empty_action.setVisible(bool(action))
         self._turn(State.EMPTY, face)
 
@@ -212,7 +208,7 @@ class StateStack(QStackedWidget):
         self._pictures.append(self._empty_icon)
         self._empty_words = words("", size=Size.BODY, weight="medium", is_wrapped=True)
         self._empty_hint = words("", ink=Tone.NEUTRAL, is_wrapped=True)
-        self._empty_action = PushButton(self._theme, "", Loudness.PRIMARY)
+        self._empty_action = PushButton(self._theme, "", Loudness.PLAIN)
         self._empty_action.clicked.connect(self.action_requested)
         box.addWidget(self._empty_icon, 0, Qt.AlignmentFlag.AlignHCenter)
         self._centre(box, self._empty_words, self._empty_hint)
@@ -226,7 +222,7 @@ class StateStack(QStackedWidget):
         self._error_title = words(FAILED, weight="strong", size=Size.HEADING)
         self._error_words = words("", is_wrapped=True)
         self._error_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._error_retry = PushButton(self._theme, TRY_AGAIN, Loudness.PRIMARY, "refresh")
+        self._error_retry = PushButton(self._theme, TRY_AGAIN, Loudness.PLAIN, "refresh")
         self._error_retry.clicked.connect(self.retry_requested)
         self._error_copy = PushButton(self._theme, COPY_DETAILS, Loudness.PLAIN, "copy")
         self._error_copy.clicked.connect(self._on_copy_clicked)

@@ -55,7 +55,7 @@ def specs(deeds: Deeds) -> tuple[ActionSpec, ...]:
 
 @pytest.fixture
 def bar(dressed: Theme, qtbot: QtBot, specs: tuple[ActionSpec, ...]) -> ActionBar:
-    made = ActionBar(dressed, NURSE)
+    made = ActionBar(dressed, NURSE, is_loud=True)
     qtbot.addWidget(made)
     made.set_actions(specs)
     made.resize(900, 40)
@@ -112,7 +112,7 @@ def test_shortcut_sleeps_while_the_bar_is_hidden(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    inside = ActionBar(dressed, NURSE, window)
+    inside = ActionBar(dressed, NURSE, window, is_loud=True)
     inside.set_actions(specs)
     with qtbot.waitExposed(window):
         window.show()
@@ -129,7 +129,11 @@ def test_the_tab_key_goes_through_the_bar_from_left_to_right_where_the_bar_stand
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    box, inside, below = QVBoxLayout(window), ActionBar(dressed, NURSE, window), ComposingLine(window)
+    box, inside, below = (
+        QVBoxLayout(window),
+        ActionBar(dressed, NURSE, window),
+        ComposingLine(window),
+    )
     for widget in (inside, below):
         box.addWidget(widget)
     window.resize(900, 120)
@@ -216,7 +220,7 @@ def test_word_under_composition_is_in_its_field_before_the_action_runs(
     window = QWidget()
     qtbot.addWidget(window)
     line = ComposingLine(window)
-    bar = ActionBar(dressed, NURSE, window)
+    bar = ActionBar(dressed, NURSE, window, is_loud=True)
     seen: list[str] = []
     bar.set_actions([ActionSpec("x", label("verbs", "Lưu"), lambda: seen.append(line.text()), shortcut="Ctrl+S")])
     box = QVBoxLayout(window)

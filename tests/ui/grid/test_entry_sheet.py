@@ -344,7 +344,7 @@ def test_saved_rows_leave_no_draft(sheet: EntrySheet) -> None:
 def test_forty_people_and_five_columns_are_marked_without_a_pause(sheet: EntrySheet) -> None:
     sheet.load([SheetRow(str(number), (f"Người {number}", "")) for number in range(300)])
     QTest.keyClicks(sheet.view, "c" * 40)
-    assert (at(sheet), sheet.status_text()) == ((40, HERE), "Đã ghi 40/300 dòng")
+    assert (at(sheet), sheet.status_text()) == ((40, HERE), "Đã điền 40/300 dòng")
 
 
 def test_the_sheet_follows_the_theme(sheet: EntrySheet, theme: Theme) -> None:

@@ -56,7 +56,7 @@ ACCOUNTS: ListSpec[UserRow] = ListSpec(
     columns=(
         ColumnSpec("name", ACCOUNT, name_of, width=200, is_strong=True, ink=name_ink),
         ColumnSpec("state", STATE, state_text, width=200, tone=state_tone),
-        ColumnSpec("roles", ROLES, roles_of, width=260, ink=name_ink),
+        ColumnSpec("roles", ROLES, roles_of, width=260, ink=name_ink, wraps=True),
     ),
     ids=list_user_ids,
     rows=list_user_rows,

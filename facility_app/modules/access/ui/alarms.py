@@ -67,7 +67,7 @@ class AlarmsPage(SplitPage):
 
     def __init__(self, house: House, context: PageContext) -> None:
         """Make the page."""
-        super().__init__(context, alarms_list(house, context.clock), HEAD)
+        super().__init__(context, alarms_list(house, context.clock), HEAD, selects_first=True)
         self._house = house
         self._facts = KeyValueGrid(context.theme, parent=self.inside)
         self._done_title = SectionTitle(context.theme, tr(DONE_UNDER), parent=self.inside)

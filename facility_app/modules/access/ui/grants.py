@@ -64,7 +64,9 @@ class GrantsPage(SplitPage):
     def __init__(self, house: House, context: PageContext) -> None:
         """Make the page."""
         self._give = ActionSpec("access.give_grant", GIVE, self.give, "user-check", "Ctrl+N", GIVE_GRANT)
-        super().__init__(context, grants_list(house, context.clock), HEAD, actions=(self._give,))
+        super().__init__(
+            context, grants_list(house, context.clock), HEAD, actions=(self._give,), selects_first=True
+        )
         self._house = house
         self._facts = KeyValueGrid(context.theme, parent=self.inside)
         self.detail_box.addWidget(self._facts)

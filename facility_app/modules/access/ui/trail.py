@@ -77,7 +77,7 @@ class TrailPage(SplitPage):
         self._is_checking = False
         self._check: Ticket | None = None
         self._first_bad: int | None = None
-        super().__init__(context, trail_list(house), HEAD)
+        super().__init__(context, trail_list(house), HEAD, selects_first=True)
         self._house = house
         self.banner = Banner(context.theme, can_dismiss=True, parent=self)
         self.banner.setObjectName("verdict")

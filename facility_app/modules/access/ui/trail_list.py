@@ -8,7 +8,6 @@ from typing import Any
 from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.kernel.paging import Look, Sort
-from facility_app.kernel.typed import number_text
 from facility_app.modules.access.queries import AuditRow, list_audit_ids, list_audit_months, list_audit_rows
 from facility_app.modules.access.ui.house import House
 from facility_app.modules.access.ui.words import (
@@ -41,8 +40,8 @@ def trail_list(house: House) -> ListSpec[AuditRow]:
         columns=(
             ColumnSpec("seq", NUMBER, _number, value=_seq, sort="seq", width=84),
             ColumnSpec("at", WHEN, _at, value=_at_value, width=170),
-            ColumnSpec("user", ACCOUNT, _who, width=200, is_strong=True),
-            ColumnSpec("verb", VERB, partial(_verb, house), width=290),
+            ColumnSpec("user", ACCOUNT, _who, width=200, is_strong=True, wraps=True),
+            ColumnSpec("verb", VERB, partial(_verb, house), width=290, wraps=True),
             ColumnSpec("reason", REASON, _reason, width=220, gives_way=1),
             ColumnSpec("roles", ROLES, _roles, width=160, gives_way=2),
             ColumnSpec("device", DEVICE, _device, width=120, gives_way=3),
@@ -76,7 +75,7 @@ def _id(row: AuditRow) -> str:
 
 
 def _number(row: AuditRow) -> str:
-    return number_text(row.seq)
+    return str(row.seq)
 
 
 def _seq(row: AuditRow) -> int:

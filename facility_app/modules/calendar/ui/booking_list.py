@@ -40,7 +40,8 @@ PAST, ALL = label("calendar", "Đã qua"), label("calendar", "Tất cả")
 EMPTY = label("calendar", "Chưa có lịch hẹn nào. Lớp học, lao động, học nghề, vắng mặt tự có trong lịch.")
 NONE_FOUND = label("calendar", "Không có lịch hẹn nào khớp với điều đang tìm.")
 LIMIT, CODES_LIMIT = 200, 4_000
-SHOWN: Final = 3
+SHOWN: Final = 6
+"""A seventh name says less than how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ LIST: ListSpec[Any] = ListSpec(
         ColumnSpec(
             "when", label("calendar", "Khi nào"), _when, sort="from", width=180, is_strong=True, is_whole=True
         ),
-        ColumnSpec("what", label("calendar", "Việc"), _what, sort="title", width=290, note=_kind, wraps=True),
+        ColumnSpec("what", label("calendar", "Việc"), _what, sort="title", width=230, note=_kind, wraps=True),
         ColumnSpec("people", PEOPLE, _people, width=260, wraps=True),
         ColumnSpec("room", fields.ROOM, _room, width=130, gives_way=1),
         ColumnSpec("officer", fields.OFFICER, _officer, width=150, gives_way=2),

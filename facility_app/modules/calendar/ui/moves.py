@@ -97,10 +97,10 @@ def moves_spec() -> ListSpec[MoveLine]:
     halves = tuple(FilterOption(one.value, text) for one, text in HALF_LABELS.items())
     columns: tuple[ColumnSpec[MoveLine], ...] = (
         ColumnSpec("name", label("terms", "Họ và tên"), _name, width=246, is_strong=True, note=_code),
-        ColumnSpec("zone", ZONE, _zone, width=206, gives_way=1),
+        ColumnSpec("zone", ZONE, _zone, width=150, gives_way=2, wraps=True),
         ColumnSpec("bed", label("calendar", "Giường"), _bed, width=146, gives_way=3),
-        ColumnSpec("what", label("calendar", "Việc"), _what, width=218, note=_kind),
-        ColumnSpec("where", label("calendar", "Nơi"), _where, width=120, gives_way=2),
+        ColumnSpec("what", label("calendar", "Việc"), _what, width=218, note=_kind, wraps=True),
+        ColumnSpec("where", label("calendar", "Nơi"), _where, width=120, gives_way=1, wraps=True),
         ColumnSpec("hours", label("calendar", "Giờ"), _hours, width=110, is_whole=True),
     )
     return ListSpec(

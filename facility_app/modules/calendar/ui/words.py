@@ -7,7 +7,7 @@ from facility_app.kernel.dates import format_date, format_time, local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.weekdays import SHORT_WEEKDAYS
 from facility_app.modules.calendar.domain.slots import SLOT_KIND_LABELS, Slot, SlotKind
-from facility_app.ui.i18n import tr
+from facility_app.ui.i18n import shown, tr
 from facility_app.ui.theme import Tone
 
 OUTSIDE = label("calendar", "{what} (ngoài cơ sở)")
@@ -30,7 +30,7 @@ _OUT_ANYWAY: Final = frozenset({SlotKind.AWAY, SlotKind.RELEASE})
 
 def what(slot: Slot) -> str:
     """What people call it; its kind where it has no name."""
-    said = slot.name or kind(slot)
+    said = shown(slot.name) or kind(slot)
     return tr(OUTSIDE, what=said) if slot.is_outside and slot.kind not in _OUT_ANYWAY else said
 
 

@@ -50,7 +50,7 @@ PAGE = "catalogues.working_days"
 TITLE = label("catalogues_ui", "Ngày nghỉ, làm bù")
 DAY = label("catalogues_ui", "Ngày")
 WEEKDAY = label("catalogues_ui", "Thứ")
-KIND = label("catalogues_ui", "Là")
+KIND = label("catalogues_ui", "Loại ngày")
 NAME = label("catalogues_ui", "Tên ngày")
 NAME_HINT = label("catalogues_ui", "Ví dụ: Nghỉ bù Tết Dương lịch")
 SOURCE = label("catalogues_ui", "Căn cứ")
@@ -135,8 +135,8 @@ def days_spec(this_year: int) -> ListSpec[SpecialDay]:
             ColumnSpec("day", DAY, _day, _day_value, "day", 116, is_strong=True),
             ColumnSpec("weekday", WEEKDAY, _weekday, width=104),
             ColumnSpec("kind", KIND, _kind, width=140, tone=_kind_tone),
-            ColumnSpec("name", NAME, _name, width=300),
-            ColumnSpec("source", SOURCE, _source, width=190, gives_way=1),
+            ColumnSpec("name", NAME, _name, width=300, wraps=True),
+            ColumnSpec("source", SOURCE, _source, width=190, wraps=True),
             ColumnSpec("evidence", EVIDENCE, _evidence, width=160, tone=_evidence_tone, gives_way=2),
         ),
         ids=list_working_day_ids,

@@ -94,8 +94,17 @@ def spec_of(board: Board) -> ListSpec[AccountRow]:
                 align=Align.END,
                 is_summed=True,
             ),
-            ColumnSpec("seals", label("deposits", "Niêm phong"), _seals, width=112, is_paper_number=True),
-            ColumnSpec("forbidden", label("deposits", "Đồ vật cấm"), _forbidden, width=104, tone=_forbidden_tone),
+            ColumnSpec(
+                "seals", label("deposits", "Niêm phong"), _seals, width=112, is_paper_number=True, gives_way=4
+            ),
+            ColumnSpec(
+                "forbidden",
+                label("deposits", "Đồ vật cấm"),
+                _forbidden,
+                width=104,
+                tone=_forbidden_tone,
+                gives_way=3,
+            ),
             ColumnSpec("left", label("deposits", "Còn"), _left, sort="leave_by", width=148, tone=_left_tone),
             ColumnSpec("leave_by", label("deposits", "Ngày ra"), _leave_by, _day, sort="leave_by", width=114),
             ColumnSpec(

@@ -39,6 +39,7 @@ CLOSED = label("deposits", "Đã khóa sổ tháng {month}.")
 NO_ROWS = label("deposits", "Sổ lưu ký chưa có dòng nào nên chưa có tháng để khóa.")
 NOT_OVER = label("deposits", "Tháng {month} đến hết ngày {day} mới xong; khóa sổ từ ngày hôm sau.")
 MONTH = label("deposits", "Tháng tiếp theo: {month}")
+OF_MONTH = label("deposits", "{what} {month}")
 OPENING, RECEIVED = label("deposits", "Đầu kỳ"), label("deposits", "Thu")
 PAID, CLOSING = label("deposits", "Chi"), label("deposits", "Cuối kỳ")
 FILE_NAME = "khoa so luu ky"
@@ -73,7 +74,9 @@ def spec_of(months: Months) -> ListSpec[MonthRow]:
         id=places.MONTHS,
         title=TITLE,
         columns=(
-            ColumnSpec("first_on", label("deposits", "Tháng"), _month, _first, width=80, is_strong=True),
+            ColumnSpec(
+                "first_on", label("deposits", "Tháng"), _month, _first, width=80, is_strong=True, is_whole=True
+            ),
             ColumnSpec("opening", OPENING, _opening, _opening_value, width=114, align=Align.END),
             ColumnSpec("received", RECEIVED, _received, _received_value, width=114, align=Align.END),
             ColumnSpec("paid", PAID, _paid, _paid_value, width=114, align=Align.END),
@@ -82,8 +85,8 @@ def spec_of(months: Months) -> ListSpec[MonthRow]:
                 "counted", label("deposits", "Kiểm đếm"), _counted, _counted_value, width=114, align=Align.END
             ),
             ColumnSpec("difference", label("deposits", "Chênh lệch"), _difference, width=114, tone=_tone),
-            ColumnSpec("officer", label("deposits", "Người khóa sổ"), _officer, width=150),
-            ColumnSpec("why", label("deposits", "Giải thích"), _why, width=210),
+            ColumnSpec("officer", label("deposits", "Người khóa sổ"), _officer, width=150, gives_way=1),
+            ColumnSpec("why", label("deposits", "Giải thích"), _why, width=210, wraps=True),
         ),
         ids=months.ids,
         rows=months.of,
@@ -162,7 +165,12 @@ class MonthsPage(ListPage):
                 *((OPENING, seen.opening), (RECEIVED, seen.received), (PAID, seen.paid)),
                 (CLOSING, seen.closing),
             )
-            self.strip.set_figures([Figure(str(text), tr(text), words.amount(one)) for text, one in figures])
+            self.strip.set_figures(
+                [
+                    Figure(str(text), tr(OF_MONTH, what=text, month=_name_of(seen.first_on)), words.amount(one))
+                    for text, one in figures
+                ]
+            )
         self.title_changed.emit()
         self.actions_changed.emit()
 

@@ -56,6 +56,7 @@ class GateFacts:
         needs_social_protection: whether the person goes to a social-protection facility.
         was_recorded: which steps are done, by the codes of ``STEPS``.
         regime: the law of the stay, whose article is named.
+        has_plan_paper: whether V-19 was printed, though nothing of the plan is written: an empty form.
     """
 
     stay_id: str
@@ -66,6 +67,7 @@ class GateFacts:
     needs_social_protection: bool
     was_recorded: frozenset[str]
     regime: LegalRegime
+    has_plan_paper: bool = False
 
 
 RESIDENCE: Final = "residence"
@@ -113,6 +115,9 @@ STEP_LABELS: Final[dict[str, Label]] = {
     RECEIPT: label("discharge", "Chưa lập biên bản giao nhận (V-23)"),
     BELONGINGS: label("discharge", "Chưa ghi trả tiền, đồ vật, văn bằng; tiền tàu xe, tiền ăn, một bộ quần áo"),
 }
+PLAN_BLANK: Final = label(
+    "discharge", "Kế hoạch tái hòa nhập cộng đồng (V-19) mới in mẫu trống, chưa ghi nội dung"
+)
 DEVICE_PRIVATE: Final = label("discharge", "Chưa ghi việc Công an cấp xã gắn thiết bị giám sát điện tử")
 
 STEP_ARTICLES: Final[dict[str, str]] = {
@@ -214,6 +219,8 @@ def _is_owed(facts: GateFacts, step: str) -> bool:
 
 
 def _text(facts: GateFacts, step: str) -> Label:
+    if step == PLAN and facts.has_plan_paper:
+        return PLAN_BLANK
     return DEVICE_PRIVATE if step == DEVICE and facts.law.is_private else STEP_LABELS[step]
 
 

@@ -100,6 +100,7 @@ def gate_facts(uow: UnitOfWork, stays: Sequence[OfStay], on: date) -> dict[str, 
             needs_social_protection=case is not None and case.needs_social_protection,
             was_recorded=_recorded(case, has_plan=one.stay_id in with_plan, has_residence=one.has_residence),
             regime=one.regime,
+            has_plan_paper=case is not None and case.plan_paper_id is not None,
         )
     return found
 

@@ -96,6 +96,9 @@ def _plan_version(view: ReleaseView) -> int:
 def _plan_said(view: ReleaseView) -> str:
     issued = paper_words(view, view.detail.facts.plan_paper_id)
     is_written = view.marks[rules.PLAN] is StepMark.DONE
+    if issued and not is_written:
+        # What was printed is the empty form: without this the step reads as done, and the gate says it is not.
+        return tr(words.BLANK_PAPER, paper=issued)
     return words.joined(tr(PLAN_DONE) if is_written else "", issued)
 
 

@@ -39,6 +39,7 @@ TODAY = label("discharge", "hôm nay")
 OVER = label("discharge", "quá {count} ngày")
 GONE = label("discharge", "đã ra {day}")
 UNKNOWN = label("discharge", "chưa tính được")
+BLANK_PAPER = label("discharge", "mẫu trống {paper}")
 PAPER_OF = label("discharge", "{number} ngày {day}")
 PAPER_DAY = label("discharge", "ngày {day}")
 SOON_DAYS: Final = 7

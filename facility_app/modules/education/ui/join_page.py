@@ -110,7 +110,9 @@ class JoinPage(ListPage):
             ActionSpec(
                 "education.join_many", JOIN, self.join, "user-plus", "Ctrl+N", PLAN_EDUCATION, self._why_none
             ),
-            ActionSpec("education.back_to_class", BACK, self.to_class, "arrow-left", "", VIEW_EDUCATION),
+            ActionSpec(
+                "education.back_to_class", BACK, self.to_class, "arrow-left", "", VIEW_EDUCATION, is_quiet=True
+            ),
         )
 
     @override

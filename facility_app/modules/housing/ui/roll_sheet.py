@@ -70,6 +70,8 @@ class RollSheetPage(Page):
         sum_line: quân số as it stands on the sheet, saved or not.
     """
 
+    has_own_button = True
+
     def __init__(self, press: Press, context: PageContext) -> None:
         """Nothing read yet."""
         super().__init__(context)

@@ -85,6 +85,8 @@ class ManyPage(Page):
         sheet: the people.
     """
 
+    has_own_button = True
+
     def __init__(self, context: PageContext) -> None:
         """Make the page."""
         super().__init__(context)

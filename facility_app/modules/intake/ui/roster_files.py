@@ -14,7 +14,7 @@ from facility_app.ui.lists.import_page import marked_name
 from facility_app.ui.tasks import Progress
 
 CHOOSE = label("verbs", "Chọn tệp…")
-RESULT = label("verbs", "Ghi bảng lỗi")
+RESULT = label("verbs", "Lưu danh sách lỗi (Excel)")
 
 
 def ask_for_list(over: QWidget, take: Callable[[str], None]) -> None:

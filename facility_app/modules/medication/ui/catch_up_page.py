@@ -90,6 +90,8 @@ class CatchUpPage(Page):
         sheet: dose by dose.
     """
 
+    has_own_button = True
+
     def __init__(self, context: PageContext) -> None:
         """Nothing read yet."""
         super().__init__(context)

@@ -191,6 +191,8 @@ class TodayPage(Page):
 
     @override
     def summary_text(self) -> str:
+        if not self.worklist.is_read():
+            return ""  # "0 việc" is an answer
         count, late = self.worklist.count(), self._late()
         return tr(SUMMARY_LATE, count=count, late=late) if late else tr(SUMMARY, count=count)
 

@@ -111,6 +111,10 @@ class Worklist(Card):
         """Its row."""
         return self.model.row_of(self.view.current_id())
 
+    def is_read(self) -> bool:
+        """Whether there is an answer to count."""
+        return self.model.state in {ListState.CONTENT, ListState.EMPTY}
+
     def count(self) -> int:
         """So many rows."""
         return len(self.model.ids)

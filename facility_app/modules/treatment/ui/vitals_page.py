@@ -69,6 +69,8 @@ class VitalsPage(Page):
         card: the current person, with what was measured before.
     """
 
+    has_own_button = True
+
     def __init__(self, context: PageContext) -> None:
         """Nothing read yet."""
         super().__init__(context)
