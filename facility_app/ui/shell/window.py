@@ -33,7 +33,7 @@ from facility_app.ui.shell.within_reach import (
 )
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Toast
+from facility_app.ui.widgets import StateStack, Toast
 
 __all__ = ["Furnishing", "Shell"]
 
@@ -118,6 +118,8 @@ class Shell(QMainWindow):
     def say(self, text: str, tone: Tone = Tone.OK, undo: Callable[[], None] | None = None) -> None:
         """Tell that something was done, or could not be; ``undo`` stays on offer for ten minutes."""
         said = shown(text)
+        if tone is Tone.DANGER and self._is_told_on_page(said):
+            return
         self._hand_over_undo()
         if undo is not None:
             self._undo, self._undo_words = undo, said
@@ -126,6 +128,11 @@ class Shell(QMainWindow):
         self.toast.show_message(said, tone, self._take_back if undo is not None else None)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _is_told_on_page(self, said: str) -> bool:
+        """Whether a failed face of the page in view says it: told a second time it would only cover buttons."""
+        stacks = [] if self.page is None else self.page.findChildren(StateStack)
+        return any(one.told_error() == said for one in stacks)
 
     def lock(self) -> None:
         """Cover everything; nothing typed is lost."""

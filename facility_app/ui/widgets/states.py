@@ -156,10 +156,23 @@ class StateStack(QStackedWidget):
         face = self._face(State.ERROR, self._make_error)
         self._error_title.setText(shown(title or FAILED))
         self._error_words.setText(shown(text))
+        # Cards of one page fail together: the sentence is read once, each keeps its way to try again.
+        self._error_words.setVisible(self.isEnabled() and not self._is_told_beside(shown(text)))
         self._error_copy.setVisible(bool(details))
         self._error_copy.set_text(COPY_DETAILS)
         self._error_retry.setVisible(can_retry)
         self._turn(State.ERROR, face)
+
+    def told_error(self) -> str:
+        """The sentence of the failed face, while it is read here."""
+        is_read = self.isVisible() and self.isEnabled() and not self._error_words.isHidden()
+        if self._state is not State.ERROR or not is_read:
+            return ""
+        return self._error_words.text()
+
+    def _is_told_beside(self, text: str) -> bool:
+        beside = (one for one in self.window().findChildren(StateStack) if one is not self)
+        return any(one.told_error() == text for one in beside)
 
     def _face(self, state: State, make: Callable[[], QWidget]) -> QWidget:
         if state not in self._faces:

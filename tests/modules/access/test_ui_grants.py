@@ -105,6 +105,7 @@ def test_days_nobody_may_be_given_are_refused_at_their_field(seat: Seat) -> None
 def test_a_right_is_taken_back_with_a_reason_and_then_no_more(seat: Seat) -> None:
     give(seat)
     page = seat.open("access.grants")
+    page.panel.table.clearSelection()
     assert "trong danh sách" in str(reason(page, "access.revoke_grant"))
     choose(page, user_name=HOA)
     assert reason(page, "access.revoke_grant") is None

@@ -9,6 +9,7 @@ from facility_app.app.registry import MODULES
 from facility_app.kernel.actor import Role
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.discharge.domain.gate import (
+    PLAN,
     STEP_ARTICLES,
     STEP_LABELS,
     STEP_ROLES,
@@ -137,6 +138,22 @@ def test_the_home_page_counts_today_and_tomorrow_and_open_receipts(house: House)
 def test_the_slice_stands_after_those_it_asks() -> None:
     order = [one.id for one in MODULES]
     assert order.index("discharge") > max(order.index(name) for name in ("stays", "correspondence", "tasks"))
+
+
+def test_a_plan_printed_empty_is_said_to_be_that_and_stays_open_until_it_is_written() -> None:
+    said = {}
+    for has_paper, done in ((False, ()), (True, ()), (True, (PLAN,))):
+        facts = GateFacts(
+            "s", RELEASE_LAW[StayType.COMPULSORY_ADULT], END, None, is_monitored=False,
+            needs_social_protection=False, was_recorded=frozenset(done), regime=LegalRegime.L2025,
+            has_plan_paper=has_paper,
+        )  # fmt: skip
+        said[has_paper, done] = [str(one.text) for one in own_items(facts, END) if one.code == PLAN]
+    assert said == {
+        (False, ()): ["Chưa có kế hoạch tái hòa nhập cộng đồng (V-19)"],
+        (True, ()): ["Kế hoạch tái hòa nhập cộng đồng (V-19) mới in mẫu trống, chưa ghi nội dung"],
+        (True, (PLAN,)): [],
+    }
 
 
 def test_what_holds_until_the_end_is_named_by_the_law_of_the_stay_and_no_other_stands_in_for_it() -> None:

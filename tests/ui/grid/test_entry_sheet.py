@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.errors import UserError
@@ -234,11 +234,19 @@ def test_cells_from_a_spreadsheet_are_read_each_by_its_column(sheet: EntrySheet)
     assert sheet.message() == "Đã dán 8 ô. Ctrl+Z để hoàn tác."
 
 
+def test_the_names_have_a_head_as_every_other_column_has(sheet: EntrySheet) -> None:
+    lead = sheet.view.findChild(QLabel, "sheet_lead")
+    assert lead is not None
+    assert (lead.isVisible(), lead.text()) == (True, "Họ và tên")
+    assert lead.width() == sheet.view.verticalHeader().width() >= lead.sizeHint().width()
+    assert lead.height() == sheet.view.horizontalHeader().height()
+
+
 def test_wrong_cells_of_a_paste_stay_as_pasted_and_are_named(sheet: EntrySheet, qtbot: QtBot) -> None:
     paste(sheet, "x\t12\t31/02/2026")
     assert [(one.row_id, one.key) for one in sheet.troubles()] == [("1", "here"), ("1", "hours"), ("1", "on")]
     assert [text(sheet, 0, column) for column in (HERE, HOURS, DAY)] == ["x", "12", "31/02/2026"]
-    assert sheet.status_text() == "Đã ghi 2/4 dòng · 3 ô cần sửa"
+    assert sheet.status_text() == "Đã điền 2/4 dòng · 3 ô cần sửa"
     with qtbot.assertNotEmitted(sheet.submitted):
         sheet.submit()
     assert at(sheet) == (0, HOURS)

@@ -151,6 +151,24 @@ def test_a_low_card_that_failed_is_as_high_as_its_words_and_buttons_need(dressed
     assert cards[1].minimumSizeHint().height() == dressed.px(138)
 
 
+def test_cards_that_fail_together_say_why_once_and_each_keeps_its_way_on(dressed: Theme, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    stacks = [StateStack(dressed, QWidget(), page) for _ in range(3)]
+    for stack in stacks:
+        column.addWidget(stack)
+    page.show()
+    stacks[2].setEnabled(False)
+    for stack in reversed(stacks):
+        stack.show_error("Ổ đĩa báo lỗi.", "E")
+    assert [one.told_error() for one in stacks] == ["", "Ổ đĩa báo lỗi.", ""]
+    assert all(button(one, "Thử lại").isVisible() for one in stacks)
+    stacks[0].show_error("Tệp dữ liệu bị hỏng.", "E")
+    assert stacks[0].told_error() == "Tệp dữ liệu bị hỏng."
+    assert stacks[1].told_error() == "Ổ đĩa báo lỗi."
+
+
 @pytest.fixture
 def strip(dressed: Theme, qtbot: QtBot) -> BigNumberStrip:
     made = BigNumberStrip(dressed)

@@ -115,7 +115,7 @@ class TrailPage(SplitPage):
     def _on_entry_read(self, detail: AuditDetail) -> None:
         entry = detail.entry
         facts = [
-            KeyValue(NUMBER, number_text(entry.seq)),
+            KeyValue(NUMBER, str(entry.seq)),
             KeyValue(WHEN, clock_text(entry.at)),
             KeyValue(ACCOUNT, who_text(entry.user_id, entry.user_name)),
             KeyValue(ROLES, written_roles(entry.roles)),
@@ -143,7 +143,7 @@ class TrailPage(SplitPage):
         told = {"rows": number_text(verdict.rows), "time": format_time(self.context.clock.now())}
         if verdict.first_bad is not None:
             self._first_bad = verdict.first_bad
-            text = tr(BROKEN, first_bad=number_text(verdict.first_bad), **told)
+            text = tr(BROKEN, first_bad=str(verdict.first_bad), **told)
             self._say(text, Tone.DANGER, tr(SHOW_BAD))
         elif verdict.missing_tail:
             self._say(tr(NO_TAIL, **told), Tone.DANGER)

@@ -51,7 +51,7 @@ COLUMNS = {
 """What people call a column; another slice's stands as the file has it."""
 NOTHING = label("access", "Dòng này không đổi giá trị nào.")
 MORE = label("access", "Hiện thêm (còn {count} giá trị)")
-MOST = 200
+MOST, LONG = 200, 16
 
 
 class ValuesGrid(QWidget):
@@ -123,6 +123,11 @@ def _cell(value: AuditValue, text: str | None) -> QLabel:
     if value.is_masked:
         return words(MASKED, ink=Tone.NEUTRAL, is_wrapped=True)
     is_flag = value.column.startswith(("is_", "must_"))
-    made = words(YES_OR_NO.get(text, text) if is_flag else text, is_wrapped=True)
+    made = words(YES_OR_NO.get(text, text) if is_flag else _breakable(text), is_wrapped=True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
+
+
+def _breakable(text: str) -> str:
+    """Long names of files and codes may go on below behind a hyphen: Qt breaks none before a figure."""
+    return "".join(f"{one}\u200b" if one == "-" else one for one in text) if len(text) > LONG else text
