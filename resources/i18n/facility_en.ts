@@ -36294,7 +36294,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Đã điền {filled}/{count} dòng</source>
-   <translation>Filled in {filled}/{count} rows</translation>
+   <translation>Filled in {filled}/{count}</translation>
   </message>
   <message>
    <source>Đã đổi từ bảng mã {page} sang Unicode.</source>

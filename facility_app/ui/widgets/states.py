@@ -165,10 +165,9 @@ class StateStack(QStackedWidget):
 
     def told_error(self) -> str:
         """The sentence of the failed face, while it is read here."""
-        is_read = self.isVisible() and self.isEnabled() and not self._error_words.isHidden()
-        if self._state is not State.ERROR or not is_read:
+        if self._state is not State.ERROR or not (self.isVisible() and self.isEnabled()):
             return ""
-        return self._error_words.text()
+        return "" if self._error_words.isHidden() else self._error_words.text()
 
     def _is_told_beside(self, text: str) -> bool:
         beside = (one for one in self.window().findChildren(StateStack) if one is not self)
