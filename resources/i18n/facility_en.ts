@@ -17821,6 +17821,14 @@
    <translation>In treatment</translation>
   </message>
   <message>
+   <source>Người đã ra</source>
+   <translation>Left</translation>
+  </message>
+  <message>
+   <source>Người đã ra, chờ trả lại</source>
+   <translation>Left, to be handed back</translation>
+  </message>
+  <message>
    <source>Người đại diện hợp pháp đồng ý</source>
    <translation>Legal representative consents</translation>
   </message>

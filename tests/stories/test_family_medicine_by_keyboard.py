@@ -76,7 +76,7 @@ def test_an_overdose_is_written_down_and_gone_through_thing_by_thing(shift: Shif
         keys.save()
         keys.look("ho-so-qua-lieu")
         # Enter on the dossier offers what is missing, the first thing first.
-        choose(keys, "table_treatment.events")
+        choose(keys, "table")
         keys.press(Qt.Key.Key_Return)
         keys.look("viec-dau-tien")
         keys.save()

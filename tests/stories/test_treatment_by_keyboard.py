@@ -25,7 +25,7 @@ from tests.helpers.facility import DEVICE
 from tests.helpers.keyboard import ALT, CTRL, SHIFT, Keyboard, field_of
 from tests.helpers.windows import window
 from tests.modules.medication.ward import Ward, again, opened
-from tests.stories.conftest import PICTURES
+from tests.stories.conftest import LOOK, PICTURES
 
 NAME: Final = "Lê Văn Tâm"
 WITNESS, PASSWORD = "Người Thứ Hai", "mật khẩu của riêng tôi"
@@ -121,6 +121,7 @@ def ward_at_night(tmp_path_factory: pytest.TempPathFactory) -> Ward:
 @pytest.fixture
 def shift(ward_at_night: Ward, dressed: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[Shift]:
     """The ward, at work."""
+    dressed.set(dark="dark" in LOOK, scale=1.5 if "large" in LOOK else 1.0)
     for ward in again(ward_at_night, tmp_path / "ward"):
         yield Shift(ward, dressed, qtbot.waitUntil)
 

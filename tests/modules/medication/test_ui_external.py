@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.modules.medication.queries.external import ExternalRow, list_external
 from facility_app.modules.medication.ui.external_columns import COLUMNS
+from facility_app.modules.stays.api import EndStay, ExitCode, end_stay, get_stay
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.theme import Theme
@@ -87,6 +88,28 @@ def test_with_its_prescription_the_doctor_lets_it_in_and_is_led_to_an_order(
     tab.external_deeds.accept()
     assert desk.said()[0] == "Amlodipin: được dùng. Hãy ra y lệnh để điều dưỡng cho dùng."
     assert shown(row, "prescription").endswith("BS. Phạm Thu · Bệnh viện huyện")
+
+
+def test_what_waited_when_the_person_left_says_so_and_is_handed_back_whole(
+    ward: Ward, dressed: Theme, qtbot: QtBot
+) -> None:
+    desk = Desk(ward, dressed, qtbot)
+    tab = desk.tab(ward["duc"])
+    tab.external_deeds.receive()
+    fill(tab, **WHAT, **COUNTED)
+    stay = ward.read(get_stay, ward["duc's stay"], by="head")
+    ward.write(end_stay, EndStay(stay.stay_id, stay.version, ExitCode.DEATH, TODAY), by="head")
+    tab.ask()
+    row = row_of(ward)
+    assert shown(row, "state") == "Người đã ra, chờ trả lại"
+    tab.external.table.select_ids((row.external_id,))
+    deeds = {one.id.removeprefix("medication."): one for one in tab.external_deeds.actions()}
+    assert "đã ra cơ sở" in str(deeds["accept_external"].why_not())
+    assert deeds["end_external"].why_not() is None
+    tab.external_deeds.end()
+    fill(tab, how="handed_back", with_whom="Nguyễn Thị Mẹ")
+    assert shown(row_of(ward), "end") == "Trả lại gia đình · 30 · Nguyễn Thị Mẹ"
+    assert shown(row_of(ward), "state") == "Người đã ra"
 
 
 def test_a_name_a_draft_rule_speaks_of_is_marked_in_the_list_and_let_in_only_with_a_reason(

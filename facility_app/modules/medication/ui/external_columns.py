@@ -13,6 +13,8 @@ from facility_app.ui.theme import Tone
 
 NONE_BROUGHT: Final = label("medication", "Gia đình chưa mang thuốc nào đến.")
 NO_PRESCRIPTION: Final = label("medication", "Không có đơn")
+GOES_BACK: Final = label("medication", "Người đã ra, chờ trả lại")
+LEFT: Final = label("medication", "Người đã ra")
 DOUBTFUL: Final = label("medication", "Chờ bác sĩ, xem kỹ")
 _TONES: Final = {
     ExternalState.RECEIVED: Tone.WARNING,
@@ -35,11 +37,15 @@ def _amount(row: ExternalRow) -> str:
 
 
 def _state(row: ExternalRow) -> str:
+    if row.has_left and row.ended_at is None:
+        return tr(GOES_BACK)
+    if row.has_left and row.state is ExternalState.RECEIVED:
+        return tr(LEFT)
     return tr(DOUBTFUL if row.doubt is not None else STATE_LABELS[row.state])
 
 
 def _tone(row: ExternalRow) -> Tone:
-    return _TONES[row.state]
+    return Tone.WARNING if row.has_left and row.ended_at is None else _TONES[row.state]
 
 
 def _prescription(row: ExternalRow) -> str:
@@ -82,5 +88,5 @@ COLUMNS: Final[tuple[ColumnSpec[ExternalRow], ...]] = (
     ColumnSpec("last", label("medication", "Dùng đến ngày"), _last, width=130, gives_way=3),
     ColumnSpec("received_at", label("medication", "Nhận lúc"), _received, value=_received_value, width=184),
     ColumnSpec("brought", label("medication", "Người mang đến"), _brought, width=200, gives_way=1),
-    ColumnSpec("end", label("medication", "Trả lại, hủy, lý do"), _end, width=220, gives_way=2),
+    ColumnSpec("end", label("medication", "Trả lại, hủy, lý do"), _end, width=220, wraps=True),
 )
