@@ -35,6 +35,7 @@ from facility_app.modules.pharmacy.queries.catalogue import list_places
 from facility_app.modules.pharmacy.queries.check import verify_ledger
 from facility_app.modules.tasks.queries import get_home_figures, list_task_ids, list_task_rows
 from facility_app.modules.treatment.queries.watches import list_watched
+from facility_app.modules.vocational.queries.courses import list_course_ids, list_course_rows
 from tests.helpers.desk import CHEAP, Desk, tables_at_hand
 
 FEW: Any = SimpleNamespace(inside=3, people=5)
@@ -78,6 +79,10 @@ def test_a_larger_facility_has_a_class_a_team_and_a_course_more_for_every_hundre
 def test_the_demo_of_the_usual_size_and_seed_is_made_whole(tmp_path: Path) -> None:
     # The few of the other tests never stand in each other's way; that a course found no one failed here alone.
     assert made(tmp_path, USUAL_SEED, Size.S).residents == Size.S.people
+    with closing(opened(tmp_path)) as database, database.read(actor_of(database, NAMES[Role.HEAD])) as uow:
+        # A certificate says so many hours: every course that ended has taught them.
+        ended = list_course_rows(uow, list_course_ids(uow, Look(filters={"state": "closed"})))
+        assert [(row.hours, row.hours_held) for row in ended] == [(120, 120)]
 
 
 def test_everyone_of_the_demo_signs_in_finds_people_and_the_file_is_whole(
@@ -160,8 +165,12 @@ def peopled(story: tuple[Path, DemoMade], tmp_path_factory: pytest.TempPathFacto
     # Of its own, for a story that is open cannot be copied.
     root = tmp_path_factory.mktemp("peopled")
     shutil.copytree(story[0], root, dirs_exist_ok=True)
+    with closing(opened(root)) as database:
+        yield database
+
+
+def opened(root: Path) -> Database:
     door = enter(DataFolder(root / "data"), Password(NAMES[Role.ADMIN], PASSWORD), root / "state", CHEAP)
     # The day the story ends: what is due is due then, whenever this test runs.
     walls = outside.Walls(DemoClock(ENDS_AT + timedelta(hours=1)), outside.system_ids(), outside.random_bytes)
-    with closing(open_database(DataFolder(root / "data"), door, root / "state", walls)) as database:
-        yield database
+    return open_database(DataFolder(root / "data"), door, root / "state", walls)

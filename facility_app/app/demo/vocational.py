@@ -21,6 +21,7 @@ from facility_app.modules.vocational.domain.courses import (
     LessonFacts,
     LessonMark,
     ModuleFacts,
+    lesson_days,
 )
 from facility_app.modules.vocational.domain.partners import EmployerFacts, SchoolFacts, VacancyFacts
 from facility_app.modules.vocational.domain.people import GuidanceFacts, Health, TalkFacts, TalkKind
@@ -71,7 +72,10 @@ TALK: Final = label("cli", "Thị trường lao động, cách tìm việc sau k
 MINUTES: Final = label("cli", "Hội đồng chấm bài thực hành của từng người, công bố điểm và lập biên bản này.")
 NEVERTHELESS: Final = label("cli", "Xong việc kia thì vào học")
 MORNING: Final = (450, 660)
+WHOLE: Final = (450, 690)
+"""Four hours: so many of them add up to a programme."""
 MON, WED, FRI = 1, 3, 5
+WORKDAYS: Final = frozenset({1, 2, 3, 4, 5})
 GRADES: Final = ((8, Grade.GOOD), (7, Grade.FAIR))
 
 
@@ -172,10 +176,16 @@ def _course(
 def _past(
     uow: UnitOfWork, made: str, people: Sequence[StayRow], teacher: str, chance: Chance, place: int = 0
 ) -> None:
-    """Ended a while ago; two of three have their certificate."""
+    """Ended a while ago, with every hour of its programme taught; two of three have their certificate."""
     first = local_date(uow.now) - AGO
-    _teach(uow, made, people, first, first + timedelta(days=13), chance)
     held_on = first + timedelta(days=59)
+    if _enrol(uow, made, people, first):
+        days = lesson_days(first, held_on, WORKDAYS)
+        for module in list_modules(uow, made):
+            count = round((module.facts.theory_hours + module.facts.practice_hours) * 60 / (WHOLE[1] - WHOLE[0]))
+            _plan(uow, made, LessonFacts(days[0], *WHOLE, module.module_id), days[count - 1], WORKDAYS)
+            days = days[count:]
+        _keep(uow, made, chance)
     keep_exam(uow, KeepExam(made, 0, ExamFacts(held_on, teacher, None, str(PLACES[place]), str(MINUTES))))
     there = [row.resident_id for row in list_students(uow, made)]
     for subject in (*(one.module_id for one in list_modules(uow, made)), EXAM):
@@ -193,30 +203,30 @@ def _now(uow: UnitOfWork, people: Sequence[StayRow], today: date, chance: Chance
     """Runs; the sheet of its last lesson is missing."""
     first = today - timedelta(days=16)
     made = _course(uow, 1, CourseKind.PASSED_ON, first, 80, number=number)
-    _teach(uow, made, people, first, today + timedelta(days=5), chance, leaves=1)
+    if _enrol(uow, made, people, first):
+        module = list_modules(uow, made)[1].module_id
+        facts, weekdays = LessonFacts(first, *MORNING, module), frozenset({MON, WED, FRI})
+        _plan(uow, made, facts, today + timedelta(days=5), weekdays)
+        _keep(uow, made, chance, leaves=1)
 
 
-def _teach(
-    uow: UnitOfWork,
-    course_id: str,
-    people: Sequence[StayRow],
-    first: date,
-    last: date,
-    chance: Chance,
-    *,
-    leaves: int = 0,
-) -> None:
-    """People ask, are put in, and are at most of the lessons; the last ``leaves`` sheets stay empty."""
+def _enrol(uow: UnitOfWork, course_id: str, people: Sequence[StayRow], first: date) -> bool:
+    """People ask and are put in; whether anybody is."""
     if not people:
-        return
+        return False
     ask_place(uow, AskPlace(course_id, tuple(row.resident_id for row in people), first - timedelta(days=5)))
     if not any(row.is_next for row in list_queue(uow, course_id)):
-        return
+        return False
     enrol_next(uow, EnrolNext(course_id, len(people), first))
-    module = list_modules(uow, course_id)[1].module_id
-    facts = LessonFacts(first, *MORNING, module)
-    weekdays = frozenset({MON, WED, FRI})
+    return True
+
+
+def _plan(uow: UnitOfWork, course_id: str, facts: LessonFacts, last: date, weekdays: frozenset[int]) -> None:
     plan_lessons(uow, PlanLessons(course_id, facts, last, weekdays, str(NEVERTHELESS)))
+
+
+def _keep(uow: UnitOfWork, course_id: str, chance: Chance, *, leaves: int = 0) -> None:
+    """People are at most of the lessons; the last ``leaves`` sheets stay empty."""
     there = [row.resident_id for row in list_students(uow, course_id)]
     missing = list_missing_of(uow, course_id)
     for lesson_id in missing[: len(missing) - leaves]:

@@ -345,7 +345,7 @@ class CatchUpPage(Page):
         return (
             ActionSpec(
                 "medication.fill_given", FILL, self.fill, "list-check", "Ctrl+Shift+F", GIVE_MEDICINES,
-                self._why_none,
+                self._why_none, is_quiet=True,
             ),
             ActionSpec(
                 "medication.open_private_paper", OPEN_PRIVATE, self.open_private, "lock-open", "Ctrl+Shift+O",

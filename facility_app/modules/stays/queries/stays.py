@@ -218,7 +218,7 @@ def _listing(*wanted: sa.ColumnElement[bool]) -> Listing:
         "stay_type": STAY.stay_type,
         "presence": STAY.presence,
         "admitted_on": STAY.admitted_on,
-        "expected_end_on": sa.func.coalesce(STAY.expected_end_on, date.max),
+        "expected_end_on": sa.func.coalesce(STAY.expected_end_on, STAY.leave_by, date.max),
         # Who has no day yet comes after those who have: the list begins with who must go.
         "leave_by": sa.func.coalesce(STAY.leave_by, date.max),
         "exited_on": STAY.exited_on,

@@ -63,11 +63,12 @@ def _admitted_value(row: StayRow) -> date:
 
 
 def _end(row: StayRow) -> str:
-    return words.day(row.expected_end_on)
+    return words.day(_end_value(row))
 
 
 def _end_value(row: StayRow) -> date | None:
-    return row.expected_end_on
+    # Temporary management has no term, and a limit all the same.
+    return row.expected_end_on or row.leave_by
 
 
 def _left(row: StayRow) -> str:
