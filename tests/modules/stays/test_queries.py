@@ -38,6 +38,7 @@ from facility_app.modules.stays.service.events import RecordReduction, record_re
 from facility_app.modules.stays.service.plan import SavePlan, save_plan
 from facility_app.modules.stays.service.stages import SettleStage, StartStage, settle_stage, start_stage
 from facility_app.modules.stays.tables import StayEvent
+from facility_app.modules.stays.ui.stay_list import STAYS
 from facility_app.modules.tasks.api import FigureTone, HomeFigure, HomeFigures
 from tests.modules.stays.clockwork import shipped_book
 from tests.modules.stays.house import PAPER, TODAY, VOLUNTEERED, House
@@ -240,6 +241,15 @@ def test_a_stage_ended_and_a_plan_judged_are_open_no_more(house: House) -> None:
 
 def test_who_has_no_term_owes_no_stage_and_no_plan(house: House) -> None:
     assert open_items(house, house.admit(StayType.TEMPORARY).stay_id) == []
+
+
+def test_the_list_names_the_limit_of_whoever_has_no_term_and_sorts_by_it(house: House) -> None:
+    house.admit()
+    house.admit(StayType.TEMPORARY, custody_until=date(2027, 1, 20))
+    rows = house.read(list_stay_rows, house.read(list_stay_ids, Look(sorts=(Sort("expected_end_on"),))))
+    (ends,) = [one for one in STAYS.columns if one.key == "expected_end_on"]
+    assert [row.stay_type for row in rows] == [StayType.TEMPORARY, StayType.COMPULSORY_ADULT]
+    assert (ends.text(rows[0]), ends.text(rows[1]) != "") == ("20/01/2027", True)
 
 
 def changed(key: str, regime: str, before: str, after: str) -> ParameterBook:
