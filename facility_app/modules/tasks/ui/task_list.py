@@ -48,7 +48,7 @@ def all_spec(reads: TaskReads) -> ListSpec[WorkRow]:
                 176,
                 ink=rows.due_ink,
                 note=rows.due_day,
-                is_whole=True,
+                wraps=True,
             ),
             ColumnSpec(
                 "what",
