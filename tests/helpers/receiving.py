@@ -13,13 +13,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from facility_app.app.demo.users import PASSWORD as DEMO_PASSWORD
 from facility_app.app.outside import Walls
 from facility_app.app.receiving import known_tables, open_station
 from facility_app.app.registry import table_specs
+from facility_app.app.start import Password, enter
 from facility_app.db.base import Base
 from facility_app.db.bulk import fold
 from facility_app.db.carried import Column, Shape
 from facility_app.db.driver import KEY_BYTES, SALT_BYTES, DataKey, connect
+from facility_app.db.folder import DataFolder
+from facility_app.kernel.actor import Actor, Role
 from facility_app.modules.exchange.queries.status import PublicKeys
 from facility_app.modules.exchange.service.keys import TakeTrust, make_keys, take_trust
 from facility_app.modules.exchange.service.receipts import take_receipt
@@ -37,10 +41,15 @@ from facility_app.sync.profiles import described
 from facility_app.sync.profiles import profile as allow_list
 from facility_app.sync.receipts import Receipt
 from tests.helpers.canary import rules_lifted
+from tests.helpers.desk import CHEAP
 from tests.helpers.exchange import PINNED, RECEIVER, RECEIVER_SECRET, SENDER, Province, exported
-from tests.helpers.facility import Facility
+from tests.helpers.facility import DEVICE, Facility
 from tests.helpers.odd_rows import AT, HOME, Reference, row_id, synced_tables
+from tests.helpers.probe import VaultFile
+from tests.helpers.slots import RecordedSlots
 
+HEAD = "truongcoso"
+"""Whose password opens a demo facility."""
 NOON = datetime(2026, 11, 23, 5, tzinfo=UTC)
 
 
@@ -142,6 +151,15 @@ class Bench:
                 station = replace(station, reached=reached)
             # The identity made here does not hold the facility's side; receipts are read with its own key.
             yield Receiver(station, self)
+
+
+@contextmanager
+def demo_bench(data: DataFolder, state_dir: Path, spool: Path) -> Iterator[Bench]:
+    """A demo facility as the one end, opened below its accounts."""
+    file = VaultFile(data.root, enter(data, Password(HEAD, DEMO_PASSWORD), state_dir, CHEAP).data_key)
+    with closing(file.database()) as database:
+        clerk = Actor(HEAD, frozenset({Role.ADMIN}), DEVICE)
+        yield Bench(Facility(file, database, RecordedSlots(), clerk), spool)
 
 
 def _identity(province: Province, url: str | None = None) -> Identity:

@@ -7,7 +7,7 @@ read from its file by Python alone; P3 goes under an authority made for the test
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -16,26 +16,20 @@ from uuid import UUID
 
 from facility_app.app.demo.fiction import make_demo
 from facility_app.app.demo.sizes import Size
-from facility_app.app.demo.users import PASSWORD
-from facility_app.app.start import Password, enter
 from facility_app.db.driver import DatabaseError
 from facility_app.db.folder import DataFolder
-from facility_app.kernel.actor import Actor, Role
 from tests.helpers.demo import small_demo
 from tests.helpers.desk import CHEAP
-from tests.helpers.facility import DEVICE, Facility
+from tests.helpers.facility import Facility
 from tests.helpers.odd_rows import synced_tables
-from tests.helpers.probe import VaultFile
-from tests.helpers.receiving import Bench, Receiver, plain_connection
+from tests.helpers.receiving import Bench, Receiver, demo_bench, plain_connection
 from tests.helpers.server import new_database
-from tests.helpers.slots import RecordedSlots
 from tests.proof.counted import Counted, Scale
 from tests.proof.judge import fast_scratch
 
 SEED: Final = 20_261_123
 CHANGES: Final = {Scale.SHORT: 40, Scale.LONG: 1_000}
 PROFILES: Final = ("P2", "P3")
-HEAD: Final = "truongcoso"
 EXAMPLES: Final = 5
 _NEVER: Final = frozenset({"id", "home", "created_at", "created_by", "version"})
 
@@ -127,12 +121,7 @@ def _at_work(scale: Scale) -> Iterator[tuple[Bench, dict[str, Receiver]]]:
             small_demo(root)
         else:
             make_demo(DataFolder(root / "data"), Size.M, 1, root / "state", CHEAP)
-        data = DataFolder(root / "data")
-        key = enter(data, Password(HEAD, PASSWORD), root / "state", CHEAP).data_key
-        file = VaultFile(data.root, key)
-        database = stack.enter_context(closing(file.database()))
-        clerk = Actor(HEAD, frozenset({Role.ADMIN}), DEVICE)
-        bench = Bench(Facility(file, database, RecordedSlots(), clerk), root / "spool")
+        bench = stack.enter_context(demo_bench(DataFolder(root / "data"), root / "state", root / "spool"))
         urls = {"SQLite": None, "PostgreSQL": new_database()}
         receivers = {name: stack.enter_context(bench.receiver(root / name, url)) for name, url in urls.items()}
         yield bench, receivers
