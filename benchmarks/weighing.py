@@ -18,9 +18,7 @@ def main(folder: str, spool: str) -> None:
     """Export and say the most this process ever took, in MB."""
     whole = bytes.fromhex(sys.stdin.read())
     file = VaultFile(Path(folder), DataKey(whole[:-SALT_BYTES], whole[-SALT_BYTES:]))
-    command = BeginExport(
-        post_room.APP, post_room.RELEASED_ON, registry.table_specs(), "P2@province", is_full=True
-    )
+    command = BeginExport(post_room.APP, RELEASED_ON, registry.table_specs(), "P2@province", is_full=True)
     with closing(file.database()) as database, database.read(SENDER) as uow:
         write_parts(uow.session.connection(), begin_export(uow, command), Path(spool))
     # Not getrusage: what the parent once took counts there, across the start of another program.
