@@ -4,6 +4,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+from facility_app import RELEASED_ON
 from facility_app.app import post_room, registry
 from facility_app.db.driver import SALT_BYTES, DataKey
 from facility_app.kernel.actor import Actor, Role
