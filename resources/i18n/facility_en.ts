@@ -1610,7 +1610,7 @@
   </message>
   <message>
    <source>Buổi</source>
-   <translation>Half day</translation>
+   <translation>Session</translation>
   </message>
   <message>
    <source>Chưa có giường</source>
@@ -1618,7 +1618,7 @@
   </message>
   <message>
    <source>Chưa có lịch hẹn nào. Lớp học, lao động, học nghề, vắng mặt tự có trong lịch.</source>
-   <translation>No entries yet. Classes, labour, vocational lessons and absences are in the calendar by themselves.</translation>
+   <translation>No appointments yet. Classes, labour, vocational lessons and absences are in the calendar by themselves.</translation>
   </message>
   <message>
    <source>Chưa có phòng học, xưởng nào. Thêm phòng để xếp lớp, xếp lịch và thấy phòng bị trùng.</source>
@@ -1702,7 +1702,7 @@
   </message>
   <message>
    <source>Không còn trong lịch hẹn</source>
-   <translation>No longer in the entry</translation>
+   <translation>No longer in the appointment</translation>
   </message>
   <message>
    <source>Không có chỗ trùng nào khớp với điều đang tìm.</source>
@@ -1714,7 +1714,7 @@
   </message>
   <message>
    <source>Không có lịch hẹn nào khớp với điều đang tìm.</source>
-   <translation>No entry fits what is looked for.</translation>
+   <translation>No appointment fits what is looked for.</translation>
   </message>
   <message>
    <source>Không có việc nào trong những ngày này.</source>
@@ -1746,7 +1746,7 @@
   </message>
   <message>
    <source>Lịch hẹn</source>
-   <translation>Entries</translation>
+   <translation>Appointments</translation>
   </message>
   <message>
    <source>Lịch theo giờ</source>
@@ -1754,7 +1754,7 @@
   </message>
   <message>
    <source>Lịch tự lấy từ lớp học, lao động, học nghề, vắng mặt và lịch hẹn.</source>
-   <translation>The calendar takes from classes, labour, vocational lessons, absences and entries by itself.</translation>
+   <translation>The calendar takes from classes, labour, vocational lessons, absences and appointments by itself.</translation>
   </message>
   <message>
    <source>Mã những người được hẹn</source>
@@ -1882,7 +1882,7 @@
   </message>
   <message>
    <source>cả buổi</source>
-   <translation>all of it</translation>
+   <translation>whole session</translation>
   </message>
   <message>
    <source>cả ngày</source>
@@ -4676,7 +4676,7 @@
   </message>
   <message>
    <source>Nội dung</source>
-   <translation>Content</translation>
+   <translation>Content (in the words of the form)</translation>
   </message>
   <message>
    <source>Nội dung văn bản này chép từ kế hoạch mà vai trò của bạn không được xem; ở đây chỉ có phần ghi sổ.</source>
@@ -5838,7 +5838,7 @@
   </message>
   <message>
    <source>Nhận giữ đồ vật</source>
-   <translation>Receive items</translation>
+   <translation>Take in belongings</translation>
   </message>
   <message>
    <source>Niêm phong</source>
@@ -6134,15 +6134,15 @@
   </message>
   <message>
    <source>Đặc điểm</source>
-   <translation>Features</translation>
+   <translation>Description</translation>
   </message>
   <message>
    <source>Đặc điểm, nơi cất</source>
-   <translation>Features, where kept</translation>
+   <translation>Description, where kept</translation>
   </message>
   <message>
    <source>Đặc điểm, tình trạng khi nhận</source>
-   <translation>Features, condition on receipt</translation>
+   <translation>Description, condition on receipt</translation>
   </message>
   <message>
    <source>Để trống: cán bộ đang đăng nhập</source>
@@ -10559,7 +10559,7 @@
   </message>
   <message>
    <source>Một lịch hẹn dài tối đa 31 ngày. Hãy sửa lại ngày.</source>
-   <translation>An entry lasts at most 31 days. Correct the day.</translation>
+   <translation>An appointment lasts at most 31 days. Correct the day.</translation>
   </message>
   <message>
    <source>Một mã không thể chỉ cho nữ và chỉ cho nam. Hãy xem lại cột 28, 29.</source>
@@ -11111,7 +11111,7 @@
   </message>
   <message>
    <source>Phòng {room} còn lịch hẹn sắp tới. Hãy chuyển các lịch đó sang phòng khác trước.</source>
-   <translation>Room {room} still has entries to come. Move them to another room first.</translation>
+   <translation>Room {room} still has appointments to come. Move them to another room first.</translation>
   </message>
   <message>
    <source>Phôi số {serial} đã dùng cho {code}. Hãy xem lại số in trên phôi.</source>
@@ -22520,7 +22520,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Ghi, sửa, bỏ lịch hẹn</source>
-   <translation>Write, change and take away calendar entries</translation>
+   <translation>Add, change and cancel appointments</translation>
   </message>
   <message>
    <source>Giao việc cho người khác</source>
@@ -32248,7 +32248,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>thiếu</source>
-   <translation>due</translation>
+   <translation>missing</translation>
   </message>
   <message>
    <source>tháng</source>
@@ -36571,7 +36571,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Bỏ lịch hẹn</source>
-   <translation>Take away an entry</translation>
+   <translation>Cancel appointment</translation>
   </message>
   <message>
    <source>Bỏ lớp</source>
@@ -36875,7 +36875,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Cấp phát đồ dùng</source>
-   <translation>Hand out supplies</translation>
+   <translation>Issue supplies</translation>
   </message>
   <message>
    <source>Cấp quyền</source>
@@ -37195,7 +37195,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Ghi lịch hẹn</source>
-   <translation>Write an entry</translation>
+   <translation>Add appointment</translation>
   </message>
   <message>
    <source>Ghi ma túy đã sử dụng</source>
@@ -39227,7 +39227,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Sửa lịch hẹn</source>
-   <translation>Change an entry</translation>
+   <translation>Change appointment</translation>
   </message>
   <message>
    <source>Sửa lớp</source>
