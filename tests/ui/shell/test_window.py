@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.change import Change
@@ -20,6 +20,7 @@ from facility_app.ui.shell.window import Shell
 from facility_app.ui.tasks import Runner
 from facility_app.ui.tasks.failure import failure_of
 from facility_app.ui.theme import Theme, Tone
+from facility_app.ui.widgets import StateStack
 from tests.helpers.cases import each
 from tests.helpers.windows import clipped
 from tests.ui.shell.kit import PAGES, VERBS, Place, TypedPage, shown
@@ -251,6 +252,16 @@ def test_refusal_nobody_heard_is_said(shell: Shell) -> None:
     fault = EnvironmentFault("disk_full", label("errors", "Đĩa đầy: dọn bớt rồi làm lại."))
     runner_of(shell).unheard.emit(failure_of(fault))
     assert shell.toast.text() == "Đĩa đầy: dọn bớt rồi làm lại."
+
+
+def test_what_a_failed_face_in_view_says_is_not_said_over_it_again(shell: Shell, dressed: Theme) -> None:
+    stack = StateStack(dressed, QWidget(), shown(shell))
+    stack.show()
+    stack.show_error("Đĩa đầy.")
+    shell.say("Đĩa đầy.", Tone.DANGER)
+    assert shell.toast.text() == ""
+    shell.say("Tệp hỏng.", Tone.DANGER)
+    assert shell.toast.text() == "Tệp hỏng."
 
 
 def test_summary_belongs_to_the_page_that_told_it(shell: Shell) -> None:
