@@ -8,6 +8,7 @@ from facility_app.documents.payload import Text
 from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
 from facility_app.modules.discharge.queries.gate import gate
+from facility_app.modules.discharge.service.preparing import RecordExamination, record_examination
 from facility_app.modules.stays.api import HealthPapers, LastHealthChecks
 from facility_app.modules.stays.queries.stays import get_stay
 from facility_app.modules.treatment.domain import health_check as rules
@@ -180,6 +181,12 @@ def test_the_examination_before_leaving_is_done_with_at_the_gate_and_owed_again_
     ward.write(record_health_check, found(ward, RELEASE))
     assert not is_open()
     assert owed(ward, "discharge.again.examination") == []
+
+
+def test_a_yearly_check_leaves_a_day_the_gate_was_told_by_hand_as_it_is(ward: Ward) -> None:
+    ward.write(record_examination, RecordExamination(ward["duc"]), by=DOCTOR)
+    ward.write(record_health_check, found(ward))
+    assert "examination" not in {one.code for one in ward.read(gate, ward["duc"], by=HEAD)}
 
 
 def test_the_paper_of_leaving_goes_into_the_sealed_part_and_says_what_was_measured_that_day(ward: Ward) -> None:
