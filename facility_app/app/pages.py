@@ -9,7 +9,7 @@ from facility_app.app.intake_shop import INTAKE_PRESS
 from facility_app.app.kit_shop import KIT_PRESS
 from facility_app.app.lacking import lacking
 from facility_app.app.pharmacy_shop import PHARMACY_PRESS
-from facility_app.app.registry import MODULES, papers
+from facility_app.app.registry import MODULES, papers, table_owners
 from facility_app.app.release_shop import RELEASE_PRESS, plain
 from facility_app.app.scan_desk import CASSETTES, DESK
 from facility_app.kernel.actor import Role
@@ -29,6 +29,7 @@ from facility_app.modules.correspondence.ui.press import Press
 from facility_app.modules.deposits.ui import entry as deposits
 from facility_app.modules.discharge.ui import entry as discharge
 from facility_app.modules.education.ui import entry as education
+from facility_app.modules.exchange.ui import entry as exchange
 from facility_app.modules.housing.ui import entry as housing
 from facility_app.modules.housing.ui.press import Press as HousePress
 from facility_app.modules.intake.ui import entry as intake
@@ -165,6 +166,7 @@ PAGES: tuple[PageSpec, ...] = (
     *pharmacy.pages(PHARMACY_PRESS),
     *access.pages(HOUSE),
     *catalogues.PAGES,
+    *exchange.pages(PLAIN_PRESS, table_owners()),
     *staff.pages(ACCOUNTS),
 )
 

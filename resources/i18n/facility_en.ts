@@ -13511,6 +13511,221 @@
   </message>
  </context>
  <context>
+  <name>exchange</name>
+  <message>
+   <source>Biết từ</source>
+   <translation>Known since</translation>
+  </message>
+  <message>
+   <source>Chép từ phiếu giấy tỉnh đã ký trả về. Ghi rồi, lần gửi sau chỉ mang phần thay đổi từ gói ấy. Mã kiểm nhiều phần: lấy mã của phần bất kỳ.</source>
+   <translation>Copy it from the paper slip that the province signed and sent back. From then on the next bundle carries only what changed since that one. Where there are several parts, the hash of any part will do.</translation>
+  </message>
+  <message>
+   <source>Chưa biết tỉnh đã nhận gì: {count} gói chưa có biên nhận.</source>
+   <translation>It is not known what the province received: {count} {count:bundle|bundles} without a receipt.</translation>
+  </message>
+  <message>
+   <source>Chưa gửi gói nào.</source>
+   <translation>No bundle was sent yet.</translation>
+  </message>
+  <message>
+   <source>Có {count} dòng tỉnh chưa nhận: xem lý do ở dưới, sửa rồi gửi lại.</source>
+   <translation>The province did not take {count} {count:row|rows}: see why below, correct and send again.</translation>
+  </message>
+  <message>
+   <source>Cơ sở chưa gửi tỉnh gói nào từ tệp dữ liệu này.</source>
+   <translation>The facility has sent no bundle from this data file yet.</translation>
+  </message>
+  <message>
+   <source>Cỡ tệp</source>
+   <translation>File size</translation>
+  </message>
+  <message>
+   <source>Danh sách tin cậy của tỉnh</source>
+   <translation>Trust list of the province</translation>
+  </message>
+  <message>
+   <source>Dòng</source>
+   <translation>Row</translation>
+  </message>
+  <message>
+   <source>Dòng tỉnh chưa nhận, sẽ gửi kèm lại</source>
+   <translation>Rows the province did not take; they go along again</translation>
+  </message>
+  <message>
+   <source>Gói chưa có biên nhận</source>
+   <translation>Bundles without a receipt</translation>
+  </message>
+  <message>
+   <source>Gói cuối lập lúc</source>
+   <translation>Last bundle made at</translation>
+  </message>
+  <message>
+   <source>Gói đã lập</source>
+   <translation>Bundles made</translation>
+  </message>
+  <message>
+   <source>Gửi tỉnh</source>
+   <translation>Sending to the province</translation>
+  </message>
+  <message>
+   <source>Luồng</source>
+   <translation>Stream</translation>
+  </message>
+  <message>
+   <source>Luồng {stream}. Chỉ làm khi tỉnh yêu cầu hoặc sau sự cố: gói sẽ lớn. Ở tỉnh không dòng nào mất hay nhân đôi.</source>
+   <translation>Stream {stream}. Only when the province asks for it or after a fault: the bundle will be large. At the province no row is lost or doubled.</translation>
+  </message>
+  <message>
+   <source>Lần xuất sau gửi toàn bộ?</source>
+   <translation>Send everything with the next export?</translation>
+  </message>
+  <message>
+   <source>Lần xuất sau sẽ gửi toàn bộ.</source>
+   <translation>The next export will carry everything.</translation>
+  </message>
+  <message>
+   <source>Lập lúc</source>
+   <translation>Made at</translation>
+  </message>
+  <message>
+   <source>Mã</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Mã kiểm SHA-256 trên phiếu</source>
+   <translation>SHA-256 hash on the slip</translation>
+  </message>
+  <message>
+   <source>Nội dung</source>
+   <translation>Content</translation>
+  </message>
+  <message>
+   <source>Số dòng</source>
+   <translation>Rows</translation>
+  </message>
+  <message>
+   <source>Số phiếu</source>
+   <translation>Slip number</translation>
+  </message>
+  <message>
+   <source>Thay đổi sau gói cuối</source>
+   <translation>Changes since the last bundle</translation>
+  </message>
+  <message>
+   <source>Tình hình gửi</source>
+   <translation>How sending stands</translation>
+  </message>
+  <message>
+   <source>Tình trạng</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Tệp</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <source>Tỉnh không trả lại dòng nào.</source>
+   <translation>The province returned no row.</translation>
+  </message>
+  <message>
+   <source>Tỉnh nhận được biết qua</source>
+   <translation>Arrival is known by</translation>
+  </message>
+  <message>
+   <source>Tỉnh đã nhận đến {at}, 0 thiếu.</source>
+   <translation>The province has everything up to {at}, 0 missing.</translation>
+  </message>
+  <message>
+   <source>Tỉnh đã nhận đến {at}, thiếu {count} thay đổi từ đó.</source>
+   <translation>The province has everything up to {at}; {count} {count:change|changes} since then missing.</translation>
+  </message>
+  <message>
+   <source>Tỉnh đã nhận đến {at}.</source>
+   <translation>The province received what was sent up to {at}.</translation>
+  </message>
+  <message>
+   <source>Vân tay khóa của cơ sở</source>
+   <translation>Fingerprint of the facility’s keys</translation>
+  </message>
+  <message>
+   <source>Vì sao</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>biên nhận</source>
+   <translation>receipt</translation>
+  </message>
+  <message>
+   <source>chưa gửi tỉnh</source>
+   <translation>nothing sent yet</translation>
+  </message>
+  <message>
+   <source>chưa lập khóa</source>
+   <translation>no keys made</translation>
+  </message>
+  <message>
+   <source>chưa nhận</source>
+   <translation>not received</translation>
+  </message>
+  <message>
+   <source>chờ tỉnh nhận</source>
+   <translation>awaiting receipt</translation>
+  </message>
+  <message>
+   <source>dừng gửi tỉnh</source>
+   <translation>sending stopped</translation>
+  </message>
+  <message>
+   <source>gói dữ liệu</source>
+   <translation>data bundle</translation>
+  </message>
+  <message>
+   <source>phần thay đổi</source>
+   <translation>changes</translation>
+  </message>
+  <message>
+   <source>phần {part}/{parts}</source>
+   <translation>part {part}/{parts}</translation>
+  </message>
+  <message>
+   <source>số {number}, dùng đến {day}</source>
+   <translation>number {number}, good until {day}</translation>
+  </message>
+  <message>
+   <source>toàn bộ</source>
+   <translation>everything</translation>
+  </message>
+  <message>
+   <source>tỉnh nhận đến {day}</source>
+   <translation>province has {day}</translation>
+  </message>
+  <message>
+   <source>tỉnh trả {count} dòng</source>
+   <translation>{count} {count:row|rows} returned</translation>
+  </message>
+  <message>
+   <source>Ít nhất 8 chữ đầu; có dấu cách cũng được</source>
+   <translation>At least the first 8 characters; spaces do not matter</translation>
+  </message>
+  <message>
+   <source>Đang dừng gửi ({code}): lịch sử dữ liệu hai bên không khớp. Đừng gửi thêm, hãy hỏi tỉnh.</source>
+   <translation>Sending is stopped ({code}): the two sides have different histories. Send nothing more; ask the province.</translation>
+  </message>
+  <message>
+   <source>Đã ghi phiếu tỉnh ký nhận.</source>
+   <translation>The signed slip is noted.</translation>
+  </message>
+  <message>
+   <source>Đã quá hạn gửi, mỗi {days} ngày một lần.</source>
+   <translation>Sending is overdue: once every {days} {days:day|days}.</translation>
+  </message>
+  <message>
+   <source>đồng bộ</source>
+   <translation>sync</translation>
+  </message>
+ </context>
+ <context>
   <name>findings</name>
   <message>
    <source>Bản sao lưu gần nhất đã {days} ngày (ngày {last}). Hãy sao lưu (lệnh backup now).</source>
@@ -27610,10 +27825,6 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>The province cannot read bundles of this version yet (it takes schema up to {schema}, cipher suites {suites}). Not sent; wait until the province has upgraded.</translation>
   </message>
   <message>
-   <source>Ví dụ 12.1/P2</source>
-   <translation>For example 12.1/P2</translation>
-  </message>
-  <message>
    <source>Ví dụ 15M</source>
    <translation>For example 15M</translation>
   </message>
@@ -37294,6 +37505,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Write the blackout sheet to the removable drive</translation>
   </message>
   <message>
+   <source>Ghi phiếu tỉnh đã ký</source>
+   <translation>Note a slip the province signed</translation>
+  </message>
+  <message>
    <source>Ghi phần kết quả lao động vào sổ lưu ký</source>
    <translation>Enter share of labour results in safekeeping ledger</translation>
   </message>
@@ -38050,6 +38265,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Print round slip, confidential part</translation>
   </message>
   <message>
+   <source>In phiếu gửi</source>
+   <translation>Print dispatch slip</translation>
+  </message>
+  <message>
    <source>In phiếu khám sức khỏe</source>
    <translation>Print the health check</translation>
   </message>
@@ -38572,6 +38791,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lập kế hoạch tái hòa nhập cộng đồng</source>
    <translation>Draw up reintegration plan</translation>
+  </message>
+  <message>
+   <source>Lập lại gốc</source>
+   <translation>Send everything again</translation>
   </message>
   <message>
    <source>Lập lại gốc: lần xuất sau gửi toàn bộ</source>

@@ -34,6 +34,7 @@ PAGES: Final = (
     "giay-y-te",
     "ra-co-so",
     "can-bo",
+    "gui-tinh",
     "quan-tri",
     "bat-dau",
 )

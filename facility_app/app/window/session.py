@@ -26,6 +26,11 @@ from facility_app.modules.access.queries import SecurityRow
 from facility_app.modules.access.service import record_session
 from facility_app.modules.access.ui.password import password_dialog
 from facility_app.modules.catalogues.queries import FacilityRow, get_facility
+from facility_app.modules.exchange.domain import VIEW_EXCHANGE
+from facility_app.modules.exchange.queries.standing import StreamStanding, get_standing
+from facility_app.modules.exchange.ui.standing_words import PAGE as STANDING
+from facility_app.modules.exchange.ui.standing_words import TABLES as STANDING_TABLES
+from facility_app.modules.exchange.ui.standing_words import standing_chip
 from facility_app.modules.medication.domain import WRITE_KIT
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.ui.naming import found_people
@@ -47,6 +52,7 @@ SETTINGS_TABLE = "setting_value"
 PERSON_PAGE = "residents.person"
 """Opened from anywhere, by Ctrl+K."""
 MOST_PEOPLE = 20
+CHIPS = ("backup", "standing")
 OLD_BACKUP = timedelta(hours=24)
 NO_BACKUP = label("ui", "chưa sao lưu")
 LAST_BACKUP = label("ui", "sao lưu gần nhất {when}")
@@ -88,6 +94,7 @@ class Session(QObject):
         self._drafts.not_kept.connect(self._on_draft_not_kept)
         self.shell: Shell | None = None
         self._facility = ""
+        self._chips: dict[str, ChipText] = {}
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(FIRST_LOCK_MINUTES * MS_A_MINUTE)
@@ -166,6 +173,7 @@ class Session(QObject):
         self.runner.changed.connect(self._ask_backup)
         self.runner.changed.connect(self._on_changed)
         self._ask_backup()
+        self._ask_standing()
         FirstPaint(shell).painted.connect(self._on_shell_painted)
         self.ready.emit(shell)
 
@@ -234,6 +242,10 @@ class Session(QObject):
     def _ask_backup(self) -> None:
         self.runner.query(self, last_backup_at, topic="backup").success(self._on_backup_read).run()
 
+    def _ask_standing(self) -> None:
+        if self.opened.actor.may(VIEW_EXCHANGE):
+            self.runner.query(self, get_standing, topic="standing").success(self._on_standing_read).run()
+
     def _ask_security(self) -> None:
         self.runner.query(self, access.get_security, topic="lock").success(self._on_security_read).run()
 
@@ -241,10 +253,28 @@ class Session(QObject):
         # A shorter lock counts from now, not from the next sign-in.
         if SETTINGS_TABLE in change.tables:
             self._ask_security()
+        if not STANDING_TABLES.isdisjoint(change.tables):
+            self._ask_standing()
 
     def _on_backup_read(self, taken_at: datetime | None) -> None:
+        self._chips["backup"] = backup_chip(taken_at, outside.SystemClock().now())
+        self._show_chips()
+
+    def _on_standing_read(self, streams: tuple[StreamStanding, ...]) -> None:
+        self._chips["standing"] = standing_chip(streams, outside.SystemClock().now())
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        """What is known so far, in one order; the province's state leads to its page."""
+        if self.shell is None:
+            return
+        named = [one for one in CHIPS if one in self._chips]
+        doors = {named.index("standing"): self._go_to_standing} if "standing" in named else {}
+        self.shell.top.show_chips([self._chips[one] for one in named], doors)
+
+    def _go_to_standing(self) -> None:
         if self.shell is not None:
-            self.shell.top.show_chips([backup_chip(taken_at, outside.SystemClock().now())])
+            self.shell.go(Route(STANDING))
 
     def _people(self) -> PeopleSource | None:
         """Finds residents, where the role may see any."""

@@ -115,7 +115,6 @@ def paper_unknown() -> UserError:
             "Không có lần xuất nào mang số phiếu và mã kiểm này. Hãy đọc lại số phiếu và ít nhất 8 chữ đầu của mã "
             "SHA-256 trên phiếu đã ký.",
         ),
-        fields={"number": label("sync", "Ví dụ 12.1/P2")},
     )
 
 
@@ -222,3 +221,30 @@ def another_export() -> ConflictError:
         "another_export",
         label("sync", "Có lần xuất khác vừa xong trên luồng này. Chưa ghi gì; hãy xuất lại."),
     )
+
+
+CADENCE: Final = timedelta(days=7)
+"""How often a facility sends where nothing else is agreed (goi-v1 §3.8)."""
+LATE, VERY_LATE = 1.5, 3.0
+"""How many times the cadence may pass before somebody asks, and before it is red (goi-v1 §6.5)."""
+
+
+class Lateness(StrEnum):
+    """How old what the province is known to have is, against how often a facility sends."""
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    VERY_LATE = "very_late"
+
+
+def lateness(since: datetime, now: datetime) -> Lateness:
+    """How late it is.
+
+    Args:
+        since: when what the province is known to have was written, or the first bundle that nobody answered.
+        now: the time.
+    """
+    age = now - since
+    if age > VERY_LATE * CADENCE:
+        return Lateness.VERY_LATE
+    return Lateness.LATE if age > LATE * CADENCE else Lateness.IN_TIME

@@ -1,6 +1,6 @@
 """The bar above every page: the way to anything, how safe the data is, and who is signed in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -150,12 +150,12 @@ class TopBar(QFrame):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def show_chips(self, chips: Sequence[ChipText], open_chip: Callable[[int], None] | None = None) -> None:
+    def show_chips(self, chips: Sequence[ChipText], doors: Mapping[int, Callable[[], None]] | None = None) -> None:
         """The states everyone should see: last backup, what the province holds.
 
         Args:
             chips: in order of weight.
-            open_chip: called with the place of the one clicked.
+            doors: place of a chip → what opens the page it is about; the others are only read.
         """
         for old in self._chips:
             self._row.removeWidget(old)
@@ -164,8 +164,9 @@ class TopBar(QFrame):
         self._chips = [StatusChip(self._theme, one, self) for one in chips]
         for place, chip in enumerate(self._chips):
             self._row.insertWidget(2 + place, chip, 0, Qt.AlignmentFlag.AlignVCenter)
-            if open_chip is not None:
-                chip.clicked.connect(partial(open_chip, place))
+            door = None if doors is None else doors.get(place)
+            if door is not None:
+                chip.clicked.connect(partial(_enter, door))
             else:
                 chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fit()
@@ -204,3 +205,7 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _enter(door: Callable[[], None], _is_checked: bool) -> None:
+    door()

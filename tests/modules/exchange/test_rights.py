@@ -7,7 +7,7 @@ import pytest
 
 from facility_app.kernel.actor import Role
 from facility_app.modules.exchange import papers
-from facility_app.modules.exchange.queries import answers, sent, status
+from facility_app.modules.exchange.queries import answers, sent, standing, status
 from facility_app.modules.exchange.service import exporting, keys, receipts
 from facility_app.modules.exchange.service.exporting import ExportDone
 from facility_app.modules.exchange.service.keys import TakeTrust
@@ -55,6 +55,7 @@ def calls(facility: Facility, tmp_path_factory: pytest.TempPathFactory) -> tuple
         Call("list_arrived", VIEWERS, lambda uow: sent.list_arrived(uow, uow.now)),
         Call("slip_paper", VIEWERS, lambda uow: papers.slip_paper(uow, "1.1/P2", {}, papers.Medium())),
         Call("get_status", VIEWERS, status.get_status),
+        Call("get_standing", VIEWERS, standing.get_standing),
         Call("get_signing_key", VIEWERS, lambda uow: status.get_signing_key(uow, header)),
         Call("list_sent", VIEWERS, sent.list_sent),
         Call("find_sent_name", VIEWERS, lambda uow: sent.find_sent_name(uow, "0" * 64)),
@@ -63,7 +64,7 @@ def calls(facility: Facility, tmp_path_factory: pytest.TempPathFactory) -> tuple
 
 def test_the_table_names_every_verb_and_query(calls: tuple[Call, ...]) -> None:
     assert {call.name for call in calls} == public_functions(
-        papers, exporting, keys, receipts, status, sent, answers
+        papers, exporting, keys, receipts, status, standing, sent, answers
     )
 
 
