@@ -149,10 +149,12 @@ def _repaired(text: str) -> Repair:
         best, *others = found
         sure = not others and _evidence(text) >= _ENOUGH_EVIDENCE
         return Repair(best[1], best[0], sure, tuple(reading for _, reading in others))
-    by_word = _mended_words(tied)
-    if by_word != tied:
-        return Repair(nfc(by_word), CodePage.MIXED, is_sure=False)
-    return Repair(nfc(tied), as_is)
+    plain = nfc(tied)
+    for written in (tied, plain):  # a look-alike put right may be what a word was read by
+        by_word = _mended_words(written)
+        if by_word != written:
+            return Repair(nfc(by_word), CodePage.MIXED, is_sure=False)
+    return Repair(plain, as_is)
 
 
 def _whole_readings(text: str) -> list[tuple[CodePage, str]]:

@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Literal
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facility_app.kernel.legacy_text import (
@@ -176,6 +176,7 @@ def test_words_of_the_language_are_never_changed(words: list[str], form: Literal
 
 
 @given(st.text())
+@example("¡ÆÐ")
 def test_mending_twice_changes_nothing(text: str) -> None:
     once = repair(text)
     twice = repair(once.text) if once.is_sure else once
