@@ -94,7 +94,6 @@ class DraftOffer(QFrame):
         words.setWordWrap(True)
         self.recover_button = QPushButton(tr(_RECOVER), self)
         self.recover_button.setObjectName("recover")
-        self.recover_button.setProperty("kind", "primary")
         self.recover_button.setAutoDefault(True)
         self.recover_button.clicked.connect(self._on_recover_clicked)
         self.discard_button = QPushButton(tr(_DISCARD), self)

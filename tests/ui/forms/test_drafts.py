@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -253,6 +253,16 @@ def test_a_form_typed_back_to_what_was_loaded_leaves_no_draft(form: Form[Person]
     form.fields["note"].set_typed("")
     keeper.flush()
     assert store.held == {}
+
+
+def test_an_offer_is_answered_by_enter_and_is_not_louder_than_saving(
+    form: Form[Person], store: MemoryDrafts
+) -> None:
+    store.keep(KEY, {"note": "đang gõ d"})
+    offer = started(form, store).offer()
+    assert offer is not None
+    assert [one.text() for one in offer.findChildren(QPushButton) if one.property("kind") == "primary"] == []
+    assert offer.recover_button.autoDefault()
 
 
 def test_what_a_newer_form_has_no_field_for_is_told_and_stays_in_the_draft(
