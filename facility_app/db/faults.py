@@ -22,8 +22,7 @@ NO_ACCESS = label(
 )
 DISK = label(
     "errors",
-    "Ổ đĩa báo lỗi khi đọc hoặc ghi; việc này chưa xong. Hãy kiểm tra ổ đĩa, sao lưu ra ổ khác (lệnh backup now "
-    "--to) rồi làm lại.",
+    "Ổ đĩa báo lỗi, việc này chưa xong. Hãy kiểm tra ổ đĩa, sao lưu ra ổ khác (lệnh backup now --to) rồi làm lại.",
 )
 DAMAGED = label(
     "errors",

@@ -13222,7 +13222,7 @@
    <translation>The disk reported a fault when reading or writing {file} ({reason}). Check the disk and its cable, back up to another disk (command backup now --to) and try again.</translation>
   </message>
   <message>
-   <source>Ổ đĩa báo lỗi khi đọc hoặc ghi; việc này chưa xong. Hãy kiểm tra ổ đĩa, sao lưu ra ổ khác (lệnh backup now --to) rồi làm lại.</source>
+   <source>Ổ đĩa báo lỗi, việc này chưa xong. Hãy kiểm tra ổ đĩa, sao lưu ra ổ khác (lệnh backup now --to) rồi làm lại.</source>
    <translation>The disk reported a fault when reading or writing; this was not done. Check the disk, back up to another disk (command backup now --to) and try again.</translation>
   </message>
   <message>

@@ -47,8 +47,7 @@ THROWN_AWAY = KdfParams(memory_kib=8, passes=1, lanes=1)
 """The empty facility lives for minutes and holds nothing: its keys need no work."""
 BROKEN = label(
     "errors",
-    "Ổ đĩa báo lỗi khi đọc hoặc ghi; việc này chưa xong. Hãy kiểm tra ổ đĩa, sao lưu ra ổ khác (lệnh backup now "
-    "--to) rồi làm lại.",
+    "Ổ đĩa báo lỗi, việc này chưa xong. Hãy kiểm tra ổ đĩa, sao lưu ra ổ khác (lệnh backup now --to) rồi làm lại.",
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
@@ -18,6 +18,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.theme.theme import Theme, follow
 from facility_app.ui.theme.tokens import SPACE, Tone
 from facility_app.ui.widgets.buttons import Loudness, WhyNotButton
+from facility_app.ui.widgets.flow_layout import FlowLayout
 
 _SAVE_KEYS: Final = "Ctrl+Enter"
 _FILL_KEYS: Final = "Ctrl+Shift+F"
@@ -103,17 +104,17 @@ class EntrySheet(QWidget):
         self._show_status()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        foot = QWidget(self)
+        bar = FlowLayout(foot, gap=2 * SPACE)
         for widget in (self.save_button, self._fill, self._status, self._next):
             bar.addWidget(widget)
-        bar.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * SPACE)
         self._column.addWidget(self.view, 1)
         self._column.addWidget(self._notice)
         self._column.addWidget(self._legend)
-        self._column.addLayout(bar)
+        self._column.addWidget(foot)
 
     def _connect(self) -> None:
         self.model.edited.connect(self._on_model_edited)

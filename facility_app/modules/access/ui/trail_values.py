@@ -1,5 +1,6 @@
 """The values of one entry of the trail: before and after, with what may not be read masked."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -52,6 +53,7 @@ COLUMNS = {
 NOTHING = label("access", "Dòng này không đổi giá trị nào.")
 MORE = label("access", "Hiện thêm (còn {count} giá trị)")
 MOST, LONG = 200, 16
+_UNBROKEN = re.compile(rf"[0-9a-z]{{{LONG}}}")
 
 
 class ValuesGrid(QWidget):
@@ -129,5 +131,8 @@ def _cell(value: AuditValue, text: str | None) -> QLabel:
 
 
 def _breakable(text: str) -> str:
-    """Long names of files and codes may go on below behind a hyphen: Qt breaks none before a figure."""
-    return "".join(f"{one}\u200b" if one == "-" else one for one in text) if len(text) > LONG else text
+    """Long names of files, codes and ids may go on below: Qt breaks none of them by itself."""
+    if len(text) <= LONG:
+        return text
+    parted = "".join(f"{one}\u200b" if one == "-" else one for one in text)
+    return _UNBROKEN.sub("\\g<0>\u200b", parted)
