@@ -7,6 +7,7 @@ from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.forms.fields import Cell, PartialDate, Payload, Value, is_empty
+from facility_app.documents.forms.own_name import OWN_NAME, rest_of_name
 from facility_app.documents.forms.spec import FormSpec
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
@@ -37,8 +38,12 @@ _STAGES: Final[dict[Stage, str]] = {stage: f"stage{place}" for place, stage in e
 _POLICE_HEADS: Final = ("Trưởng Công an ", "Công an ")
 _COURT_HEADS: Final = ("Tòa án nhân dân khu vực ", "TAND khu vực ")
 REGISTRANT: Final = "registrant_kind"
+SIGNER_OFFICE: Final = "signer_office"
 _SUBJECT: Final = label("papers", "áp dụng biện pháp đưa đi cai nghiện bắt buộc")
 """What a court's decision under the law of 2025 is about, in the words of V-42."""
+_DECISION: Final = "decision_number", "decision_symbol", "decision_date", "decision_subject"
+_PLACE_OF: Final = {"decision_police_area": DecisionKind.VOLUNTARY, "court_area_name": DecisionKind.COMPULSORY}
+"""Whose decision a form speaks of, by the place for that body's name."""
 _MEDICAL: Final = "plan_medical", "plan_detox", "plan_mental_treatment", "plan_other_treatment"
 _PLAN: Final = "plan_"
 
@@ -126,9 +131,13 @@ def prefilled(
     if "receiving_position" in form.fields:
         # Of minutes in which the facility takes somebody in; V-23 is received by a person.
         found["receiving_agency"] = found["facility_name"]
-    if "deciding_office" in form.fields:
-        # The form says “TRƯỞNG CƠ SỞ” itself; the name goes on from there.
-        found["facility_short_name"] = area_of(get_facility(uow).name, ("cơ sở ",))
+    if OWN_NAME in form.fields:
+        found[OWN_NAME] = rest_of_name(form, get_facility(uow).name)
+    if not _is_of(BASE_DECISION[uow.get(Stay, stay_id).stay_type], form):
+        found = {name: value for name, value in found.items() if name not in _DECISION}
+    if SIGNER_OFFICE in form.fields:
+        # Whoever signs brings their own when it is issued; until then the head of this unit is who will.
+        found[SIGNER_OFFICE] = get_facility(uow).head_title
     if REGISTRANT in form.fields:
         found[REGISTRANT] = _registrant(typed or {})
     if "resident_list" in form.fields:
@@ -152,6 +161,8 @@ def fill_from_stay(uow: UnitOfWork, form: FormSpec, resident_id: str, on: date) 
         told = prefilled(uow, form, last.stay_id, on)
         return Filling(told, resident_id=resident_id, stay_id=last.stay_id)
     known = {**facility_payload(uow), **person_payload(uow, resident_id, on)}
+    if OWN_NAME in form.fields:
+        known[OWN_NAME] = rest_of_name(form, get_facility(uow).name)
     return Filling({name: one for name, one in known.items() if name in form.fields}, resident_id=resident_id)
 
 
@@ -182,7 +193,6 @@ def facility_payload(uow: UnitOfWork) -> dict[str, Value]:
     found: dict[str, Value] = {
         "parent_agency_name": facility.parent_name,
         "facility_name": facility.name,
-        "facility_short_name": short_name(facility),
         "facility_phone": facility.phone,
         "place_name": facility.place_name,
         "custody_unit": ", ".join(filter(None, (facility.name, facility.address))),
@@ -207,13 +217,10 @@ def deciding_title(facility: FacilityRow) -> str:
     return f"{office if said_twice else title} {name}"
 
 
-def short_name(facility: FacilityRow) -> str:
-    """The name without the words a form prints itself."""
-    heads = ("cơ sở cai nghiện ma túy ", "cơ sở cai nghiện ", "trường giáo dưỡng ")
-    for head in heads:
-        if facility.name.lower().startswith(head):
-            return facility.name[len(head) :]
-    return facility.name
+def _is_of(kind: DecisionKind | None, form: FormSpec) -> bool:
+    """Whether the number of the stay's decision may stand in a form: a court's is no decision of the police."""
+    asked = {of for place, of in _PLACE_OF.items() if place in form.fields}
+    return not asked or kind in asked
 
 
 def area_of(name: str | None, heads: tuple[str, ...] = _POLICE_HEADS) -> str:
@@ -255,6 +262,7 @@ def _decided(papers: _Papers) -> dict[str, Value]:
             found["decision_subject"] = str(_SUBJECT)
         found["court_area_name"] = area_of(base.authority, _COURT_HEADS)
         found["authority_area_name"] = area_of(base.authority, ("Tòa án nhân dân ",))
+        found["authority_kind"] = "court" if (base.authority or "").startswith("Tòa án") else None
     elif base.kind is DecisionKind.VOLUNTARY:
         found["decision_police_area"] = area_of(base.authority or stay.decision_police)
     return found

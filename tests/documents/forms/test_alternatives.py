@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from facility_app.documents.forms.fields import Cell, PartialDate, Payload
 from facility_app.documents.forms.filling import Filler
+from facility_app.documents.forms.own_name import rest_of_name
 from facility_app.documents.forms.printing import PrintMarks, render
 from facility_app.documents.forms.spec import Line, ListLine, TableLine
 from facility_app.documents.runs import Leader, Words
@@ -175,3 +176,23 @@ def test_no_page_ends_with_a_label_whose_lines_stand_overleaf() -> None:
         payload = {**filled(form), "other_name": "\n".join(["Tên"] * count)}
         for page in pages_text(render(form, payload, FONTS)):
             assert not page.rstrip(" .").endswith(("(ghi rõ từng loại):", "gồm:", "bắt buộc:")), count
+
+
+@each(
+    ("form_id", "rest"),
+    [
+        ("V-29", "cai nghiện ma túy số 1"),
+        ("V-30", "ma túy số 1"),
+        ("V-42", "ma túy số 1"),
+        ("V-47", "cai nghiện ma túy số 1"),
+        ("V-49", "ma túy số 1"),
+        ("V-50", "số 1"),
+        ("V-48", "số 1"),
+    ],
+)
+def test_a_form_and_the_registered_name_make_one_name(form_id: str, rest: str) -> None:
+    """Nothing of it is said twice and nothing lost; V-48, whose places differ, keeps the short one."""
+    form = LIBRARY.get(form_id)
+    assert rest_of_name(form, "Cơ sở cai nghiện ma túy số 1") == rest
+    other = "Trường giáo dưỡng số 2"
+    assert rest_of_name(form, other) == other, "of another kind: the whole name"

@@ -282,6 +282,20 @@ def test_the_certificate_names_the_court_by_its_name_of_that_day(house: House) -
     assert fill(house, FORMS.get("V-50"), stay)["court_area_name"] == OLD_COURT
 
 
+def test_a_courts_decision_is_no_decision_of_the_police(house: House) -> None:
+    """V-27 and V-30 rest on a decision of the commune police; a number of the court's would name none there is."""
+    stay = lived(house)
+    of_court, of_police = (fill(house, FORMS.get(form_id), stay) for form_id in ("V-50", "V-27"))
+    assert {"decision_number", "decision_date"} <= of_court.keys()
+    assert not {"decision_number", "decision_date"} & of_police.keys()
+
+
+def test_who_will_sign_and_who_decides_stand_on_a_draft(house: House) -> None:
+    """The official alternatives of V-46 are chosen by the unit and by who sent the person (Đ110)."""
+    told = fill(house, FORMS.get("V-46"), lived(house))
+    assert (told["signer_office"], told["authority_kind"]) == ("Trưởng cơ sở", "court")
+
+
 def test_a_minor_is_received_for_by_whoever_stands_for_them(house: House) -> None:
     young = replace(FULL, name="Lê Minh Khôi", birth_on=date(2009, 10, 2))
     stay = house.admit(StayType.COMPULSORY_MINOR, young)

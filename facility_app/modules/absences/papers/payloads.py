@@ -48,6 +48,8 @@ def case_payload(
     told = {**_leave(case), **_request(case), **_relief(case), **_search(uow, case)}
     told |= {name: value for name, value in (typed or {}).items() if not is_empty(value)}
     found = dict(prefilled(uow, form, case.stay_id, on, told))
+    if "authority_area_name" in told and "authority_kind" not in told:
+        found.pop("authority_kind", None)  # another body than the one that decided on the stay
     rows = found.get("resident_list")
     if isinstance(rows, tuple) and rows and case.relief is not None and uow.actor.may(READ_HEALTH):
         found["resident_list"] = _with_grounds(rows, case)

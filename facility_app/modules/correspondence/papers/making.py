@@ -8,6 +8,7 @@ from typing import Final
 from facility_app.documents.forms.check import require_payload
 from facility_app.documents.forms.fields import FieldType, Payload, Value, is_empty
 from facility_app.documents.forms.frozen import canonical, digest
+from facility_app.documents.forms.own_name import OWN_NAME, rest_of_name
 from facility_app.documents.forms.spec import FormSpec, Kind, Wall
 from facility_app.documents.forms.wording import Group, Wording
 from facility_app.documents.signed_qr import PaperMark, seal
@@ -18,11 +19,11 @@ from facility_app.modules.correspondence.domain.numbers import number_text, plai
 from facility_app.modules.staff.api import Signature
 
 _AUTHORITIES: Final = {"Q.": "q", "KT.": "kt", "TL.": "tl", "TUQ.": "tuq", "TM.": "tm"}
+_SIGNER: Final = "signer_"
+"""Whoever signs brings these, whatever a draft said of who would."""
 STARTED: Final = "minutes_started_at"
 _OFFICE: Final = "TRƯỞNG"
 """A form that prints the head's title itself has this word over the place to sign."""
-_NAME_HEADS: Final = ("cơ sở cai nghiện ma túy", "cơ sở cai nghiện", "trường giáo dưỡng")
-"""Words a form prints itself before the short name of a facility; the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class PaperHead:
         found: dict[str, Value] = {
             "parent_agency_name": facility.parent_name,
             "facility_name": facility.name,
-            "facility_short_name": _short_name(facility.name),
+            OWN_NAME: rest_of_name(form, facility.name),
             "facility_phone": facility.phone,
             "place_name": facility.place_name,
         }
@@ -120,7 +121,11 @@ def seal_file(fast: Fast | None, mark: Callable[[str], PaperMark], key: bytes) -
 
 def filled(form: FormSpec, payload: Payload, head: PaperHead) -> dict[str, Value]:
     """What a paper says with what only the office knows in its place; what is missing stays missing."""
-    usual = {name: value for name, value in head.usual(form).items() if is_empty(payload.get(name))}
+    usual = {
+        name: value
+        for name, value in head.usual(form).items()
+        if is_empty(payload.get(name)) or name.startswith(_SIGNER)
+    }
     office = {**usual, **head.firm()}
     if form.kind is Kind.MINUTES and STARTED in form.fields and is_empty(payload.get(STARTED)):
         del office["document_date"]  # of a handing over still to come the day is written by hand, as its hour is
@@ -177,13 +182,6 @@ def _texts(wording: Wording) -> Iterator[str]:
             yield atom
         elif isinstance(atom, Group):
             yield from _texts(atom.atoms)
-
-
-def _short_name(name: str) -> str:
-    for head in _NAME_HEADS:
-        if name.lower().startswith(f"{head} "):
-            return name[len(head) + 1 :]
-    return name
 
 
 def _fast(payload: Payload) -> Fast:
