@@ -14,7 +14,7 @@ from facility_app.app.window.dress import Tongue, dress, english
 from facility_app.app.window.errand import Errands
 from facility_app.app.window.faults import FaultNet
 from facility_app.app.window.front import Front
-from facility_app.app.window.heap import share_one_heap
+from facility_app.app.window.heap import HeapKeeper, share_one_heap
 from facility_app.db.folder import DataFolder
 from facility_app.kernel.errors import FacilityError
 from facility_app.kernel.labels import label
@@ -35,6 +35,7 @@ __all__ = ["Program", "dress", "english", "read_inside"]
 # The rest of the program, by name: importing it costs SQLAlchemy, and the login is painted before.
 INSIDE = "facility_app.app.window.inside"
 FIRST_PAGE = "facility_app.app.window.first_page"
+LATER = "facility_app.app.window.later"
 
 NOT_YOURS = label(
     "login",
@@ -70,6 +71,7 @@ class Program(QObject):
         self.errands = Errands(self)
         # On a thread of its own: reading the program must not keep anybody from pressing Enter.
         self._reading = Errands(self)
+        self._heap = HeapKeeper(self)
         self.net = FaultNet(folder.logs, self)
         self.net.told.connect(self._on_fault_told)
         self.session: Session | None = None
@@ -113,6 +115,7 @@ class Program(QObject):
 
     def _begin_reading(self) -> None:
         share_one_heap()
+        self._heap.begin()
         if self._is_new():
             # First what is seen, then what it needs when the steps are done.
             self._reading.run(read_first_page, self._on_first_page_read, self.login.refuse)
@@ -127,6 +130,7 @@ class Program(QObject):
 
     def _on_inside_read(self, inside: Any) -> None:
         self.is_inside_read = True
+        self._reading.run(read_later, lambda _room: None, self.login.refuse)
         self.inside_read.emit()
         self._seat_first_run(inside)
 
@@ -344,3 +348,8 @@ def read_inside() -> Any:
 def read_first_page() -> Any:
     """The first run's page, read on another thread."""
     return importlib.import_module(FIRST_PAGE)
+
+
+def read_later() -> Any:
+    """What only few pages need, read on another thread when everything else is there."""
+    return importlib.import_module(LATER)

@@ -34,7 +34,7 @@ class ColumnKeeper(QObject):
 
     Signals:
         arranged: order, width or visibility changed by the user, a moment ago.
-        fitted: columns may be wider or narrower than they were.
+        fitted: columns may be wider or narrower than they were, or other rows stand in them.
     """
 
     arranged = Signal()
@@ -213,11 +213,6 @@ class ColumnKeeper(QObject):
             found[column.key] = max(self._head(column.key) + mark, ceil(words / self._scale) + 1)
         return found
 
-    def _take_needs(self, needs: Mapping[str, int]) -> None:
-        if needs and needs != self._needs:
-            self._needs = dict(needs)
-            self._make_room()
-
     def _roomy(self, layout: ColumnLayout) -> ColumnLayout:
         """A column nobody made narrower is wide enough for its head, whatever the language."""
         usual = default_layout(self._model.spec).widths
@@ -281,29 +276,34 @@ class ColumnKeeper(QObject):
                 self._make_room()
             self.fitted.emit()
 
+    def _take(self, needs: Mapping[str, int], first: int, end: int) -> None:
+        """Make room for ``needs`` and for the longest words of these rows once; said whatever came of it."""
+        before = self._needs, dict(self._bends)
+        self._needs = dict(needs) or self._needs
+        self._take_words(first, end)
+        if before != (self._needs, self._bends):
+            self._make_room()
+        else:
+            self.fitted.emit()
+
     def _take_words(self, first: int, end: int) -> None:
-        """Make instructions as wide as the longest word of these rows."""
+        """Note how wide the longest word of an instruction is in these rows."""
         rows = [(n, row) for n in range(first, end) if (row := self._model.row(n))] if self._instructions else []
-        before = dict(self._bends)
         for key, place in self._instructions.items() if rows else ():
             told = {self._model.columns[place].plain(row): number for number, row in rows}
             words = max(self._narrowest(self._model.index(one, place)) for one in told.values())
             self._bends[key] = max(self._bends[key], ceil(words / self._scale) + 1)
-        if before != self._bends:
-            self._make_room()
 
     @Slot()
     def _on_rows_reset(self) -> None:
-        self._take_needs(self._measured())
-        self._take_words(0, min(READ, self._model.rowCount()))
+        self._take(self._measured(), 0, min(READ, self._model.rowCount()))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_rows_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        self._take_words(first.row(), min(last.row() + 1, first.row() + READ))
         # Rows further down arrive while one scrolls: the columns stay where they are.
-        if first.row() == 0:
-            found = self._measured()
-            self._take_needs({key: max(need, self._needs.get(key, 0)) for key, need in found.items()})
+        found = self._measured() if first.row() == 0 else {}
+        needs = {key: max(need, self._needs.get(key, 0)) for key, need in found.items()}
+        self._take(needs, first.row(), min(last.row() + 1, first.row() + READ))
 
     def _on_theme_changed(self) -> None:
         self._needs, self._bends = {}, dict.fromkeys(self._bends, 0)

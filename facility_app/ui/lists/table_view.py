@@ -64,9 +64,8 @@ class TableView(QTableView):
         self.columns.arranged.connect(self.columns_arranged)
         self._goes_on = any(column.goes_on for column in model.columns)
         if self._goes_on:
+            # Told of new rows too, when their columns are as wide as they will be.
             self.columns.fitted.connect(self._fit_rows)
-            model.modelReset.connect(self._fit_rows)
-            model.dataChanged.connect(self._fit_rows)
         self.chosen = SelectionKeeper(self, model)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

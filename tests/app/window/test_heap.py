@@ -77,3 +77,23 @@ def test_a_window_put_away_has_no_picture_of_itself_and_comes_back_as_it_was(dre
         front.begin()
     assert (front.width(), front.height()) == (900, 640)
     assert front.login.isVisible()
+
+
+HELD = """
+from pathlib import Path
+from facility_app.app.window.heap import HeapKeeper
+def resident():
+    lines = Path("/proc/self/status").read_text("ascii").splitlines() if Path("/proc/self/status").exists() else []
+    return sum(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
+pieces = [bytes(4096) for _ in range(20_000)]
+stays = [bytearray(4096) for _ in range(2)]
+del pieces
+before = resident()
+HeapKeeper().give_back()
+print(resident() < before - 40_000 or not before)
+"""
+
+
+def test_free_memory_between_what_is_kept_is_given_back() -> None:
+    done = subprocess.run([sys.executable, "-c", HELD], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.split() == ["True"]

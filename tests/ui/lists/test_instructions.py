@@ -161,3 +161,16 @@ def test_a_note_stands_below_the_words_it_has_no_room_beside(runner: Runner, dre
 def test_an_instruction_gives_way_to_nothing(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="plan"):
         replace(COLUMNS[1], **wrong)
+
+
+def test_rows_that_come_are_fitted_once_and_not_for_every_thing_measured_about_them(
+    card: ShortCard, qtbot: QtBot
+) -> None:
+    fitted: list[None] = []
+    card.table.columns.fitted.connect(lambda: fitted.append(None))
+    card.model.beginResetModel()
+    card.model.endResetModel()
+    assert len(fitted) == 1
+    card.show_rows(ORDERS[:1])
+    card.show_rows(ORDERS)
+    assert len(fitted) <= 1 + 2
