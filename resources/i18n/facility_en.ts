@@ -5605,8 +5605,16 @@
    <translation>Left</translation>
   </message>
   <message>
+   <source>Còn giữ {amount} là phần kết quả lao động trị liệu, trả khi chấp hành xong (NĐ 163/2026 Đ118.2c).</source>
+   <translation>{amount} is still held: the share of labour therapy, given back when the measure is completed (Decree 163/2026, Art. 118.2c).</translation>
+  </message>
+  <message>
    <source>Còn giữ {amount} tiền lưu ký chưa trả</source>
    <translation>Safekeeping money still kept, not returned: {amount}</translation>
+  </message>
+  <message>
+   <source>Còn giữ {amount} tiền lưu ký chưa trả, trong đó {share} là phần kết quả lao động trị liệu</source>
+   <translation>{amount} of money in safekeeping not yet given back, of which {share} is the share of labour therapy</translation>
   </message>
   <message>
    <source>Còn giữ {count} đồ vật lưu ký chưa trả</source>
@@ -5687,6 +5695,10 @@
   <message>
    <source>Giải thích</source>
    <translation>Explanation</translation>
+  </message>
+  <message>
+   <source>Giữ đến khi xong</source>
+   <translation>Held until completion</translation>
   </message>
   <message>
    <source>Họ tên và quan hệ; cần khi gửi về cho thân nhân</source>
@@ -5949,8 +5961,8 @@
    <translation>Month {month}: opening {opening}, in {received}, out {paid}, closing {closing}. Count the money in the safe and write the amount counted. After closing, nothing more can be recorded on any day of this month.</translation>
   </message>
   <message>
-   <source>Tiền lưu ký dùng ở căng tin, trả tiền thư, điện thoại, gửi về cho thân nhân; còn lại trả khi ra cơ sở (NĐ 163/2026 Đ120.3).</source>
-   <translation>Safekeeping money is spent at the canteen, pays for letters and phone calls, or is sent to relatives; the rest is returned at discharge (Decree 163/2026, Art. 120.3).</translation>
+   <source>Tiền lưu ký dùng ở căng tin, trả tiền thư, điện thoại, gửi về cho thân nhân; còn lại trả khi ra cơ sở (NĐ 163/2026 Đ120.3). Phần kết quả lao động trị liệu giữ đến khi chấp hành xong (Đ118.2c), không chi ở đây.</source>
+   <translation>Money in safekeeping is for the canteen, letters, telephone and sending home; the rest is given back on leaving (Decree 163/2026, Art. 120.3). The share of labour therapy is held until the measure is completed (Art. 118.2c) and is not spent here.</translation>
   </message>
   <message>
    <source>Tiền đếm được trong két</source>
@@ -5961,8 +5973,12 @@
    <translation>Safekeeping money, items</translation>
   </message>
   <message>
-   <source>Trả toàn bộ số dư và đồ vật đang giữ, trừ đồ vật cấm (NĐ 163/2026 Đ123.3). Lập phiếu chi và biên bản trả.</source>
-   <translation>Returns the whole balance and the items kept, except banned items (Decree 163/2026, Art. 123.3). Makes the payment slip and the return minutes.</translation>
+   <source>Trong đó giữ đến khi chấp hành xong</source>
+   <translation>Of which held until completion</translation>
+  </message>
+  <message>
+   <source>Trả toàn bộ số dư và đồ vật đang giữ, trừ đồ vật cấm (NĐ 163/2026 Đ123.3). Lập phiếu chi và biên bản trả. Trước ngày chấp hành xong, phần kết quả lao động trị liệu còn giữ lại (Đ118.2c).</source>
+   <translation>Give back the whole balance and the things in store but forbidden ones (Decree 163/2026, Art. 123.3). A voucher and minutes are made. Before the day the measure is completed the share of labour therapy stays (Art. 118.2c).</translation>
   </message>
   <message>
    <source>Trả, chuyển giao đồ vật</source>
@@ -6123,6 +6139,10 @@
   <message>
    <source>Đã trả {amount} và {count} đồ vật.</source>
    <translation>Returned: {amount} and items: {count}.</translation>
+  </message>
+  <message>
+   <source>Được dùng</source>
+   <translation>Free to use</translation>
   </message>
   <message>
    <source>Được giữ</source>
@@ -8064,6 +8084,10 @@
   <message>
    <source>Chỉ chuyển sang cai nghiện bắt buộc theo quyết định của Tòa án. Hãy chọn lại diện.</source>
    <translation>Conversion to compulsory rehabilitation needs a court decision. Choose the type of stay again.</translation>
+  </message>
+  <message>
+   <source>Chỉ còn {free} được dùng; phần kết quả lao động giữ đến khi xong</source>
+   <translation>Only {free} may be used; the share of labour is held until completion</translation>
   </message>
   <message>
    <source>Chỉ ghi năm hoặc tuổi lần đầu sử dụng, không ghi cả hai.</source>
@@ -11304,6 +11328,10 @@
   <message>
    <source>Số dư lưu ký là {balance}, không đủ để trừ {wanted}. Hãy sửa số tiền, hoặc ghi khoản đã nhận trước.</source>
    <translation>The safekeeping balance is {balance}, not enough to take {wanted} from. Correct the amount, or record the sum received first.</translation>
+  </message>
+  <message>
+   <source>Số dư lưu ký {balance}, trong đó {held} là phần kết quả lao động trị liệu, giữ đến khi chấp hành xong ({article}); chỉ còn {free} được dùng, không đủ để trừ {wanted}. Hãy sửa số tiền.</source>
+   <translation>The balance in safekeeping is {balance}, of which {held} is the share of labour therapy, held until the measure is completed ({article}); only {free} may be used, too little to take {wanted}. Please change the amount.</translation>
   </message>
   <message>
    <source>Số dụng cụ này đã được thu về trước đó.</source>
@@ -21555,6 +21583,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Trong {days} ngày trước: {told}.</source>
    <translation>In the {days} {days:day|days} before: {told}.</translation>
+  </message>
+  <message>
+   <source>Trong đó phần kết quả lao động trị liệu</source>
+   <translation>Of which the share of labour therapy</translation>
+  </message>
+  <message>
+   <source>Trong đó {amount} là phần kết quả lao động trị liệu, giữ đến khi chấp hành xong ({article}).</source>
+   <translation>Of this {amount} is the share of labour therapy, held until the measure is completed ({article}).</translation>
   </message>
   <message>
    <source>Trung bình</source>

@@ -12,6 +12,7 @@ from facility_app.kernel.money import Money
 from facility_app.kernel.typed import number_text
 from facility_app.modules.deposits.domain import VIEW_DEPOSITS
 from facility_app.modules.deposits.domain.belongings import ACT_KIND_LABELS, ActKind
+from facility_app.modules.deposits.domain.held import HELD_ARTICLE
 from facility_app.modules.deposits.domain.money import ENTRY_ARTICLES, ENTRY_KIND_LABELS
 from facility_app.modules.deposits.domain.signing import NO_SIGNATURE_LABELS, NoSignature, Signer
 from facility_app.modules.deposits.domain.supplies import SUPPLY_LABELS, Supply
@@ -23,6 +24,7 @@ from facility_app.modules.deposits.queries.accounts import (
     get_entry,
     list_entries,
 )
+from facility_app.modules.deposits.queries.held import get_share_returned
 from facility_app.modules.deposits.queries.months import list_months
 from facility_app.modules.deposits.queries.owing import get_slip
 from facility_app.modules.deposits.queries.sheets import read_imprint
@@ -34,6 +36,7 @@ RESIDENT: Final = label("papers", "Người cai nghiện")
 WITNESS: Final = label("papers", "Người làm chứng")
 TREASURER: Final = label("papers", "Thủ quỹ")
 HEAD: Final = label("papers", "Người đứng đầu cơ sở")
+SHARE: Final = label("papers", "Trong đó phần kết quả lao động trị liệu")
 ITEM_HEADS: Final = (
     label("papers", "TT"),
     label("papers", "Đồ vật"),
@@ -81,6 +84,7 @@ def receipt_paper(uow: UnitOfWork, entry_id: str) -> PlainPaper:
         (label("papers", "Khoản"), str(ENTRY_KIND_LABELS[row.kind])),
         (label("papers", "Ngày"), format_date(row.happened_on)),
         (label("papers", "Số tiền"), Money(abs(row.amount.vnd)).text()),
+        (SHARE, _share_of(uow, resident_id, [row])),
         (label("papers", "Người gửi, người nhận"), row.counterpart or ""),
         (label("papers", "Giấy tờ kèm theo"), row.paper_number or ""),
         (label("papers", "Điều chỉnh phiếu"), row.cancels),
@@ -108,6 +112,15 @@ def account_paper(uow: UnitOfWork, resident_id: str) -> PlainPaper:
     blocks: list[Block] = [_ledger(rows)]
     total = label("papers", "Số dư đến lúc in: {amount}.").format(amount=account.kept.balance.text())
     blocks.append(Text(total, is_strong=True))
+    if account.kept.held > Money(0):
+        blocks.append(
+            Text(
+                label(
+                    "papers",
+                    "Trong đó {amount} là phần kết quả lao động trị liệu, giữ đến khi chấp hành xong ({article}).",
+                ).format(amount=account.kept.held.text(), article=HELD_ARTICLE)
+            )
+        )
     if items:
         blocks.append(Text(label("papers", "Đồ vật đang giữ:"), is_strong=True))
         lines = [
@@ -159,6 +172,7 @@ def return_paper(uow: UnitOfWork, resident_id: str) -> PlainPaper:
             label("papers", "Tiền trả"),
             ", ".join(f"{Money(-one.amount.vnd).text()} ({one.receipt})" for one in given),
         ),
+        (SHARE, _share_of(uow, resident_id, given)),
         (label("papers", "Còn giữ"), _still(account)),
         (label("papers", "Căn cứ"), "NĐ 163/2026 Đ123.3"),
     ]
@@ -169,6 +183,12 @@ def return_paper(uow: UnitOfWork, resident_id: str) -> PlainPaper:
         blocks += _signatures(Signed(last.signer, last.witness_name, last.no_signature), ActKind.RETURNED)
     numbers = ", ".join(one.number for one in handed)
     return _paper(ACT_TITLES[ActKind.RETURNED], blocks, read_imprint(uow), _number(numbers) if numbers else "")
+
+
+def _share_of(uow: UnitOfWork, resident_id: str, rows: Sequence[EntryRow]) -> str:
+    """The share of labour in money given back, with its article; empty when there is none in it."""
+    found = sum((get_share_returned(uow, resident_id, one.line_no) for one in rows), Money(0))
+    return f"{found.text()} ({HELD_ARTICLE})" if found > Money(0) else ""
 
 
 def slip_paper(uow: UnitOfWork, slip_id: str) -> PlainPaper:

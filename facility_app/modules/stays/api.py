@@ -67,6 +67,8 @@ from facility_app.modules.stays.queries.detail import list_decisions as list_dec
 from facility_app.modules.stays.queries.detail import list_events as list_events
 from facility_app.modules.stays.queries.detail import list_stage_ends as list_stage_ends
 from facility_app.modules.stays.queries.detail import list_stages as list_stages
+from facility_app.modules.stays.queries.measures import Measure as Measure
+from facility_app.modules.stays.queries.measures import list_measures as list_measures
 from facility_app.modules.stays.queries.plan import PlanDetail as PlanDetail
 from facility_app.modules.stays.queries.plan import get_plan as get_plan
 from facility_app.modules.stays.queries.roll import Whereabouts as Whereabouts

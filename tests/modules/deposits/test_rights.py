@@ -14,7 +14,7 @@ from facility_app.modules.deposits.domain.belongings import ActKind
 from facility_app.modules.deposits.domain.money import EntryKind
 from facility_app.modules.deposits.domain.signing import Signing
 from facility_app.modules.deposits.domain.supplies import Supply
-from facility_app.modules.deposits.queries import accounts, choices, months, owing, sheets, things
+from facility_app.modules.deposits.queries import accounts, choices, held, months, owing, sheets, things
 from facility_app.modules.deposits.service import belongings, money, returning, supplies
 from facility_app.modules.deposits.service import months as closing
 from facility_app.modules.deposits.service.store import Going
@@ -23,7 +23,7 @@ from tests.modules.deposits.custody import PHONE, SHIRTS, TODAY, TREASURER, Hous
 from tests.modules.deposits.custody import things as things_of
 from tests.modules.residents.people import PHOTO, with_store
 
-READS = (accounts, choices, months, owing, sheets, things, papers)
+READS = (accounts, choices, held, months, owing, sheets, things, papers)
 WRITES = (belongings, closing, money, returning, supplies)
 BY = Signing("Lê Thị Hằng")
 
@@ -59,6 +59,11 @@ CALLS = (
     Call("list_entries", VIEW, lambda uow: accounts.list_entries(uow, KEPT.duc)),
     Call("get_entry", VIEW, lambda uow: accounts.get_entry(uow, KEPT.entry)),
     Call("list_broken_accounts", VIEW, accounts.list_broken_accounts),
+    Call("list_held", VIEW, lambda uow: held.list_held(uow, None, TODAY)),
+    Call("get_share_kept", VIEW, lambda uow: held.get_share_kept(uow, KEPT.duc)),
+    Call("get_share_returned", VIEW, lambda uow: held.get_share_returned(uow, KEPT.duc, 1)),
+    Call("lines_of", VIEW, lambda uow: held.lines_of(uow, KEPT.duc)),
+    Call("holds_of", VIEW, lambda uow: held.holds_of(uow, [KEPT.duc])),
     Call("find_people", VIEW, lambda uow: choices.find_people(uow, "duc")),
     Call("find_person", VIEW, lambda uow: choices.find_person(uow, KEPT.duc)),
     Call("list_months", VIEW, months.list_months),

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from facility_app.db.page import bad_filter
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
@@ -17,6 +18,7 @@ from facility_app.kernel.paging import Look
 from facility_app.modules.deposits.domain import VIEW_DEPOSITS
 from facility_app.modules.deposits.domain.money import SERIES_CODES, EntryKind, receipt_no
 from facility_app.modules.deposits.domain.signing import NoSignature, Signer
+from facility_app.modules.deposits.queries.held import list_held
 from facility_app.modules.deposits.tables import Belonging, BelongingMove, DepositEntry, SealedBag
 from facility_app.modules.residents.api import ResidentRow, list_resident_rows
 from facility_app.modules.stays.api import StayRow, list_stay_ids, list_stay_rows
@@ -69,6 +71,7 @@ class Kept:
     """What somebody has in custody.
 
     Attributes:
+        held: what of the balance stays until the measure is over (NĐ 163/2026 Đ118.2c).
         pieces: things in store; ``forbidden`` of them nobody may be given.
         seals: numbers of the bags in store.
         last_on: day of the latest row.
@@ -79,6 +82,12 @@ class Kept:
     forbidden: int = 0
     seals: tuple[str, ...] = ()
     last_on: date | None = None
+    held: Money = field(default=Money(0))
+
+    @property
+    def free(self) -> Money:
+        """What may be spent or given back now."""
+        return max(self.balance - self.held, Money(0))
 
     @property
     def is_anything(self) -> bool:
@@ -267,11 +276,11 @@ def _kept(uow: UnitOfWork, resident_ids: Collection[str] | None) -> dict[str, Ke
         bags = bags.where(BAG.resident_id.in_(resident_ids))
     for one, seal_no in uow.session.execute(bags):
         seals.setdefault(one, []).append(seal_no)
-    found = {}
+    found, held = {}, list_held(uow, resident_ids, local_date(uow.now))
     for one in {*money, *things}:
         balance, last_on = money.get(one, (Money(0), None))
         pieces, forbidden = things.get(one, (0, 0))
-        found[one] = Kept(balance, pieces, forbidden, tuple(seals.get(one, ())), last_on)
+        found[one] = Kept(balance, pieces, forbidden, tuple(seals.get(one, ())), last_on, held.get(one, Money(0)))
     return found
 
 
@@ -323,6 +332,7 @@ _ORDERS: Final[Mapping[str, Callable[[AccountRow], Any]]] = {
     "name": lambda row: sort_key(row.name),
     "code": lambda row: row.code,
     "balance": lambda row: row.kept.balance.vnd,
+    "held": lambda row: row.kept.held.vnd,
     "pieces": lambda row: row.kept.pieces,
     "leave_by": lambda row: (not row.has_left, row.leave_by or date.max, row.code),
     "last_on": lambda row: row.kept.last_on or date.min,

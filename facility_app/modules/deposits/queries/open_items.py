@@ -9,6 +9,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
 from facility_app.modules.deposits.domain import VIEW_DEPOSITS
 from facility_app.modules.deposits.queries.accounts import get_account
+from facility_app.modules.deposits.queries.held import get_share_kept
 from facility_app.modules.deposits.queries.things import answer_named_files
 from facility_app.modules.stays.api import OpenItem, OpenItems
 
@@ -25,6 +26,13 @@ def _open_items(uow: UnitOfWork, question: OpenItems) -> tuple[OpenItem, ...]:
     if kept.balance > Money(0):
         text = label("deposits", "Còn giữ {amount} tiền lưu ký chưa trả")
         params: dict[str, object] = {"amount": kept.balance.text()}
+        share = get_share_kept(uow, question.resident_id)
+        if share > Money(0):
+            text = label(
+                "deposits",
+                "Còn giữ {amount} tiền lưu ký chưa trả, trong đó {share} là phần kết quả lao động trị liệu",
+            )
+            params["share"] = share.text()
         found.append(_item("deposit_money", text, params, question))
     if kept.pieces > kept.forbidden:
         text = label("deposits", "Còn giữ {count} đồ vật lưu ký chưa trả")

@@ -13,6 +13,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
+from facility_app.modules.deposits.domain.held import is_held_until_the_end, lowest_free
 from facility_app.modules.deposits.domain.money import (
     EntryKind,
     month_is_closed,
@@ -21,6 +22,7 @@ from facility_app.modules.deposits.domain.money import (
     too_little,
     too_little_then,
 )
+from facility_app.modules.deposits.queries.held import holds_of, lines_of, list_held
 from facility_app.modules.deposits.tables import BelongingsAct, DepositEntry, DepositMonth, SupplySlip
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.staff.api import find_member_of_account
@@ -136,7 +138,7 @@ class Books:
         """Write rows one behind the other, each with its number and the balance after it.
 
         Raises:
-            UserError: ``month_closed``, ``deposit_too_small``.
+            UserError: ``month_closed``, ``deposit_too_small``, ``deposit_held``.
         """
         for day in {one.happened_on for one in wanted}:
             self.require_open(day)
@@ -148,6 +150,7 @@ class Books:
             after = balance + one.change
             if after < Money(0):
                 raise too_little(balance, -one.change)
+            self._require_free(one, after)
             self._require_then(one)
             run = (series_of(one.kind), one.happened_on.year)
             numbers[run] = numbers.get(run) or self._last_receipt(*run)
@@ -171,6 +174,26 @@ class Books:
                 )
             )
         return made
+
+    def _require_free(self, one: NewEntry, after: Money) -> None:
+        """Refuse what would take the share of labour before the measure is over (NĐ 163/2026 Đ118.2c).
+
+        A share written wrongly is taken back with what of it is held.
+
+        Raises:
+            UserError: ``deposit_held``.
+        """
+        if one.change >= Money(0) or (one.cancels is not None and one.cancels.kind is EntryKind.LABOUR_SHARE):
+            return
+        held = list_held(self.uow, [one.resident_id], one.happened_on).get(one.resident_id, Money(0))
+        if held == Money(0):
+            return
+        if after < held:
+            raise is_held_until_the_end(after - one.change, held, -one.change)
+        holds = holds_of(self.uow, [one.resident_id]).get(one.resident_id, [])
+        free = lowest_free(lines_of(self.uow, one.resident_id), holds, one.happened_on)
+        if one.happened_on < self.today and free < -one.change:
+            raise is_held_until_the_end(held + free, held, -one.change)
 
     def _require_then(self, one: NewEntry) -> None:
         """Refuse money that goes on an earlier day than it came.

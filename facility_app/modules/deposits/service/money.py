@@ -182,8 +182,8 @@ def pay_out(uow: UnitOfWork, command: PayOut) -> Booked:
     """Write down money that goes, never more than is there.
 
     Raises:
-        UserError: ``bad_deposit_amount``, ``deposit_too_small``, ``deposit_kind_wrong``, ``field_missing``,
-            ``day_out_of_range``, ``month_closed``, ``not_found``.
+        UserError: ``bad_deposit_amount``, ``deposit_too_small``, ``deposit_held``, ``deposit_kind_wrong``,
+            ``field_missing``, ``day_out_of_range``, ``month_closed``, ``not_found``.
     """
     require(uow, KEEP_LEDGER)
     if command.kind not in PAID or command.kind is EntryKind.RETURNED:
@@ -209,7 +209,7 @@ def correct_entry(uow: UnitOfWork, command: CorrectEntry) -> Booked:
 
     Raises:
         UserError: ``not_found``, ``entry_cancelled``, ``entry_is_correction``, ``deposit_too_small``,
-            ``reason_missing``, ``field_missing``.
+            ``deposit_held``, ``reason_missing``, ``field_missing``.
     """
     require(uow, KEEP_LEDGER)
     require_reason(command.reason)

@@ -14,8 +14,10 @@ from facility_app.kernel.money import Money
 from facility_app.modules.deposits.domain import RETURN_DEPOSITS
 from facility_app.modules.deposits.domain.belongings import ActKind
 from facility_app.modules.deposits.domain.events import DepositsReturned
+from facility_app.modules.deposits.domain.held import is_held_until_the_end
 from facility_app.modules.deposits.domain.money import EntryKind
 from facility_app.modules.deposits.domain.signing import Signing, checked_signing
+from facility_app.modules.deposits.queries.held import list_held
 from facility_app.modules.deposits.service.belongings import Noted
 from facility_app.modules.deposits.service.books import Books, NewEntry
 from facility_app.modules.deposits.service.money import Booked
@@ -49,12 +51,14 @@ class Returned:
     Attributes:
         money: the row; None when there was no money.
         amount: how much.
+        held: the share of labour that stays until the measure is over (NĐ 163/2026 Đ118.2c).
         things: the act; None when there were no things.
         kept_back: forbidden things that stay, since nobody may be given them.
     """
 
     money: Booked | None
     amount: Money
+    held: Money
     things: Noted | None
     kept_back: int
 
@@ -62,8 +66,11 @@ class Returned:
 def return_all(uow: UnitOfWork, command: ReturnAll) -> Returned:
     """Give back all money and all things but forbidden ones, which leave with minutes of their own.
 
+    Before the measure is over the share of labour stays (NĐ 163/2026 Đ118.2c), and only the rest is given.
+
     Raises:
-        UserError: ``nothing_kept``, ``field_missing``, ``day_out_of_range``, ``month_closed``, ``not_found``.
+        UserError: ``nothing_kept``, ``deposit_held``, ``field_missing``, ``day_out_of_range``, ``month_closed``,
+            ``not_found``.
     """
     require(uow, RETURN_DEPOSITS)
     books, faults, store = Books(uow), Faults(), Store(uow)
@@ -77,16 +84,20 @@ def return_all(uow: UnitOfWork, command: ReturnAll) -> Returned:
     resident_id = command.resident_id
     books.require_people([resident_id])
     _, balance = books.balances([resident_id]).get(resident_id, (0, Money(0)))
+    held = list_held(uow, [resident_id], day).get(resident_id, Money(0))
+    free = max(balance - held, Money(0))
     left = store.left(resident_id)
     goings = [Going(one.item.id, one.quantity) for one in left.values() if not one.item.is_forbidden]
-    if balance == Money(0) and not goings:
+    if free == Money(0) and not goings:
+        if balance > Money(0):
+            raise is_held_until_the_end(balance, held, balance)
         raise UserError(
             "nothing_kept", label("errors", "Cơ sở không còn giữ tiền hay đồ vật nào trả được cho người này.")
         )
     with uow.act("deposits.return_all") as act:
         money = things = None
-        if balance > Money(0):
-            (entry,) = books.write([NewEntry(resident_id, EntryKind.RETURNED, balance, day, values)])
+        if free > Money(0):
+            (entry,) = books.write([NewEntry(resident_id, EntryKind.RETURNED, free, day, values)])
             act.about(entry)
             uow.session.flush()
             money = Booked.of(entry)
@@ -100,11 +111,11 @@ def return_all(uow: UnitOfWork, command: ReturnAll) -> Returned:
             things = Noted.of(made, sum(one.quantity for one in goings))
         settle_tasks(uow, SettleTasks("resident", resident_id, GIVE_BACK))
         pieces = 0 if things is None else things.pieces
-        uow.tell(DepositsReturned(resident_id, day, balance, pieces))
+        uow.tell(DepositsReturned(resident_id, day, free, pieces))
         kept_back = sum(one.quantity for one in left.values() if one.item.is_forbidden)
         if kept_back:
             _owe(uow, GIVE_UP, resident_id, day)
-        return Returned(money, balance, things, kept_back)
+        return Returned(money, free, balance - free, things, kept_back)
 
 
 def _on_ended(uow: UnitOfWork, told: StayEnded) -> None:

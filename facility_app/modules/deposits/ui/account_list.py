@@ -14,6 +14,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
 from facility_app.kernel.paging import Look, Sort
 from facility_app.modules.deposits.domain import ISSUE_SUPPLIES, KEEP_LEDGER, TAKE_IN, VIEW_DEPOSITS
+from facility_app.modules.deposits.domain.held import HELD_LABEL
 from facility_app.modules.deposits.papers import accounts_paper
 from facility_app.modules.deposits.queries.accounts import LEFT, AccountRow, list_accounts
 from facility_app.modules.deposits.queries.sheets import read_imprint
@@ -82,6 +83,17 @@ def spec_of(board: Board) -> ListSpec[AccountRow]:
                 sort="balance",
                 width=124,
                 align=Align.END,
+                is_summed=True,
+            ),
+            ColumnSpec(
+                "held",
+                HELD_LABEL,
+                _held,
+                _held_value,
+                sort="held",
+                width=124,
+                align=Align.END,
+                gives_way=2,
                 is_summed=True,
             ),
             ColumnSpec(
@@ -266,6 +278,14 @@ def _balance(row: AccountRow) -> str:
 
 def _balance_value(row: AccountRow) -> Money:
     return row.kept.balance
+
+
+def _held(row: AccountRow) -> str:
+    return words.amount(row.kept.held) if row.kept.held > Money(0) else "–"
+
+
+def _held_value(row: AccountRow) -> Money:
+    return row.kept.held
 
 
 def _pieces(row: AccountRow) -> str:

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from facility_app.kernel.labels import label
+from facility_app.kernel.money import Money
 from facility_app.modules.deposits.domain.supplies import Owed
-from facility_app.modules.deposits.queries.accounts import Account, EntryRow, get_account, list_entries
+from facility_app.modules.deposits.queries.accounts import Account, EntryRow, Kept, get_account, list_entries
 from facility_app.modules.deposits.queries.owing import GivenRow, list_given, list_owed
 from facility_app.modules.deposits.queries.things import ActRow, BagRow, ItemRow, list_acts, list_bags, list_items
 from facility_app.modules.deposits.ui import words
@@ -46,6 +47,16 @@ def read_seen(resident_id: str, uow: Any) -> Seen:
     )
 
 
+def _held_figures(kept: Kept) -> tuple[KeyValue, ...]:
+    """Of whoever has a share of labour: what of the balance stays, and what may go now."""
+    if kept.held == Money(0):
+        return ()
+    return (
+        KeyValue(tr(label("deposits", "Trong đó giữ đến khi chấp hành xong")), words.amount(kept.held)),
+        KeyValue(tr(label("deposits", "Được dùng")), words.amount(kept.free)),
+    )
+
+
 def figures_of(seen: Seen) -> tuple[KeyValue, ...]:
     """What is kept, what is still to be issued, and what the person was not told yet."""
     kept = seen.account.kept
@@ -58,6 +69,7 @@ def figures_of(seen: Seen) -> tuple[KeyValue, ...]:
     bag = seen.open_bag
     return (
         KeyValue(tr(label("deposits", "Số dư")), words.amount(kept.balance), tone),
+        *_held_figures(kept),
         KeyValue(tr(label("deposits", "Đồ vật đang giữ")), things, tone if kept.pieces else None),
         KeyValue(
             tr(label("deposits", "Túi niêm phong")),

@@ -50,7 +50,7 @@ RECEIVE_TEXT = label(
 PAY_TEXT = label(
     "deposits",
     "Tiền lưu ký dùng ở căng tin, trả tiền thư, điện thoại, gửi về cho thân nhân; còn lại trả khi ra cơ sở "
-    "(NĐ 163/2026 Đ120.3).",
+    "(NĐ 163/2026 Đ120.3). Phần kết quả lao động trị liệu giữ đến khi chấp hành xong (Đ118.2c), không chi ở đây.",
 )
 CORRECT_TEXT = label(
     "deposits",
@@ -61,7 +61,8 @@ INFORM_TEXT = label("deposits", "Phiếu {receipt}, {amount}. Ghi ngày đã bá
 RESEAL_TEXT = label("deposits", "Túi {seal} đang ở {place}. Dấu niêm phong cũ vẫn còn trong sổ.")
 RETURN_TEXT = label(
     "deposits",
-    "Trả toàn bộ số dư và đồ vật đang giữ, trừ đồ vật cấm (NĐ 163/2026 Đ123.3). Lập phiếu chi và biên bản trả.",
+    "Trả toàn bộ số dư và đồ vật đang giữ, trừ đồ vật cấm (NĐ 163/2026 Đ123.3). Lập phiếu chi và biên bản trả. "
+    "Trước ngày chấp hành xong, phần kết quả lao động trị liệu còn giữ lại (Đ118.2c).",
 )
 PAID_KINDS: Final = (EntryKind.CANTEEN, EntryKind.CONTACT, EntryKind.SENT_HOME)
 

@@ -48,6 +48,9 @@ NO_BAG = label("deposits", "Không có túi niêm phong nào trong kho.")
 NO_THINGS = label("deposits", "Không còn đồ vật nào trong kho.")
 IS_CANCELLED = label("deposits", "Dòng này đã được điều chỉnh.")
 IS_CORRECTION = label("deposits", "Dòng điều chỉnh không bị điều chỉnh nữa.")
+STILL_HELD = label(
+    "deposits", "Còn giữ {amount} là phần kết quả lao động trị liệu, trả khi chấp hành xong (NĐ 163/2026 Đ118.2c)."
+)
 TOLD_ALREADY = label("deposits", "Dòng này không cần báo, hoặc đã báo.")
 DONE = label("deposits", "Đã ghi phiếu {receipt}. Số dư: {balance}.")
 INFORMED = label("deposits", "Đã ghi ngày báo cho người cai nghiện.")
@@ -294,6 +297,8 @@ class CustodyPane(ReadPane):
     def _on_returned(self, told: Any) -> None:
         pieces = 0 if told.things is None else told.things.pieces
         self.context.say(tr(RETURNED, amount=words.amount(told.amount), count=pieces))
+        if told.held > Money(0):
+            self.context.say(tr(STILL_HELD, amount=words.amount(told.held)), Tone.WARNING)
         if told.kept_back:
             self.context.say(tr(KEPT_BACK, count=told.kept_back), Tone.WARNING)
         self.print_return()
