@@ -39,7 +39,7 @@ from facility_app.modules.pharmacy.ui import entry as pharmacy
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.ui import entry as residents
 from facility_app.modules.residents.ui.naming import found_people, named_people, named_person
-from facility_app.modules.staff.queries import find_member_of_account
+from facility_app.modules.staff.queries import list_names_of_accounts
 from facility_app.modules.staff.ui import entry as staff
 from facility_app.modules.staff.ui.house import Accounts
 from facility_app.modules.stays.ui import entry as stays
@@ -96,8 +96,7 @@ def _names(uow: Any, resident_ids: Sequence[str]) -> Mapping[str, Named]:
 
 def _account_names(uow: Any, user_ids: Sequence[str]) -> Mapping[str, Named]:
     """Accounts by the name of whoever works here under them."""
-    found = {one: find_member_of_account(uow, one) for one in user_ids}
-    return {one: Named(member.full_name) for one, member in found.items() if member is not None}
+    return {one: Named(name) for one, name in list_names_of_accounts(uow, user_ids).items()}
 
 
 def _accounts_like(uow: Any, typed: str) -> Sequence[Choice]:
@@ -131,7 +130,9 @@ TASK_HOUSE = TaskHouse(
     person_page="residents.person",
     lacks=lacking,
 )
-HOUSE = House(MODULES, KnownPeople(VIEW_RESIDENTS, found_people, named_person, named_people))
+HOUSE = House(
+    MODULES, KnownPeople(VIEW_RESIDENTS, found_people, named_person, named_people), list_names_of_accounts
+)
 PRESS = Press(
     print_shop.forms,
     print_shop.pdf,

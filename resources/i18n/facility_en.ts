@@ -1251,6 +1251,10 @@
    <translation>who signed in, wrong password</translation>
   </message>
   <message>
+   <source>chưa lần nào</source>
+   <translation>never</translation>
+  </message>
+  <message>
    <source>chậm nhất {time}</source>
    <translation>{time} at the latest</translation>
   </message>
@@ -1405,6 +1409,10 @@
   <message>
    <source>Đóng lại là mất mật khẩu này. Hãy chép ra giấy rồi đánh dấu vào ô ở trên; nếu không chép được, đánh dấu rồi cấp lại mật khẩu sau.</source>
    <translation>Once closed, this password is lost. Copy it onto paper, then tick the box above; if you cannot copy it, tick the box and reset the password later.</translation>
+  </message>
+  <message>
+   <source>Đăng nhập lần cuối</source>
+   <translation>Last sign-in</translation>
   </message>
   <message>
    <source>Đến hết ngày</source>
@@ -6452,12 +6460,12 @@
    <translation>Enter open discharge of selected person · Ctrl+A select all</translation>
   </message>
   <message>
-   <source>Giám sát</source>
-   <translation>Monitoring</translation>
+   <source>Giao nhận</source>
+   <translation>Handover</translation>
   </message>
   <message>
-   <source>Giấy XN</source>
-   <translation>Certificate</translation>
+   <source>Giám sát</source>
+   <translation>Monitoring</translation>
   </message>
   <message>
    <source>Giấy lấy số, ký hiệu ngay khi lập và đóng nội dung; sai thì hủy có lý do rồi lập lại ({article}).</source>
@@ -6546,6 +6554,10 @@
   <message>
    <source>Không có gì gửi thì ghi “không gửi”</source>
    <translation>If nothing was deposited, write “no deposit”</translation>
+  </message>
+  <message>
+   <source>Kế hoạch</source>
+   <translation>Plan</translation>
   </message>
   <message>
    <source>Kế hoạch tái hòa nhập (V-19)</source>
@@ -6704,6 +6716,10 @@
    <translation>Discharge {day} ({left})</translation>
   </message>
   <message>
+   <source>Sau cai</source>
+   <translation>After-care</translation>
+  </message>
+  <message>
    <source>Số giấy tờ cho ra</source>
    <translation>Release paper number</translation>
   </message>
@@ -6718,6 +6734,10 @@
   <message>
    <source>Thiết bị</source>
    <translation>Device</translation>
+  </message>
+  <message>
+   <source>Thông báo</source>
+   <translation>Notice</translation>
   </message>
   <message>
    <source>Thông báo chuẩn bị hoàn thành (V-51)</source>
@@ -6780,22 +6800,6 @@
    <translation>Condition of device</translation>
   </message>
   <message>
-   <source>V-19</source>
-   <translation>V-19</translation>
-  </message>
-  <message>
-   <source>V-23</source>
-   <translation>V-23</translation>
-  </message>
-  <message>
-   <source>V-51</source>
-   <translation>V-51</translation>
-  </message>
-  <message>
-   <source>V-53</source>
-   <translation>V-53</translation>
-  </message>
-  <message>
    <source>Việc của: {roles}</source>
    <translation>For: {roles}</translation>
   </message>
@@ -6814,6 +6818,10 @@
   <message>
    <source>Xong {total} bộ, {files} tệp.</source>
    <translation>Done: packets {total}, files {files}.</translation>
+  </message>
+  <message>
+   <source>Xác nhận</source>
+   <translation>Certificate</translation>
   </message>
   <message>
    <source>Y tế, niêm phong</source>
@@ -15360,6 +15368,10 @@
    <translation>Bed {bed} has just been proposed. Check it, then admit.</translation>
   </message>
   <message>
+   <source>Xong {done}/{total} việc · đến ngày {day}{kind}{bed}</source>
+   <translation>{done}/{total} tasks done · came on {day}{kind}{bed}</translation>
+  </message>
+  <message>
    <source>Xử trí: {done} ({who})</source>
    <translation>Action taken: {done} ({who})</translation>
   </message>
@@ -15536,16 +15548,12 @@
    <translation>{done} / {total} done</translation>
   </message>
   <message>
+   <source>{done}/{total} việc</source>
+   <translation>{done}/{total} tasks</translation>
+  </message>
+  <message>
    <source>{file} · trang “{sheet}” · tiêu đề ở dòng {row} · {columns} cột nhận ra</source>
    <translation>{file} · sheet “{sheet}” · heading in row {row} · columns recognised: {columns}</translation>
-  </message>
-  <message>
-   <source>{percent} % · {done}/{total}</source>
-   <translation>{percent} % · {done}/{total}</translation>
-  </message>
-  <message>
-   <source>{percent} % · đến ngày {day}{kind}{bed}</source>
-   <translation>{percent} % · arrived on {day}{kind}{bed}</translation>
   </message>
   <message>
    <source>Ô {cell}</source>
@@ -37317,6 +37325,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record school report</translation>
   </message>
   <message>
+   <source>Ghi hồ sơ bảo trợ</source>
+   <translation>Record welfare file</translation>
+  </message>
+  <message>
    <source>Ghi hồ sơ bệnh án</source>
    <translation>Write medical record</translation>
   </message>
@@ -37529,6 +37541,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record vomiting</translation>
   </message>
   <message>
+   <source>Ghi nơi cư trú</source>
+   <translation>Record residence</translation>
+  </message>
+  <message>
    <source>Ghi phiếu giấy tỉnh đã ký nhận</source>
    <translation>Note a slip the province signed</translation>
   </message>
@@ -37555,6 +37571,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi quyết định</source>
    <translation>Record decision</translation>
+  </message>
+  <message>
+   <source>Ghi quyết định I-02</source>
+   <translation>Record decision I-02</translation>
+  </message>
+  <message>
+   <source>Ghi quyết định V-53</source>
+   <translation>Record decision V-53</translation>
   </message>
   <message>
    <source>Ghi quyết định của Tòa án, Công an</source>
@@ -37787,6 +37811,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ghi đã gửi báo cáo thất thoát (PL XI)</source>
    <translation>Record loss report sent (App. XI)</translation>
+  </message>
+  <message>
+   <source>Ghi đã khám</source>
+   <translation>Record examination</translation>
   </message>
   <message>
    <source>Ghi đã khám trước khi ra cơ sở</source>
@@ -38819,6 +38847,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lập khóa ký mã văn bản</source>
    <translation>Make key that signs document codes</translation>
+  </message>
+  <message>
+   <source>Lập kế hoạch</source>
+   <translation>Make plan</translation>
   </message>
   <message>
    <source>Lập kế hoạch cai nghiện</source>

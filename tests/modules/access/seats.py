@@ -42,7 +42,11 @@ def _every(uow: Any, resident_ids: Sequence[str]) -> Sequence[Choice]:
     return [found for one in resident_ids if (found := _find(uow, one)) is not None]
 
 
-HOUSE = House(MODULES, People(ENTER, _lookup, _find, _every))
+def _members(_uow: Any, user_ids: Sequence[str]) -> dict[str, str]:
+    return {one: f"Cán bộ {one[:4]}" for one in user_ids}
+
+
+HOUSE = House(MODULES, People(ENTER, _lookup, _find, _every), _members)
 
 
 @dataclass

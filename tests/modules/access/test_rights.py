@@ -86,6 +86,7 @@ CALLS = (
     Call("find_account", NOBODY, lambda uow: queries.find_account(uow, HOA)),
     Call("list_active_names", NOBODY, queries.list_active_names),
     Call("list_user_ids", ADMINS, lambda uow: queries.list_user_ids(uow, Look())),
+    Call("list_last_sign_ins", ADMINS, lambda uow: queries.list_last_sign_ins(uow, (ONE,))),
     Call("list_user_rows", ADMINS, lambda uow: queries.list_user_rows(uow, (ONE,))),
     Call("is_in_role", EVERYONE, lambda uow: queries.is_in_role(uow, ONE, Role.NURSE)),
     Call("require_admitted", EVERYONE, past_the_right(queries.require_admitted)),

@@ -8,7 +8,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.actor import Role
+from facility_app.kernel.dates import format_moment
+from facility_app.modules.access.domain import SessionStep
 from facility_app.modules.access.queries import UserRow, list_users
+from facility_app.modules.access.service import record_session
 from facility_app.modules.access.ui.role_field import RoleField
 from facility_app.ui.dialogs import FormDialog, Question, ShownOnce
 from facility_app.ui.theme import Theme, Tone
@@ -16,7 +19,7 @@ from tests.helpers.facility import Facility
 from tests.modules.access import seats
 from tests.modules.access.conftest import Staff
 from tests.modules.access.deeds import asked as ask
-from tests.modules.access.deeds import trail
+from tests.modules.access.deeds import done, trail
 from tests.modules.access.seats import Seat, action, asked, choose, press, reason
 
 HOA = "Đặng Thị Hoa"
@@ -187,3 +190,22 @@ def test_the_list_says_how_each_account_stands(seat: Seat, staff: Staff, dressed
     said = [model.index(row, column).data() for row in range(model.rowCount())]
     assert said == ["Đang dùng", "Chưa đổi mật khẩu được cấp"]
     assert seats.texts(page).count("2 dòng") == 1
+
+
+def test_the_list_says_who_signs_in_with_an_account_and_when_they_did_last(seat: Seat, staff: Staff) -> None:
+    hoa = staff.hire(HOA, Role.NURSE)
+    page = seat.open("access.accounts")
+    assert told(page, hoa.user_id) == (f"Cán bộ {hoa.user_id[:4]}", "chưa lần nào")
+    for step in SessionStep:
+        done(seat.facility, hoa, record_session, step)
+    at = format_moment(seat.facility.file.clock.now())
+    page = seat.open("access.accounts")
+    assert told(page, hoa.user_id) == (f"Cán bộ {hoa.user_id[:4]}", at)
+
+
+def told(page: Any, user_id: str) -> tuple[str, ...]:
+    """What the list says of the person behind an account."""
+    model = page.panel.model
+    places = {one.key: place for place, one in enumerate(model.columns)}
+    row = list(model.ids).index(user_id)
+    return tuple(model.index(row, places[key]).data() for key in ("full_name", "last_in"))

@@ -30,7 +30,7 @@ from tests.helpers.facility import DEVICE, Facility
 from tests.helpers.probe import engine_of
 from tests.modules.access.conftest import Staff
 from tests.modules.access.deeds import asked, done, trail
-from tests.modules.access.seats import Seat, choose, reason, texts
+from tests.modules.access.seats import ANH, Seat, choose, reason, texts
 
 HOA = "Đặng Thị Hoa"
 
@@ -183,3 +183,14 @@ def test_an_entry_of_very_many_values_shows_all_of_them_when_asked(seat: Seat) -
     assert "5" in more.text()
     more.click()
     assert f"giá trị {MOST + 4}" in texts(page)
+
+
+def test_an_entry_about_a_person_says_about_whom(seat: Seat, facility: Facility) -> None:
+    with facility.database.write(facility.admin) as uow:
+        with uow.act("residents.look") as act:
+            act.table, act.record_id = "resident", ANH.id
+        uow.commit()
+    page = seat.open("access.trail")
+    first, second = (page.panel.model.row_of(one) for one in page.panel.model.ids[:2])
+    assert (first.person, second.person) == (ANH.line(), "")
+    assert ANH.line() in texts(page), "beside the list too, where the column has no room"

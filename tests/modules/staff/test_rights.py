@@ -95,6 +95,7 @@ CALLS = (
     Call("list_staff_ids", EVERYONE, lambda uow: queries.list_staff_ids(uow, Look())),
     Call("list_staff_rows", EVERYONE, lambda uow: queries.list_staff_rows(uow, [ID["member"]])),
     Call("get_staff_file", FILES, lambda uow: queries.get_staff_file(uow, ID["member"])),
+    Call("list_names_of_accounts", EVERYONE, lambda uow: queries.list_names_of_accounts(uow, ("u" * 32,))),
     Call("find_member_of_account", EVERYONE, lambda uow: queries.find_member_of_account(uow, "u" * 32)),
     Call("get_imprint", EVERYONE, queries.get_imprint),
     Call("list_signatories", EVERYONE, queries.list_signatories),

@@ -1,6 +1,6 @@
 """Who opened a record, and who sat down at the screen: read from the trail, for people and for paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,7 @@ from facility_app.modules.access.domain import (
     FAILED_TRIES,
     GRANT_DAYS,
     LOCK_MINUTES,
+    MANAGE_USERS,
     READ_AUDIT,
     SessionStep,
     is_look,
@@ -134,6 +135,16 @@ def list_sign_in_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[SignInRow
     """Those entries, in the order asked for."""
     require(uow, READ_AUDIT)
     return rows_of(uow.session, _sign_ins(), wanted, SignInRow)
+
+
+def list_last_sign_ins(uow: UnitOfWork, user_ids: Sequence[str]) -> Mapping[str, datetime]:
+    """Account → when somebody signed in with it last; one nobody ever used is not in it."""
+    require(uow, MANAGE_USERS)
+    e = audit_entry.c
+    last = sa.select(e.user_id, sa.func.max(e.at).label("at")).where(
+        e.verb == SessionStep.SIGN_IN, e.user_id.in_(user_ids)
+    )
+    return {row.user_id: row.at for row in uow.session.execute(last.group_by(e.user_id))}
 
 
 def get_security(uow: UnitOfWork) -> SecurityRow:

@@ -21,7 +21,8 @@ from facility_app.modules.access.ui.account_dialogs import (
     ask_roles,
     given_anew,
 )
-from facility_app.modules.access.ui.account_list import ACCOUNTS
+from facility_app.modules.access.ui.account_list import accounts_list
+from facility_app.modules.access.ui.house import House
 from facility_app.modules.access.ui.one_time import password_once
 from facility_app.modules.access.ui.words import CHOOSE_ONE
 from facility_app.ui.i18n import refusal, tr
@@ -41,10 +42,10 @@ HINT = label("access", "Enter đổi vai trò · Ctrl+N thêm tài khoản")
 class AccountsPage(ListPage):
     """The list, and four verbs on what is selected in it."""
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, house: House, context: PageContext) -> None:
         """Make the page."""
         self._add = ActionSpec("access.add_user", ADD, self.add, "user-plus", "Ctrl+N", MANAGE_USERS)
-        super().__init__(context, ACCOUNTS, actions=(self._add,))
+        super().__init__(context, accounts_list(house), actions=(self._add,))
         self.panel.row_activated.connect(self._on_row_opened)
         self.panel.model.dataChanged.connect(self.actions_changed)
 

@@ -67,7 +67,7 @@ def pages(house: House) -> tuple[PageSpec, ...]:
     )
     roles, audit, logins = partial(MatrixPage, house), partial(TrailPage, house), partial(SignInsPage, house)
     listed: tuple[tuple[str, Label, str, Permission, Callable[[PageContext], Page], tuple[Label, ...]], ...] = (
-        ("accounts", account_list.TITLE, "users", MANAGE_USERS, AccountsPage, (USERS,)),
+        ("accounts", account_list.TITLE, "users", MANAGE_USERS, partial(AccountsPage, house), (USERS,)),
         ("roles", matrix.TITLE, "table", READ_AUDIT, roles, (RIGHTS,)),
         ("grants", grant_list.TITLE, "user-check", GIVE_GRANT, grants, (HIV,)),
         ("break_glass", glass.TITLE, "hand-stop", BREAK_GLASS, glasses, (EMERGENCY,)),

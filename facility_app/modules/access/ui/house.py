@@ -1,6 +1,6 @@
 """What these screens must be told, because it belongs to other slices: names of verbs and rights, and people."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,10 +36,12 @@ class House:
     Attributes:
         specs: every slice, for the words of its verbs and rights.
         people: finds residents; None where there are none.
+        members: ``(unit of work, accounts)`` → account → who of the staff signs in with it; None where none work.
     """
 
     specs: Sequence[ModuleSpec] = ()
     people: People | None = None
+    members: Callable[[Any, Sequence[str]], Mapping[str, str]] | None = None
     verbs: dict[str, Label] = field(init=False)
     rights: dict[str, Label] = field(init=False)
 
@@ -65,3 +67,7 @@ class House:
         if self.people is None or not wanted or not uow.actor.may(self.people.permission):
             return {}
         return {choice.id: choice.line() for choice in self.people.every(uow, wanted)}
+
+    def member_names(self, uow: Any, user_ids: Sequence[str]) -> Mapping[str, str]:
+        """What whoever signs in with an account is called, by account."""
+        return {} if self.members is None else self.members(uow, user_ids)

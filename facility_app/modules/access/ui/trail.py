@@ -12,9 +12,10 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.paging import Look
 from facility_app.kernel.typed import number_text
 from facility_app.modules.access.domain import READ_AUDIT
-from facility_app.modules.access.queries import AuditDetail, AuditRow, get_entry, verify_audit
+from facility_app.modules.access.queries import AuditDetail, get_entry, verify_audit
+from facility_app.modules.access.ui.alarm_list import ABOUT
 from facility_app.modules.access.ui.house import House
-from facility_app.modules.access.ui.trail_list import NUMBER, VERB, trail_list
+from facility_app.modules.access.ui.trail_list import NUMBER, VERB, TrailLine, trail_list
 from facility_app.modules.access.ui.trail_values import ValuesGrid
 from facility_app.modules.access.ui.words import (
     ACCOUNT,
@@ -74,7 +75,7 @@ class TrailPage(SplitPage):
 
     def __init__(self, house: House, context: PageContext) -> None:
         """Make the page."""
-        self._is_checking = False
+        self._is_checking, self._about = False, ""
         self._check: Ticket | None = None
         self._first_bad: int | None = None
         super().__init__(context, trail_list(house), HEAD, selects_first=True)
@@ -105,7 +106,8 @@ class TrailPage(SplitPage):
         self._check = op.success(self._on_marked).failure(self._on_check_failed).run()
 
     @override
-    def show_row(self, row: AuditRow) -> None:
+    def show_row(self, row: TrailLine) -> None:
+        self._about = row.person
         op = self.context.runner.query(self, partial(_entry, row.seq), topic="entry")
         op.success(self._on_entry_read).failure(self._on_entry_failed).run()
 
@@ -122,6 +124,8 @@ class TrailPage(SplitPage):
             KeyValue(DEVICE, entry.device),
             KeyValue(VERB, self._house.verb(entry.verb)),
         ]
+        if self._about:
+            facts.append(KeyValue(ABOUT, self._about))
         if entry.reason is not None:
             facts.append(KeyValue(REASON, shown(entry.reason)))
         self._facts.set_rows(facts)

@@ -19,7 +19,7 @@ from facility_app.modules.discharge.service.decisions import (
 from facility_app.modules.discharge.service.device import FitDevice, fit_device
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.press import Press
-from facility_app.modules.discharge.ui.steps import CORRECT, WRITE, Step, StepVerb, past_day
+from facility_app.modules.discharge.ui.steps import CORRECT, Step, StepVerb, past_day
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.usual import line, number_line
@@ -188,7 +188,7 @@ POST_REHAB = Step(
     verbs=(
         StepVerb(
             id="discharge.record_post_rehab_decision",
-            text=WRITE,
+            text=label("verbs", "Ghi quyết định V-53"),
             again=CORRECT,
             title=label("verbs", "Ghi quyết định quản lý sau cai nghiện"),
             permission=PREPARE_RELEASE,
@@ -205,7 +205,7 @@ MONITORING = Step(
     verbs=(
         StepVerb(
             id="discharge.record_monitoring_decision",
-            text=WRITE,
+            text=label("verbs", "Ghi quyết định I-02"),
             again=CORRECT,
             title=label("verbs", "Ghi quyết định giám sát điện tử"),
             permission=PREPARE_RELEASE,

@@ -16,7 +16,7 @@ from facility_app.modules.discharge.service.receipts import IssueReceipt, issue_
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.paper_steps import ISSUE, MADE, paper_words
 from facility_app.modules.discharge.ui.press import Press
-from facility_app.modules.discharge.ui.steps import CORRECT, WRITE, Step, StepVerb, note
+from facility_app.modules.discharge.ui.steps import CORRECT, Step, StepVerb, note
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.form import Form
 from facility_app.ui.forms.time_field import TimeField
@@ -117,7 +117,7 @@ PLAN = Step(
     verbs=(
         StepVerb(
             id="discharge.save_reintegration_plan",
-            text=WRITE,
+            text=label("verbs", "Lập kế hoạch"),
             again=CORRECT,
             title=label("verbs", "Lập kế hoạch tái hòa nhập cộng đồng"),
             permission=WRITE_REINTEGRATION,

@@ -39,15 +39,15 @@ STATE_WORDS: Final[dict[str, Label]] = {
 MUST_GO = label("discharge", "phải cho ra ngay")
 MARK_COLUMNS: Final[tuple[tuple[str, Label], ...]] = (
     (rules.RESIDENCE, label("discharge", "Cư trú")),
-    (rules.NOTICE, label("discharge", "V-51")),
-    (rules.POST_REHAB, label("discharge", "V-53")),
+    (rules.NOTICE, label("discharge", "Thông báo")),
+    (rules.POST_REHAB, label("discharge", "Sau cai")),
     (rules.MONITORING, label("discharge", "Giám sát")),
-    (rules.CERTIFICATE, label("discharge", "Giấy XN")),
-    (rules.RECEIPT, label("discharge", "V-23")),
+    (rules.CERTIFICATE, label("discharge", "Xác nhận")),
+    (rules.RECEIPT, label("discharge", "Giao nhận")),
 )
 HIDDEN_MARKS: Final[tuple[tuple[str, Label], ...]] = (
     (rules.DEVICE, label("discharge", "Thiết bị")),
-    (rules.PLAN, label("discharge", "V-19")),
+    (rules.PLAN, label("discharge", "Kế hoạch")),
     (rules.EXAMINATION, label("discharge", "Khám")),
     (rules.BELONGINGS, label("discharge", "Trả đồ")),
     (rules.SOCIAL, label("discharge", "Bảo trợ")),

@@ -20,7 +20,7 @@ from facility_app.modules.discharge.service.preparing import (
 )
 from facility_app.modules.discharge.ui import words
 from facility_app.modules.discharge.ui.press import Press
-from facility_app.modules.discharge.ui.steps import CORRECT, WRITE, Step, StepVerb, note, past_day
+from facility_app.modules.discharge.ui.steps import CORRECT, Step, StepVerb, note, past_day
 from facility_app.ui.forms.beginning import Shown, new_form
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.form import Form
@@ -186,7 +186,7 @@ RESIDENCE = Step(
     verbs=(
         StepVerb(
             id="discharge.settle_residence",
-            text=WRITE,
+            text=label("verbs", "Ghi nơi cư trú"),
             again=CORRECT,
             title=label("verbs", "Xác định nơi cư trú sau khi ra cơ sở"),
             permission=PREPARE_RELEASE,
@@ -204,7 +204,7 @@ SOCIAL = Step(
     verbs=(
         StepVerb(
             id="discharge.record_social_protection",
-            text=WRITE,
+            text=label("verbs", "Ghi hồ sơ bảo trợ"),
             again=CORRECT,
             title=label("verbs", "Ghi hồ sơ đề nghị vào cơ sở bảo trợ xã hội"),
             permission=PREPARE_RELEASE,
@@ -221,7 +221,7 @@ EXAMINATION = Step(
     verbs=(
         StepVerb(
             id="discharge.record_examination",
-            text=WRITE,
+            text=label("verbs", "Ghi đã khám"),
             again=CORRECT,
             title=label("verbs", "Ghi đã khám trước khi ra cơ sở"),
             permission=RECORD_EXAMINATION,

@@ -21,7 +21,7 @@ from facility_app.ui.forms.value_fields import DateField
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
-WRITE, CORRECT = label("verbs", "Ghi"), label("verbs", "Sửa")
+CORRECT = label("verbs", "Sửa")
 
 
 def _case_version(view: ReleaseView) -> int:

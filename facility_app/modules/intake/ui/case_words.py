@@ -11,7 +11,7 @@ from facility_app.modules.intake.queries.cases import CaseView, TickedPaper
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
 
-HEAD = label("intake", "{percent} % · đến ngày {day}{kind}{bed}")
+HEAD = label("intake", "Xong {done}/{total} việc · đến ngày {day}{kind}{bed}")
 KIND, BED = label("intake", " · {kind}"), label("intake", " · giường {bed}")
 TURNED = label("intake", " · chuyển từ quản lý tạm thời, không giao nhận lại")
 PROVED = label("intake", "có trong Quyết định của lần cai nghiện")
@@ -35,7 +35,8 @@ def head_text(seen: CaseView) -> str:
     if seen.is_turned:
         kind += tr(TURNED)
     bed = tr(BED, bed=row.place) if row.place else ""
-    return tr(HEAD, percent=row.percent, day=format_date(row.opened_on), kind=kind, bed=bed)
+    done, total = row.done
+    return tr(HEAD, done=done, total=total, day=format_date(row.opened_on), kind=kind, bed=bed)
 
 
 def step_text(seen: CaseView, step: Step) -> str:

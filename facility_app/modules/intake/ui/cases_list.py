@@ -24,7 +24,7 @@ from facility_app.ui.theme import Tone
 
 FROM_LIST = label("verbs", "Nhập danh sách")
 HINT = label("intake", "Enter mở hồ sơ tiếp nhận · Ctrl+N tiếp nhận nhanh · Ctrl+Shift+N nhiều người")
-PERCENT = label("intake", "{percent} % · {done}/{total}")
+DONE_OF = label("intake", "{done}/{total} việc")
 TABLES: Final = frozenset(
     {
         *("intake_case", "intake_paper", "intake_health", "stay", "stay_decision", "rehab_plan", "resident"),
@@ -164,7 +164,7 @@ def _day(row: CaseRow) -> date:
 
 def _percent(row: CaseRow) -> str:
     done, total = row.done
-    return tr(PERCENT, percent=row.percent, done=done, total=total)
+    return tr(DONE_OF, done=done, total=total)
 
 
 def _share(row: CaseRow) -> int:

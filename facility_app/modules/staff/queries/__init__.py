@@ -14,6 +14,7 @@ from facility_app.modules.staff.queries.imprint import Imprint, get_imprint
 from facility_app.modules.staff.queries.people import (
     StaffRow,
     find_member_of_account,
+    list_names_of_accounts,
     list_staff_ids,
     list_staff_rows,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "get_staff_file",
     "list_certificate_ids",
     "list_certificate_rows",
+    "list_names_of_accounts",
     "list_own_certificates",
     "list_signatories",
     "list_staff_ids",

@@ -1,6 +1,6 @@
 """Who works here: the list, each with the post held today and the certificate that runs out first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -70,6 +70,13 @@ def find_member_of_account(uow: UnitOfWork, user_id: str) -> StaffRow | None:
     listing = _staff(local_date(uow.now), Look(filters={"state": "all"}))
     rows = rows_of(uow.session, listing, [] if found is None else [found], StaffRow)
     return rows[0] if rows else None
+
+
+def list_names_of_accounts(uow: UnitOfWork, user_ids: Sequence[str]) -> Mapping[str, str]:
+    """Account → full name of whoever signs in with it; an account of nobody who works here is not in it."""
+    require(uow, VIEW_STAFF)
+    wanted = sa.select(_m.user_id, _m.full_name).where(_m.user_id.in_(user_ids), _m.voided_at.is_(None))
+    return {user_id: name for user_id, name in uow.session.execute(wanted) if user_id is not None}
 
 
 def _staff(today: date, look: Look) -> Listing:
