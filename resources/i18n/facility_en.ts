@@ -15369,7 +15369,7 @@
   </message>
   <message>
    <source>Xong {done}/{total} việc · đến ngày {day}{kind}{bed}</source>
-   <translation>{done}/{total} tasks done · came on {day}{kind}{bed}</translation>
+   <translation>{done}/{total} done · came on {day}{kind}{bed}</translation>
   </message>
   <message>
    <source>Xử trí: {done} ({who})</source>
@@ -15549,7 +15549,7 @@
   </message>
   <message>
    <source>{done}/{total} việc</source>
-   <translation>{done}/{total} tasks</translation>
+   <translation>{done}/{total} done</translation>
   </message>
   <message>
    <source>{file} · trang “{sheet}” · tiêu đề ở dòng {row} · {columns} cột nhận ra</source>

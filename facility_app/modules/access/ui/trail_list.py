@@ -84,7 +84,7 @@ def _rows(house: House, uow: Any, wanted: Sequence[str]) -> tuple[TrailLine, ...
     names = house.names(uow, (row.record_id for row in found if row.table == RESIDENT))
     return tuple(
         TrailLine(
-            *(getattr(row, one.name) for one in fields(row)),
+            **{one.name: getattr(row, one.name) for one in fields(row)},
             person=names.get(row.record_id, "") if row.table == RESIDENT else "",
         )
         for row in found
