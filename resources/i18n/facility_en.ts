@@ -19311,6 +19311,10 @@
    <translation>({number})</translation>
   </message>
   <message>
+   <source>(đã nôn)</source>
+   <translation>(vomited)</translation>
+  </message>
+  <message>
    <source>1. Quân số</source>
    <translation>1. Roll</translation>
   </message>
@@ -19537,10 +19541,6 @@
   <message>
    <source>Chuyển lúc</source>
    <translation>Transferred at</translation>
-  </message>
-  <message>
-   <source>Chuyển viện</source>
-   <translation>Hospital transfer</translation>
   </message>
   <message>
    <source>Chênh lệch</source>
@@ -19913,6 +19913,10 @@
   <message>
    <source>Diễn biến bệnh</source>
    <translation>Course of illness</translation>
+  </message>
+  <message>
+   <source>Diễn biến gần đây</source>
+   <translation>Recent course</translation>
   </message>
   <message>
    <source>Diện cai nghiện, vào cơ sở</source>
@@ -20319,6 +20323,10 @@
    <translation>No order is running.</translation>
   </message>
   <message>
+   <source>Không có y lệnh thuốc nào trong {hours} giờ qua.</source>
+   <translation>No order of medicines in the last {hours} hours.</translation>
+  </message>
+  <message>
    <source>Không có.</source>
    <translation>None.</translation>
   </message>
@@ -20329,6 +20337,10 @@
   <message>
    <source>Không dùng thuốc nào.</source>
    <translation>No medicines given.</translation>
+  </message>
+  <message>
+   <source>Không dùng, nôn</source>
+   <translation>Not taken, vomited</translation>
   </message>
   <message>
    <source>Không ghi nhận liều nào trong {days} ngày trước.</source>
@@ -20417,6 +20429,10 @@
   <message>
    <source>Liều cuối cùng</source>
    <translation>Last dose</translation>
+  </message>
+  <message>
+   <source>Liều cuối đã dùng</source>
+   <translation>Last dose taken</translation>
   </message>
   <message>
    <source>Liều đã dùng trong ngày</source>
@@ -21473,12 +21489,12 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Medicines at discharge</translation>
   </message>
   <message>
-   <source>Thuốc {name}</source>
-   <translation>{name} medicines</translation>
+   <source>Thuốc trong {hours} giờ qua</source>
+   <translation>Medicines of the last {hours} hours</translation>
   </message>
   <message>
-   <source>Thuốc đang dùng</source>
-   <translation>Medicines in use</translation>
+   <source>Thuốc {name}</source>
+   <translation>{name} medicines</translation>
   </message>
   <message>
    <source>Thuốc, hàm lượng</source>
@@ -21487,6 +21503,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Thuốc, liều</source>
    <translation>Medicine, dose</translation>
+  </message>
+  <message>
+   <source>Thuốc, đường dùng</source>
+   <translation>Medicine, route</translation>
   </message>
   <message>
    <source>Tháng</source>
@@ -21905,6 +21925,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>nine</translation>
   </message>
   <message>
+   <source>chưa chấm</source>
+   <translation>not scored yet</translation>
+  </message>
+  <message>
    <source>chưa có giường</source>
    <translation>no bed yet</translation>
   </message>
@@ -22273,6 +22297,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>{people} {people:person|people} in the zone; {moving} go somewhere; {staying} stay.</translation>
   </message>
   <message>
+   <source>{said}, lúc {at}</source>
+   <translation>{said}, at {at}</translation>
+  </message>
+  <message>
    <source>{shift}, nghỉ {rest} phút</source>
    <translation>{shift}, {rest} {rest:minute|minutes} of rest</translation>
   </message>
@@ -22385,6 +22413,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Điểm thi</source>
    <translation>Exam score</translation>
+  </message>
+  <message>
+   <source>Điểm đánh giá lần cuối: {told}</source>
+   <translation>Last scores: {told}</translation>
+  </message>
+  <message>
+   <source>Điện thoại gọi lại cơ sở</source>
+   <translation>Telephone to call the facility back</translation>
   </message>
   <message>
    <source>ĐÃ GẠCH BỎ: {why}</source>
@@ -22501,6 +22537,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>đang ở</source>
    <translation>now here</translation>
+  </message>
+  <message>
+   <source>đã ngừng {at}</source>
+   <translation>stopped {at}</translation>
   </message>
   <message>
    <source>đã điều chỉnh bằng {receipt}</source>

@@ -30,8 +30,11 @@ from facility_app.modules.pharmacy.domain.amounts import Quantity, Unit
 from facility_app.modules.stays.domain.exits import ExitCode
 from facility_app.modules.stays.queries.stays import get_stay
 from facility_app.modules.stays.service.ending import EndStay, end_stay
+from facility_app.modules.treatment.domain.vitals import Breathing, Consciousness, VitalSign
 from facility_app.modules.treatment.papers.charts import Days, treatment_sheet
-from facility_app.modules.treatment.papers.letters import summary_paper
+from facility_app.modules.treatment.papers.letters import Referral, referral_paper, summary_paper
+from facility_app.modules.treatment.service.measuring import MeasureVitals, measure_vitals
+from facility_app.modules.treatment.service.scoring import ScoreInstrument, score_instrument
 from tests.documents.papers import heads, printed
 from tests.modules.medication.ward import Ward
 from tests.modules.pharmacy.store import TODAY
@@ -213,6 +216,70 @@ def test_the_summary_says_what_was_given_on_the_day_of_leaving_whenever_it_is_pr
     for at in (ward.at(14), ward.at(9, day=TODAY + timedelta(days=365))):
         assert _medicines(ward, "duc") == before, at
     assert _medicines(ward, "hoa") == []
+
+
+def test_the_referral_tells_every_medicine_of_three_days_with_what_was_not_taken_and_what_came_up(
+    ward: Ward,
+) -> None:
+    stay = ward["duc's stay"]
+    ward.order("efavirenz", 1, 10)
+    clonidine = ward.order("clonidine", 150, 8, 14, 20)
+    paracetamol = ward.order("paracetamol", 500, 10, 20)
+    held = ward.order("loperamide", 2, 10)
+    ward.at(14, 5)
+    (given,) = ward.record(ward.said(clonidine, "14:00"))
+    came_up = RecordVomiting(given.dose_id, given.version, ward.at(14, 20))
+    ward.write(record_vomiting, came_up, by="nurse")
+    ward.at(20, 10)
+    ward.record(
+        ward.said(clonidine, "20:00", Outcome.REFUSED, reason="mệt"),
+        ward.said(paracetamol, "20:00", Outcome.HELD, reason="đang dùng ARV"),
+    )
+    ward.write(stop_order, DecideOrder(clonidine.order_id, clonidine.version, "tụt huyết áp"))
+    ward.write(hold_order, DecideOrder(held.order_id, held.version, "táo bón"))
+    ward.write(
+        score_instrument, ScoreInstrument(stay, "COWS", {str(one): 1 if one == 1 else 0 for one in range(1, 12)})
+    )
+    calm = {VitalSign.TEMP: "36,8", VitalSign.PULSE: "72", VitalSign.RR: "16", VitalSign.SBP: "120"}
+    calm |= {VitalSign.DBP: "80", VitalSign.SPO2: "98"}
+    ward.write(measure_vitals, MeasureVitals(stay, calm, Consciousness.ALERT, Breathing.AIR))
+    ward.write(add_allergy, AddAllergy(ward["duc"], "Penicillin", AllergySeverity.SEVERE, reaction="khó thở"))
+    asked = Referral(stay, "Bệnh viện tỉnh", "tụt huyết áp")
+    paper = ward.read(referral_paper, asked)
+    (rows,) = [one.rows for one in paper.blocks if isinstance(one, Grid) and len(one.heads) == 5]
+    assert rows == (
+        (
+            "Clonidin 0,15 mg, uống",
+            "150 mcg (0,15 mg) lúc 08:00, 14:00, 20:00",
+            "đã ngừng 23/11 20:10: tụt huyết áp",
+            "150 mcg (0,15 mg)\n23/11/2026 14:05\n(đã nôn)",
+            "23/11 14:20 Nôn\n23/11 20:10 Từ chối: mệt",
+        ),
+        ("Loperamid 2 mg, uống", "2 mg lúc 10:00", "Tạm ngừng, từ 23/11 09:00", "–", "–"),
+        # What a nurse typed of another's wall does not leave on an open paper.
+        (
+            "Paracetamol 500 mg, uống",
+            "500 mg lúc 10:00, 20:00",
+            "Đang dùng, từ 23/11 09:00",
+            "–",
+            "23/11 20:10 Hoãn",
+        ),
+    )
+    told = printed(paper, "referral-72")
+    for wanted in (
+        "Thuốc trong 72 giờ qua",
+        "COWS 1 (",
+        "NEWS2 0 (",
+        "lúc 23/11/2026 20:10",
+        "Penicillin (khó thở)",
+    ):
+        assert wanted in told, wanted
+    assert "Điện thoại gọi lại cơ sở" in told
+    assert not [one for one in ("EFV", "ARV", "HIV") if one in told]
+    # Three days later the stopped one is history, and the paused one still told.
+    ward.at(20, 11, TODAY + timedelta(days=3))
+    later = printed(ward.read(referral_paper, asked))
+    assert ("Clonidin" in later, "Loperamid" in later) == (False, True)
 
 
 def _medicines(ward: Ward, person: str) -> list[str]:

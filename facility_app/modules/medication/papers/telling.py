@@ -6,9 +6,11 @@ from typing import Any, Final
 
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.dates import local_date
+from facility_app.kernel.hiv import Brands, reveals_hiv
 from facility_app.modules.medication.domain import VIEW_MAR
-from facility_app.modules.medication.domain.orders import ROUTE_LABELS, OrderKind, OrderState
+from facility_app.modules.medication.domain.orders import ORDER_STATE_LABELS, ROUTE_LABELS, OrderKind, OrderState
 from facility_app.modules.medication.papers.house import order_text
+from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.orders import OrderRow, list_orders
 from facility_app.modules.medication.queries.programmes import find_last_dose
 from facility_app.modules.treatment.api import (
@@ -24,8 +26,9 @@ def _ordered(uow: UnitOfWork, question: WhatWasOrdered) -> tuple[OrderedMedicine
     if not uow.actor.may(VIEW_MAR):
         return ()
     rows = list_orders(uow, question.resident_id, with_past=True)
+    brands = known_brands(uow)
     orders = [
-        replace(told(row), is_running=_is_running(uow, row, question))
+        replace(_openly(told(row), brands), is_running=_is_running(uow, row, question))
         for row in rows
         if not row.medicine.flags.reveals_hiv
     ]
@@ -35,6 +38,11 @@ def _ordered(uow: UnitOfWork, question: WhatWasOrdered) -> tuple[OrderedMedicine
         if one.from_at < question.to_at and (one.until is None or one.until >= question.from_at)
     ]
     return tuple(sorted(found, key=lambda one: (one.ordered_at, one.medicine)))
+
+
+def _openly(one: OrderedMedicine, brands: Brands) -> OrderedMedicine:
+    """Without words that reveal HIV, which a doctor may have typed where they do not belong."""
+    return replace(one, end_reason="") if reveals_hiv(one.end_reason, brands=brands) else one
 
 
 def _is_running(uow: UnitOfWork, row: OrderRow, question: WhatWasOrdered) -> bool:
@@ -58,6 +66,8 @@ def told(row: OrderRow) -> OrderedMedicine:
         row.state is OrderState.VERIFIED,
         row.end_reason or "",
         row.ended_by or "",
+        str(ORDER_STATE_LABELS[row.state]),
+        row.order_id,
     )
 
 

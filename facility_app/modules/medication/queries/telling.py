@@ -8,9 +8,11 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.dates import local_date
+from facility_app.kernel.hiv import reveals_hiv
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, TAKEN, Outcome
+from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.history import list_allergies
 from facility_app.modules.medication.tables import SIDES
@@ -21,8 +23,9 @@ def _given(uow: UnitOfWork, question: WhatWasGiven) -> tuple[GivenDose, ...]:
     """Doses of the open side of the wall, for whoever may see them at all."""
     if not uow.actor.may(VIEW_MAR):
         return ()
-    d, shown = SIDES[0].doses, _open_medicines(uow)
-    asked = sa.select(d.given_at, d.medicine_id, d.amount, d.outcome, d.vomited_at).where(
+    d, shown, brands = SIDES[0].doses, _open_medicines(uow), known_brands(uow)
+    columns = (d.given_at, d.medicine_id, d.amount, d.outcome, d.vomited_at, d.order_id, d.reason)
+    asked = sa.select(*columns).where(
         d.resident_id == question.resident_id,
         d.medicine_id.in_([*shown]),
         # The day a dose was due finds it by the index; when it was given decides.
@@ -32,8 +35,12 @@ def _given(uow: UnitOfWork, question: WhatWasGiven) -> tuple[GivenDose, ...]:
     )
     rows = uow.session.execute(asked.order_by(d.given_at, d.id))
     return tuple(
-        _dose(shown[medicine_id], at, amount, outcome, came_up)
-        for at, medicine_id, amount, outcome, came_up in rows
+        _dose(
+            shown[medicine_id],
+            *(at, amount, outcome, came_up, order_id),
+            "" if reveals_hiv(reason, brands=brands) else reason or "",
+        )
+        for at, medicine_id, amount, outcome, came_up, order_id, reason in rows
     )
 
 
@@ -52,12 +59,31 @@ def _open_medicines(uow: UnitOfWork) -> Mapping[str, Any]:
     return {medicine_id: one for medicine_id, one in found.items() if not one.flags.reveals_hiv}
 
 
-def _dose(medicine: Any, at: datetime, amount: int, outcome: Outcome, came_up: datetime | None) -> GivenDose:
+def _dose(
+    medicine: Any,
+    at: datetime,
+    amount: int,
+    outcome: Outcome,
+    came_up: datetime | None,
+    order_id: str,
+    reason: str,
+) -> GivenDose:
     text = medicine.measure.dose_text(amount) if amount else ""
     # A dose that came up later keeps its outcome in the book; a chart says what became of it in the end.
     became = outcome if came_up is None else Outcome.VOMITED
     is_vomited = became is Outcome.VOMITED
-    return GivenDose(at, medicine.generic, text, amount, outcome in TAKEN, OUTCOME_LABELS[became], is_vomited)
+    return GivenDose(
+        at,
+        medicine.generic,
+        text,
+        amount,
+        outcome in TAKEN,
+        OUTCOME_LABELS[became],
+        is_vomited,
+        came_up,
+        order_id,
+        reason,
+    )
 
 
 ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {

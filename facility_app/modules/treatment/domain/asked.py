@@ -25,7 +25,9 @@ class GivenDose:
         size: of the amount, to compare doses of one medicine with; 0 where nothing was taken.
         is_taken: whether the person had it.
         outcome: what became of it.
-        is_vomited: whether it was taken and came up again.
+        is_vomited: whether it was taken and came up again; ``vomited_at`` when, where that was written later.
+        order_id: the version of the order it was given from.
+        reason: why it was not taken, or not in time; empty where nothing was said or the words reveal HIV.
     """
 
     at: datetime
@@ -35,6 +37,9 @@ class GivenDose:
     is_taken: bool
     outcome: Label
     is_vomited: bool = False
+    vomited_at: datetime | None = None
+    order_id: str = ""
+    reason: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

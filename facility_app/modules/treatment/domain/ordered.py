@@ -63,6 +63,8 @@ class OrderedMedicine:
         until: when nothing of it is due any more; None while it goes on.
         is_running: whether it is given now, or was on the day of leaving.
         end_reason: why it was ended before its time; ``ended_by`` who ended it.
+        state: where it stands now, in words.
+        order_id: by which its doses are found.
     """
 
     ordered_at: datetime
@@ -75,6 +77,8 @@ class OrderedMedicine:
     is_running: bool
     end_reason: str = field(default="", repr=False)
     ended_by: str = field(default="", repr=False)
+    state: str = ""
+    order_id: str = ""
 
     @property
     def text(self) -> str:

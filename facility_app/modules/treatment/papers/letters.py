@@ -14,8 +14,10 @@ from facility_app.documents.facts import facts_grid
 from facility_app.documents.payload import Block, Grid, Heading, PlainPaper, Points, Signatures, Text
 from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.labels import Label, label
+from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.residents.api import READ_FILE, person_payload
 from facility_app.modules.treatment.domain import READ_INFECTIONS, READ_RECORD
+from facility_app.modules.treatment.domain.band_marks import BandMark, mark_of
 from facility_app.modules.treatment.domain.clinical_lists import clinical
 from facility_app.modules.treatment.domain.infections import DISEASE_LABELS, INFECTION_RESULT_LABELS
 from facility_app.modules.treatment.domain.ordered import LastSubstitute, OrderedMedicine, WhatSubstituteWasLast
@@ -37,11 +39,14 @@ from facility_app.modules.treatment.papers.house import (
     signs_text,
     who_facts,
 )
+from facility_app.modules.treatment.papers.medicines import RECENT_HOURS, recent_medicines
+from facility_app.modules.treatment.queries.course import WITHDRAWAL
 from facility_app.modules.treatment.queries.infections import InfectionRow
 from facility_app.modules.treatment.queries.measured import ScoreRow, list_scores, list_vitals
 from facility_app.modules.treatment.queries.oxygen import list_oxygen_targets
 from facility_app.modules.treatment.queries.record import get_record_number, list_diagnoses, list_notes
 
+NEWS2: Final = "NEWS2"
 WRITING_LINE: Final = "…" * 38
 """As long as the paper is wide."""
 MOST_NOTES: Final = 12
@@ -74,27 +79,30 @@ def referral_paper(uow: UnitOfWork, asked: Referral) -> PlainPaper:
     """
     require(uow, READ_RECORD)
     about = read_about(uow, asked.stay_id)
-    running = [one for one in ordered(uow, about, BEGINNING, uow.now) if one.is_running]
     blocks: list[Block] = [
         Text(label("papers", "Kính gửi: {to}").format(to=asked.to.strip() or DOTS), is_strong=True),
         Text(label("papers", "Cơ sở trân trọng giới thiệu người bệnh:")),
-        facts_grid([*who_facts(about), *_file_facts(uow, about)]),
-        Heading(label("papers", "Tóm tắt bệnh")),
-        *_diagnoses(uow, about),
-        *_notes(uow, about, 4),
-        Text(_state(uow, about, asked.state)),
-        *_oxygen(uow, about),
-        Heading(label("papers", "Thuốc đang dùng")),
-        _medicines(running),
-        Text(label("papers", "Dị ứng: {told}").format(told=allergies(uow, about))),
-        Heading(label("papers", "Chuyển viện")),
         facts_grid(
             [
+                *who_facts(about),
+                *_file_facts(uow, about),
                 (label("papers", "Lý do chuyển"), asked.reason.strip() or DOTS),
                 (label("papers", "Phương tiện, người đi cùng"), asked.transport.strip() or DOTS),
                 (label("papers", "Chuyển lúc"), label("papers", "… giờ … phút, ngày … tháng … năm ……")),
+                (label("papers", "Điện thoại gọi lại cơ sở"), get_facility(uow).phone or DOTS),
             ]
         ),
+        Heading(label("papers", "Tóm tắt bệnh")),
+        *_diagnoses(uow, about),
+        Text(_state(uow, about, asked.state)),
+        *_oxygen(uow, about),
+        *_last_scores(uow, about),
+        Text(label("papers", "Dị ứng: {told}").format(told=allergies(uow, about)), is_strong=True),
+        Heading(label("papers", "Thuốc trong {hours} giờ qua").format(hours=RECENT_HOURS)),
+        recent_medicines(uow, about),
+        *_substitute(uow, about),
+        Heading(label("papers", "Diễn biến gần đây")),
+        *_notes(uow, about, 4),
         Text(
             label(
                 "papers",
@@ -199,6 +207,38 @@ def _state(uow: UnitOfWork, about: About, said: str) -> str:
     )
 
 
+def _last_scores(uow: UnitOfWork, about: About) -> Iterator[Block]:
+    """The last score of withdrawal and the last NEWS2, each with its hour: a hospital goes on from there."""
+    library = clinical(uow.ports.shelf).instruments
+    scores = list_scores(uow, about.stay.stay_id)
+    told = []
+    for code in WITHDRAWAL:
+        row = next((one for one in scores if one.instrument == code and _counts(one)), None)
+        if row is not None:
+            mark = mark_of(library, code, row.instrument_version, row.band, row.band_set)
+            told.append(_scored(code, row.total, mark, row.written.happened_at))
+    vitals = list_vitals(uow, about.stay.stay_id)
+    last = next((one for one in vitals if one.news2 is not None and one.written.struck_at is None), None)
+    if last is not None:
+        mark = mark_of(library, NEWS2, last.news2_version, last.news2_band)
+        told.append(_scored(NEWS2, last.news2, mark, last.written.happened_at))
+    yield Text(
+        label("papers", "Điểm đánh giá lần cuối: {told}").format(
+            told="; ".join(told) or label("papers", "chưa chấm")
+        )
+    )
+
+
+def _counts(row: ScoreRow) -> bool:
+    """Whether a scoring has a total that stands."""
+    return row.total is not None and row.written.struck_at is None
+
+
+def _scored(code: str, total: int | None, mark: BandMark | None, at: datetime) -> str:
+    said = f"{code} {total}" if mark is None else f"{code} {total} ({mark.text.rstrip('.')})"
+    return label("papers", "{said}, lúc {at}").format(said=said, at=at_text(at))
+
+
 def _measured(uow: UnitOfWork, about: About) -> str:
     """The last measuring that stands, and how the weight went."""
     signs = dict(clinical(uow.ports.shelf).signs)
@@ -265,7 +305,7 @@ def _scores(uow: UnitOfWork, stay_id: str) -> Block:
     """The first and the last total of each instrument."""
     by_code: dict[str, list[ScoreRow]] = {}
     for row in list_scores(uow, stay_id):
-        if row.total is not None and row.written.struck_at is None:
+        if _counts(row):
             by_code.setdefault(row.instrument, []).append(row)
     if not by_code:
         return Text(label("papers", "Chưa chấm thang nào."))
