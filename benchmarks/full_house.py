@@ -191,7 +191,7 @@ def _fill(uow: UnitOfWork) -> Filled:
     fill_house(uow)
     names = ("Paracetamol", "Thiamin", "Omeprazol", "Loratadin")
     medicines = [_medicine(uow, one, DrugClass.ORDINARY) for one in names]
-    medicines.append(_medicine(uow, "Methadon", DrugClass.NARCOTIC))
+    medicines.append(_medicine(uow, "Morphin", DrugClass.NARCOTIC))
     stock_id = add_place(uow, AddPlace("K1", "Kho", PlaceKind.CTRL_SAFE)).id
     cabinet_id = add_place(uow, AddPlace("T1", "Tủ trực", PlaceKind.CABINET)).id
     stays = uow.session.execute(
