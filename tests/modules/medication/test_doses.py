@@ -330,8 +330,10 @@ def test_the_night_round_keeps_the_small_hours_after_its_evening_and_no_other_ni
     ]
 
 
-def test_the_round_of_a_zone_scans_no_dose_of_all_the_years_and_no_bed_of_another_zone(ward: Ward) -> None:
-    ward.order("paracetamol", 500, 10)
+def test_the_round_of_a_zone_scans_no_dose_and_no_ledger_of_all_the_years_and_no_bed_of_another_zone(
+    ward: Ward,
+) -> None:
+    ward.record(ward.said(ward.order("paracetamol", 500, 10), "10:00"))
     zone = ward.read(find_zone, "A").zone_id
     asked: list[tuple[str, object]] = []
     database = ward.facility.database
@@ -349,10 +351,15 @@ def test_the_round_of_a_zone_scans_no_dose_of_all_the_years_and_no_bed_of_anothe
         plans = [
             str(row[-1])
             for statement, values in statements
-            if any(table in statement for table in ("medicine_dose", "medicine_order", "bed_placement"))
+            if any(
+                table in statement for table in ("medicine_dose", "medicine_order", "bed_placement", "dose_supply")
+            )
             for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]
         ]
     assert [plan for plan in plans if plan.startswith("SCAN")] == []
+    assert any(
+        "dose_supply USING INDEX sqlite_autoindex_dose_supply_3 (home=? AND dose_id=?)" in plan for plan in plans
+    )
     assert any("ix_medicine_dose_due_on_resident_id (due_on=? AND resident_id=?)" in plan for plan in plans)
     # From the zone down to its beds: neither who moved in all the years nor the rest of the house is read.
     assert [plan.split(" (")[1] for plan in plans if "bed_placement" in plan] == ["bed_id=? AND from_at<?)"]

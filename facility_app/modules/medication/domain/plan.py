@@ -7,6 +7,7 @@ thousandths of the dose unit. ``*`` stands where no time is fixed: as needed, or
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final
 
 from facility_app.kernel.dates import LOCAL, local_date
@@ -22,6 +23,8 @@ AS_NEEDED: Final = "prn"
 LONGEST: Final = 366
 """Days of one plan: a year, then the doctor looks again."""
 PLAN_LIMIT: Final = 4000
+PLANS: Final = 1024
+"""Plans kept as read: hundreds of people take the same thing at the same times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Plan:
         Raises:
             ValueError: a damaged text.
         """
-        return cls(tuple(_part(one.strip()) for one in text.split(";")))
+        return _read(text)
 
     @property
     def text(self) -> str:
@@ -169,6 +172,11 @@ def check_plan(faults: Faults, parts: Sequence[PlanPart], *, needs_times: bool) 
                 ),
             )
         last = part.last_day or LONGEST
+
+
+@lru_cache(maxsize=PLANS)
+def _read(text: str) -> Plan:
+    return Plan(tuple(_part(one.strip()) for one in text.split(";")))
 
 
 def _part(text: str) -> PlanPart:

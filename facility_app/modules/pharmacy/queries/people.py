@@ -194,18 +194,25 @@ def list_private_wasted(uow: UnitOfWork, dose_ids: Sequence[str]) -> dict[str, s
 def _wasted(
     uow: UnitOfWork, table: type[DoseSupply] | type[PrivateDoseSupply], dose_ids: Sequence[str]
 ) -> dict[str, str]:
-    if not dose_ids:
+    # In two steps: asked at once, the whole ledger of all the years is read for it.
+    taken = sa.select(table.entry_id, table.dose_id).where(
+        table.home == uow.home, table.dose_id.in_(dose_ids), table.amount > 0
+    )
+    dose_of: dict[str | None, str] = dict(uow.session.execute(taken).all()) if dose_ids else {}
+    if not dose_of:
         return {}
     rest, again = aliased(StockEntry), aliased(StockEntry)
     asked = (
-        sa.select(table.dose_id, Medicine, sa.func.sum(-rest.amount))
-        .join(rest, sa.and_(rest.pair_id == table.entry_id, rest.kind == EntryKind.BROKEN))
-        .join(Medicine, Medicine.id == rest.medicine_id)
+        sa.select(rest.pair_id, rest.medicine_id, -rest.amount)
         .outerjoin(again, again.cancels_id == rest.id)
-        .where(table.dose_id.in_(dose_ids), table.amount > 0, again.id.is_(None))
-        .group_by(table.dose_id, Medicine.id)
+        .where(rest.pair_id.in_(dose_of), rest.kind == EntryKind.BROKEN, again.id.is_(None))
     )
-    return {one: medicine.measure.dose_text(amount) for one, medicine, amount in uow.session.execute(asked)}
+    wasted: dict[tuple[str, str], int] = {}
+    for entry_id, medicine_id, amount in uow.session.execute(asked):
+        of = dose_of[entry_id], medicine_id
+        wasted[of] = wasted.get(of, 0) + amount
+    measures = {one: uow.session.get_one(Medicine, one).measure for _, one in wasted}
+    return {dose_id: measures[one].dose_text(amount) for (dose_id, one), amount in wasted.items()}
 
 
 def _sums(
