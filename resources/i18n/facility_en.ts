@@ -11650,6 +11650,10 @@
    <translation>Medicine at “{place}” is waiting to be destroyed and is not put back into use. Ask to destroy the medicine; if it was moved here by mistake, adjust the wrong entry; if some is missing, count it.</translation>
   </message>
   <message>
+   <source>Tháng này còn thiếu {sheets} phiếu chấm công và {tools} lượt dụng cụ chưa thu về ({days}). Khóa sổ rồi thì không ghi bổ sung được. Hãy ghi đủ, hoặc nêu lý do rồi khóa sổ.</source>
+   <translation>This month still lacks {sheets} labour sheets, and {tools} counts of tools are not closed ({days}). Nothing can be added after the month is closed. Complete them, or say why and close it.</translation>
+  </message>
+  <message>
    <source>Tháng này đã khóa sổ</source>
    <translation>This month is closed</translation>
   </message>
@@ -15847,6 +15851,10 @@
    <translation>Lacks</translation>
   </message>
   <message>
+   <source>Còn thiếu trước khi khóa sổ</source>
+   <translation>Missing before closing</translation>
+  </message>
+  <message>
    <source>Có</source>
    <translation>Stock</translation>
   </message>
@@ -15973,6 +15981,10 @@
   <message>
    <source>Không phải ngày làm việc</source>
    <translation>No working day</translation>
+  </message>
+  <message>
+   <source>Không thiếu phiếu, dụng cụ nào.</source>
+   <translation>No sheet and no tool is missing.</translation>
   </message>
   <message>
    <source>Kết quả và phân chia</source>
@@ -16183,6 +16195,10 @@
    <translation>No income or costs this month.</translation>
   </message>
   <message>
+   <source>Tháng này còn thiếu {sheets} phiếu chấm công, {tools} lượt dụng cụ chưa thu về; xem danh sách “Còn thiếu trước khi khóa sổ”. Khóa sổ rồi thì không ghi bổ sung được.</source>
+   <translation>This month still lacks {sheets} labour sheets, and {tools} counts of tools are not closed; see the list “Missing before closing”. Nothing can be added after the month is closed.</translation>
+  </message>
+  <message>
    <source>Tháng này đã khóa sổ, nên không ghi thêm, không gạch bỏ khoản nào (NĐ 163/2026 Đ118.1a). Sai sót thì ghi một khoản điều chỉnh ở tháng chưa khóa.</source>
    <translation>This month is closed: nothing is written into it or struck out of it (Decree 163/2026, Art. 118.1a). Enter a correction in a month that is still open.</translation>
   </message>
@@ -16277,6 +16293,10 @@
   <message>
    <source>Vì sao lỗ, xử lý thế nào</source>
    <translation>Why the loss, and what follows</translation>
+  </message>
+  <message>
+   <source>Vì sao vẫn khóa sổ khi còn thiếu</source>
+   <translation>Why it is closed all the same</translation>
   </message>
   <message>
    <source>Xóa khỏi phiếu chấm công</source>
@@ -16513,6 +16533,10 @@
   <message>
    <source>{tool} (còn {count})</source>
    <translation>{tool} ({count} left)</translation>
+  </message>
+  <message>
+   <source>{tool}: {count} chưa thu về</source>
+   <translation>{tool}: {count} still out</translation>
   </message>
   <message>
    <source>{tool}: đã phát {count} cho {team}, ngày {day}. Thu đủ thì bấm luôn.</source>

@@ -227,7 +227,7 @@ def _teams(
         people = tuple([one for one in waiting if one in adults or work is GARDEN][: crew.most])
         waiting = [one for one in waiting if one not in people]
         if people:
-            join_labour_team(uow, JoinLabourTeam(team_id, people, day_of(7 * WEEKS + 7), CLASH))
+            join_labour_team(uow, JoinLabourTeam(team_id, people, _first_day(), CLASH))
         made.append(_Team(team_id, officer.full_name, work, work_type_id, crew.shift, crew.weekdays, people))
     return made
 
@@ -261,9 +261,14 @@ def _admit(uow: UnitOfWork, team: _Team, place: int, first: date, chance: Chance
         record_training(uow, about)
 
 
+def _first_day() -> date:
+    """A Monday four weeks before this one: a team owes no sheet of a day before it was made."""
+    return day_of(7 * WEEKS + day_of(0).weekday())
+
+
 def _days(team: _Team) -> Iterator[date]:
     """The days a team has a sheet of: four weeks and this one; this morning only those who saw have one."""
-    for ago in range(7 * WEEKS + day_of(0).weekday(), -1, -1):
+    for ago in range((day_of(0) - _first_day()).days, -1, -1):
         day = day_of(ago)
         if team.people and str(day.isoweekday()) in team.weekdays and (ago or team.work.is_hazardous):
             yield day

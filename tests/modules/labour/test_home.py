@@ -8,7 +8,7 @@ from facility_app.modules.labour.service.tools import HandOutTools, ToolFacts, a
 from facility_app.modules.labour.ui import places
 from facility_app.modules.tasks.api import HomeFigure
 from facility_app.modules.tasks.queries import get_home_figures
-from tests.modules.labour.yard import LABOUR, TREASURER, Yard, worked
+from tests.modules.labour.yard import GAPS, LABOUR, TREASURER, Yard, worked
 from tests.modules.stays.house import TODAY
 
 
@@ -48,5 +48,7 @@ def test_a_sheet_forgotten_in_the_week_before_leads_to_its_day_until_it_is_kept_
         one for one in yard.read(get_home_figures, by=(Role.TEAM_OFFICER,)) if one.id.endswith("forgotten")
     ]
     assert dict(found.args) == {"day": (TODAY - timedelta(days=7)).isoformat()}
-    yard.write(close_labour_month, CloseLabourMonth(date(2027, 1, 1), officer_name="An"), by=TREASURER)
+    yard.write(
+        close_labour_month, CloseLabourMonth(date(2027, 1, 1), officer_name="An", gap_note=GAPS), by=TREASURER
+    )
     assert figures(yard) == [("labour.missing", 1, places.SHEETS)]

@@ -25,7 +25,7 @@ from facility_app.ui.theme import Theme
 from tests.helpers.racing import race
 from tests.modules.labour.crowd import import_five_hours
 from tests.modules.labour.desk import Desk
-from tests.modules.labour.yard import DAY, LABOUR, SIXTEEN, TREASURER, Yard, worked
+from tests.modules.labour.yard import DAY, GAPS, LABOUR, SIXTEEN, TREASURER, Yard, worked
 from tests.modules.stays.house import PAPER, TODAY
 from tests.sheets.made import xlsx_of
 
@@ -140,7 +140,9 @@ def test_a_closed_month_and_a_stale_look_are_refused(yard: Yard) -> None:
     yard.works(person, 4)
     stale = ImportLabourMonth(file, yard.team, found.versions)
     assert yard.refused(import_labour_month, stale, by=LABOUR).code == "record_changed"
-    yard.write(close_labour_month, CloseLabourMonth(date(2027, 1, 1), officer_name="Thu"), by=TREASURER)
+    yard.write(
+        close_labour_month, CloseLabourMonth(date(2027, 1, 1), officer_name="Thu", gap_note=GAPS), by=TREASURER
+    )
     assert {cell: "Đ118.1a" in text for cell, text in look(yard, file).items()} == {"D3": True}
     assert yard.minutes(person) == [("2027-01-25", 240)]
 

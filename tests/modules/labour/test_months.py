@@ -1,5 +1,6 @@
 """The result book: a month is split to the đồng, its shares stand in the ledgers, and nothing of it changes."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from facility_app.app.registry import schema
@@ -7,6 +8,7 @@ from facility_app.db.integrity import capture_canary
 from facility_app.kernel.money import Money
 from facility_app.modules.deposits.queries.accounts import get_account
 from facility_app.modules.labour.domain.shares import ResultKind, ShareKey
+from facility_app.modules.labour.queries.gaps import GapKind, list_month_gaps
 from facility_app.modules.labour.queries.months import list_entries, list_labour_months, list_shares, preview_month
 from facility_app.modules.labour.service.listed import Seen
 from facility_app.modules.labour.service.months import (
@@ -17,11 +19,12 @@ from facility_app.modules.labour.service.months import (
     void_result,
 )
 from facility_app.modules.labour.service.sheets import VoidSheet, keep_sheet, void_sheet
-from tests.modules.labour.yard import DAY, LABOUR, TREASURER, Yard, worked
+from facility_app.modules.labour.service.tools import HandOutTools, ToolFacts, add_tool, hand_out_tools
+from tests.modules.labour.yard import DAY, GAPS, LABOUR, TREASURER, Yard, worked
 from tests.modules.stays.house import TODAY
 
 JANUARY = date(2027, 1, 1)
-CLOSE = CloseLabourMonth(JANUARY, officer_name="Trần Thị Thu")
+CLOSE = CloseLabourMonth(JANUARY, officer_name="Trần Thị Thu", gap_note=GAPS)
 
 
 def balance(yard: Yard, resident_id: str) -> int:
@@ -94,7 +97,7 @@ def test_months_are_closed_one_after_the_other_when_they_are_over_and_only_once(
     assert yard.refused(close_labour_month, CLOSE, by=TREASURER).code == "no_month_to_close"
     yard.works(yard.lives(), 8)
     yard.enters(1000)
-    later = CloseLabourMonth(date(2027, 2, 1), officer_name="Thu")
+    later = CloseLabourMonth(date(2027, 2, 1), officer_name="Thu", gap_note=GAPS)
     assert yard.refused(close_labour_month, later, by=TREASURER).code == "month_not_next"
     yard.write(close_labour_month, CLOSE, by=TREASURER)
     assert yard.refused(close_labour_month, CLOSE, by=TREASURER).code == "month_not_next"
@@ -111,7 +114,7 @@ def test_a_loss_has_no_split_and_is_closed_only_with_its_reason(yard: Yard) -> N
     yard.enters(3000, ResultKind.MATERIALS)
     told = yard.refused(close_labour_month, CLOSE, by=TREASURER)
     assert (told.code, "Đ118.2" in told.message, "2.000" in told.message) == ("labour_result_negative", True, True)
-    command = CloseLabourMonth(JANUARY, ShareKey.DAYS, "hàng bị trả lại", "Thu")
+    command = CloseLabourMonth(JANUARY, ShareKey.DAYS, "hàng bị trả lại", "Thu", GAPS)
     assert yard.write(close_labour_month, command, by=TREASURER).residents == Money(0)
     assert balance(yard, person) == 0
 
@@ -138,7 +141,7 @@ def test_month_after_month_parts_sum_to_the_surplus_shares_to_their_part_and_led
         if earned:
             yard.enters(earned, day=day)
         key = (ShareKey.MINUTES, ShareKey.DAYS)[month % 2]
-        command = CloseLabourMonth(day.replace(day=1), key, officer_name="Thu")
+        command = CloseLabourMonth(day.replace(day=1), key, officer_name="Thu", gap_note=GAPS)
         yard.write(close_labour_month, command, by=TREASURER)
     parts_of = "food_vnd + living_vnd + residents_vnd + culture_vnd"
     sums = f"SELECT income_vnd, {parts_of}, residents_vnd, id FROM labour_month"
@@ -148,3 +151,45 @@ def test_month_after_month_parts_sum_to_the_surplus_shares_to_their_part_and_led
     ledgers = sum(balance(yard, one) for one in (first, second, third))
     # 20 % of 1.000.001 and its odd đồng, then 4 of 7: 2 food, 1 living, 2 culture leave 2.
     assert ledgers == 200_001 + 2
+
+
+def test_a_month_with_sheets_or_tools_missing_is_closed_only_with_a_reason_that_the_trail_keeps(
+    yard: Yard,
+) -> None:
+    person = yard.lives()
+    for day in range(1, 32):
+        if day not in {9, 10}:
+            yard.works(person, 6, date(2027, 1, day))
+    yard.enters(1000)
+    knives = yard.write(add_tool, ToolFacts("DAO", "Dao chẻ nan", 10, is_dangerous=True), by=LABOUR)
+    yard.at(date(2027, 1, 25))
+    yard.write(hand_out_tools, HandOutTools(yard.team, {knives: 8}, "An"), by=LABOUR)
+    yard.at(TODAY)
+    gaps = yard.read(list_month_gaps, JANUARY, date(2027, 1, 31))
+    assert [(one.kind, one.held_on.day, one.team, one.missing) for one in gaps] == [
+        (GapKind.SHEET, 9, "Tổ T1", 0),
+        (GapKind.SHEET, 10, "Tổ T1", 0),
+        (GapKind.TOOL, 25, "Tổ T1", 8),
+    ]
+    # Of the month that runs only what is over can lack: TODAY is its first day.
+    assert [one.held_on for one in yard.read(list_month_gaps, TODAY, date(2027, 2, 28))] == [TODAY]
+    unasked = CloseLabourMonth(JANUARY, officer_name="Thu")
+    told = yard.refused(close_labour_month, unasked, by=TREASURER)
+    assert told.code == "labour_month_has_gaps"
+    for part in ("2 phiếu chấm công", "1 lượt dụng cụ", "09/01/2027 Tổ T1; 10/01/2027 Tổ T1; 25/01/2027 Tổ T1"):
+        assert part in told.message
+    assert yard.sql("SELECT count(*) FROM labour_month") == [(0,)]
+    yard.write(close_labour_month, replace(unasked, gap_note="hai ngày mất điện"), by=TREASURER)
+    kept = (
+        "SELECT v.after FROM audit_entry e JOIN audit_value v ON v.record_id = e.id AND v.column_name = 'reason' "
+        "WHERE e.verb = 'labour.close_month'"
+    )
+    assert "hai ngày mất điện" in str(yard.sql(kept))
+
+
+def test_a_month_that_lacks_nothing_is_closed_unasked(yard: Yard) -> None:
+    person = yard.lives()
+    for day in range(1, 32):
+        yard.works(person, 6, date(2027, 1, day))
+    yard.enters(1000)
+    assert yard.write(close_labour_month, CloseLabourMonth(JANUARY, officer_name="Thu"), by=TREASURER).people == 1

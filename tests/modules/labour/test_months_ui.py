@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.documents.payload import PlainPaper
+from facility_app.kernel.actor import Role
 from facility_app.modules.labour.domain.shares import ResultKind
 from facility_app.modules.labour.service.months import CloseLabourMonth, close_labour_month
 from facility_app.modules.labour.ui import entry, places
@@ -19,7 +20,7 @@ from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Theme
 from facility_app.ui.widgets import State
 from tests.helpers.screen import Screen
-from tests.modules.labour.yard import DAY, TREASURER, Yard, worked
+from tests.modules.labour.yard import DAY, GAPS, TREASURER, Yard, worked
 from tests.ui.printing.papers import MemoryPrinter
 
 
@@ -116,6 +117,7 @@ def test_closing_asks_twice_then_posts_and_freezes(desk: Desk) -> None:
     assert yard.sql("SELECT count(*) FROM labour_month") == [(0,)]
     asked.form.fields["share_key"].set_value("days")
     type_into(asked.form, "officer_name", "Tran Thi Thu")
+    asked.form.fields["gap_note"].set_value(GAPS)
     asked.form.submit()
     assert yard.sql("SELECT share_key, residents_vnd FROM labour_month") == [("days", 200_003)]
     assert sorted(yard.sql("SELECT amount_vnd FROM deposit_entry")) == [(100_001,), (100_002,)]
@@ -138,7 +140,9 @@ def test_whoever_had_the_form_open_when_the_month_was_closed_is_refused_by_the_r
     page = desk.open("2027-01")
     page.entries.run("labour.enter_result")
     form = dialog(page, FormDialog).form
-    yard.write(close_labour_month, CloseLabourMonth(DAY.replace(day=1), officer_name="Thu"), by=TREASURER)
+    yard.write(
+        close_labour_month, CloseLabourMonth(DAY.replace(day=1), officer_name="Thu", gap_note=GAPS), by=TREASURER
+    )
     for name, text in (("amount", "5000"), ("text", "Ban hang"), ("happened_on", "25/01/2027")):
         type_into(form, name, text)
     form.submit()
@@ -162,6 +166,7 @@ def test_a_loss_names_the_article_and_is_closed_only_with_a_reason(desk: Desk) -
     dialog(page, Question).button("go_on").click()
     asked = dialog(page, FormDialog)
     type_into(asked.form, "officer_name", "Thu")
+    asked.form.fields["gap_note"].set_value(GAPS)
     asked.form.submit()
     assert yard.sql("SELECT count(*) FROM labour_month") == [(0,)]
     asked.form.fields["loss_note"].set_value("hàng bị trả lại")
@@ -188,3 +193,35 @@ def test_months_are_walked_and_printed_and_one_before_the_law_says_so_and_lets_o
     assert page.states.state() is State.ERROR
     page.go_after()
     assert desk.screen.gone[-1].record == "2026-02"
+
+
+def test_what_a_month_lacks_stands_on_its_page_leads_where_it_is_mended_and_is_asked_about(desk: Desk) -> None:
+    yard = desk.yard
+    person = yard.lives()
+    for day in range(1, 32):
+        if day != 9:
+            yard.works(person, 6, DAY.replace(day=day))
+    yard.enters(1000)
+    page = desk.open()
+    model: Any = page.gaps.model
+    assert page.gaps.isVisible()
+    assert [(one.held_on.day, one.team) for one in map(model.row_of, model.ids)] == [(9, "Tổ T1")]
+    # Whoever keeps the money keeps no sheets: for them the row leads nowhere.
+    page.gaps.row_activated.emit(model.ids[0])
+    assert desk.screen.gone == []
+    desk.screen.actor = yard.facility.actor(Role.HEAD)
+    page = desk.open()
+    page.gaps.row_activated.emit(page.gaps.model.ids[0])
+    assert (desk.screen.gone[-1].page, desk.screen.gone[-1].record) == (places.SHEET, f"{yard.team} 2027-01-09")
+    page.close_month()
+    said = " ".join(one.text() for one in dialog(page, Question).findChildren(QLabel))
+    assert "thiếu 1 phiếu chấm công" in said
+    dialog(page, Question).button("go_on").click()
+    asked = dialog(page, FormDialog)
+    type_into(asked.form, "officer_name", "Thu")
+    asked.form.submit()
+    assert yard.sql("SELECT count(*) FROM labour_month") == [(0,)]
+    asked.form.fields["gap_note"].set_value("ngày 9 mất điện")
+    asked.form.submit()
+    page.ask()
+    assert (yard.sql("SELECT count(*) FROM labour_month"), page.gaps.isVisible()) == ([(1,)], False)

@@ -13,7 +13,7 @@ from facility_app.modules.labour.service.months import CloseLabourMonth, close_l
 from facility_app.modules.labour.service.teams import WorkTypeFacts
 from facility_app.modules.treatment.domain.fitness import WorkVerdict
 from tests.documents.papers import printed
-from tests.modules.labour.yard import DAY, LABOUR, TREASURER, Yard, worked
+from tests.modules.labour.yard import DAY, GAPS, LABOUR, TREASURER, Yard, worked
 from tests.modules.stays.house import adult
 
 JANUARY = date(2027, 1, 1)
@@ -52,7 +52,9 @@ def test_the_book_and_the_shares_of_a_month_are_printed_while_it_is_open_and_whe
     # 140.003 for nine hours and four: what the closing test has worked out by hand.
     expected = printed(yard.read(shares_paper, JANUARY))
     assert ("96.925 ₫" in expected, "43.078 ₫" in expected, "Chưa khóa sổ" in expected) == (True, True, True)
-    yard.write(close_labour_month, CloseLabourMonth(JANUARY, officer_name="Trần Thị Thu"), by=TREASURER)
+    yard.write(
+        close_labour_month, CloseLabourMonth(JANUARY, officer_name="Trần Thị Thu", gap_note=GAPS), by=TREASURER
+    )
     printed(yard.read(book_paper, JANUARY), "labour-book")
     printed(yard.read(shares_paper, JANUARY), "labour-shares")
 
@@ -60,7 +62,7 @@ def test_the_book_and_the_shares_of_a_month_are_printed_while_it_is_open_and_whe
 def test_the_book_of_a_loss_names_the_article_and_the_reason_and_splits_nothing(yard: Yard) -> None:
     yard.works(yard.lives(), 8)
     yard.enters(3000, ResultKind.MATERIALS)
-    command = CloseLabourMonth(JANUARY, loss_note="hàng bị trả lại", officer_name="Thu")
+    command = CloseLabourMonth(JANUARY, loss_note="hàng bị trả lại", officer_name="Thu", gap_note=GAPS)
     yard.write(close_labour_month, command, by=TREASURER)
     told = printed(yard.read(book_paper, JANUARY))
     assert "không có chênh lệch để phân chia (NĐ 163/2026 Đ118.2). hàng bị trả lại" in told

@@ -19,7 +19,7 @@ from facility_app.modules.labour.papers import days as day_papers
 from facility_app.modules.labour.papers import months as month_papers
 from facility_app.modules.labour.papers import safety
 from facility_app.modules.labour.queries import book as shown
-from facility_app.modules.labour.queries import month_file, month_table
+from facility_app.modules.labour.queries import gaps, month_file, month_table
 from facility_app.modules.labour.queries import months as book
 from facility_app.modules.labour.queries import people as persons
 from facility_app.modules.labour.queries import screens as choices
@@ -100,6 +100,7 @@ CALLS = (
     asked(COUNTS, book.list_shares, NONE),
     asked(COUNTS, shown.get_labour_month),
     asked(COUNTS, shown.list_month_shares, date(2027, 1, 1)),
+    asked(COUNTS, gaps.list_month_gaps, date(2027, 1, 1), date(2027, 1, 31)),
     asked(COUNTS, shown.list_team_hours, DAY, DAY),
     asked(SEES, day_papers.sheet_paper, NONE, DAY),
     asked(SEES, safety.safety_paper, DAY, DAY),
@@ -164,7 +165,7 @@ def test_the_table_names_every_verb_and_query_and_every_right() -> None:
         tools,
         months,
         following,
-        *(books, month_file, month_table, taken),
+        *(books, gaps, month_file, month_table, taken),
     )
     assert sorted(call.name for call in CALLS) == sorted(public_functions(*rooms))
     assert SPEC.permissions == rights.PERMISSIONS

@@ -27,7 +27,7 @@ from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Theme
 from tests.helpers.screens import texts
 from tests.modules.labour.desk import Desk
-from tests.modules.labour.yard import DAY, SIXTEEN, Yard, worked
+from tests.modules.labour.yard import DAY, GAPS, SIXTEEN, Yard, worked
 
 PAPER = {"by": (Role.DOCTOR,)}
 
@@ -146,7 +146,7 @@ def test_an_unfit_person_on_a_hazardous_job_is_named_and_a_closed_month_is_only_
     told = "\n".join(page.refused.lines())
     assert "không đủ sức khỏe cho việc “Xẻ gỗ”" in told
     assert "Đ117.2" in told
-    close = CloseLabourMonth(DAY.replace(day=1), officer_name="Thu")
+    close = CloseLabourMonth(DAY.replace(day=1), officer_name="Thu", gap_note=GAPS)
     yard.write(close_labour_month, close, by=(Role.TREASURER,))
     page = sheet_of(desk, team)
     put(page, weak, "mark", "o")

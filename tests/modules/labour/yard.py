@@ -47,6 +47,8 @@ LONG = Shift(420, 1080, 60)
 """Ten hours."""
 OFFICER = "0" * 31 + "f"
 FAR = date(2027, 12, 31)
+GAPS = "tổ mới lập, chưa đủ ngày"
+"""Why a month of few sheets is closed."""
 
 
 @dataclass

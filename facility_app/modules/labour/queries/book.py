@@ -10,6 +10,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.money import Money
 from facility_app.modules.labour.domain.rights import VIEW_RESULTS
 from facility_app.modules.labour.domain.shares import ShareKey, Split, share_out
+from facility_app.modules.labour.queries.gaps import MonthGap, list_month_gaps
 from facility_app.modules.labour.queries.months import (
     LabourMonthRow,
     MonthPreview,
@@ -31,11 +32,13 @@ class MonthView:
         seen: its sums, and who worked in it.
         closed: what was frozen when it was closed; None while it is open.
         is_next: whether it is the one to be closed now or next.
+        gaps: sheets and tools that are missing while it is open.
     """
 
     seen: MonthPreview
     closed: LabourMonthRow | None
     is_next: bool
+    gaps: tuple[MonthGap, ...] = ()
 
     @property
     def split(self) -> Split:
@@ -83,7 +86,8 @@ def get_labour_month(uow: UnitOfWork, first_on: date | None = None) -> MonthView
     is_next = following is not None and following.first_on == first_on
     closed = next((row for row in list_labour_months(uow) if row.first_on == first_on), None)
     seen = following if is_next and following is not None else preview_of(uow, first_on)
-    return MonthView(seen, closed, is_next)
+    gaps = () if closed is not None else list_month_gaps(uow, seen.first_on, seen.last_on)
+    return MonthView(seen, closed, is_next, gaps)
 
 
 def list_month_shares(uow: UnitOfWork, first_on: date) -> tuple[ShareRow, ...]:

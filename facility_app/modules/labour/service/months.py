@@ -1,5 +1,6 @@
 """Income and costs of labour, and the closing of a month: split, shares, and their posting, in one decision."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -13,6 +14,7 @@ from facility_app.kernel.money import Money
 from facility_app.modules.deposits.api import PostShares, Share, post_share
 from facility_app.modules.labour.domain.rights import CLOSE_LABOUR, KEEP_RESULTS
 from facility_app.modules.labour.domain.shares import SPLIT_ARTICLE, ResultKind, ShareKey, share_out
+from facility_app.modules.labour.queries.gaps import GapKind, MonthGap, list_month_gaps
 from facility_app.modules.labour.queries.months import MonthPreview, preview_month
 from facility_app.modules.labour.service.checks import Desk
 from facility_app.modules.labour.service.listed import Seen
@@ -20,6 +22,8 @@ from facility_app.modules.labour.tables import LabourEntry, LabourMonth, LabourS
 
 LARGEST: Final = Money(1_000_000_000_000)
 """More than a facility's labour earns in a month: a slip of the keyboard."""
+SHOWN: Final = 5
+"""Days with something missing that a refusal names; the page lists them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,14 @@ class CloseLabourMonth:
         first_on: first day of the month.
         share_key: what the residents' part is shared by.
         loss_note: why costs were more than income; needed then, and there is nothing to split.
+        gap_note: why it is closed though sheets or tools are missing; needed then, and kept in the trail.
     """
 
     first_on: date
     share_key: ShareKey = ShareKey.MINUTES
     loss_note: str | None = None
     officer_name: str = field(default="", repr=False)
+    gap_note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,7 @@ def close_labour_month(uow: UnitOfWork, command: CloseLabourMonth) -> ClosedMont
 
     Raises:
         UserError: ``no_month_to_close``, ``month_not_next``, ``month_not_over``, ``labour_result_negative``,
-            ``labour_nobody_worked``, ``parameter_missing``; as ``deposits.post_share``.
+            ``labour_month_has_gaps``, ``labour_nobody_worked``, ``parameter_missing``; as ``deposits.post_share``.
     """
     require(uow, CLOSE_LABOUR)
     desk, faults = Desk(uow), Faults()
@@ -144,11 +150,15 @@ def close_labour_month(uow: UnitOfWork, command: CloseLabourMonth) -> ClosedMont
             loss=(-seen.surplus).text(),
             article=SPLIT_ARTICLE,
         )
+    gap_note = faults.line("gap_note", command.gap_note)
+    gaps = list_month_gaps(uow, seen.first_on, seen.last_on)
+    if gaps and gap_note is None:
+        _say_gaps(faults, gaps)
     officer = desk.officer(command.officer_name, faults)
     faults.refuse()
     split = seen.split
     shares = share_out(split.residents, seen.worked, command.share_key)
-    with uow.act("labour.close_month") as act:
+    with uow.act("labour.close_month", reason=gap_note if gaps else None) as act:
         month = uow.add(
             LabourMonth(
                 first_on=seen.first_on,
@@ -183,6 +193,25 @@ def close_labour_month(uow: UnitOfWork, command: CloseLabourMonth) -> ClosedMont
         if posted:
             post_share(uow, PostShares(f"labour/{seen.first_on:%Y-%m}", posted, officer_name=officer))
     return ClosedMonth(month.id, seen.surplus, split.residents, len(posted))
+
+
+def _say_gaps(faults: Faults, gaps: Sequence[MonthGap]) -> None:
+    """Add that something is missing: closed, it can never be written any more."""
+    sheets, tools = (sum(one.kind is kind for one in gaps) for kind in GapKind)
+    days = dict.fromkeys(f"{format_date(one.held_on)} {one.team}" for one in gaps)
+    shown = list(days)[:SHOWN]
+    faults.add(
+        "labour_month_has_gaps",
+        "gap_note",
+        label(
+            "errors",
+            "Tháng này còn thiếu {sheets} phiếu chấm công và {tools} lượt dụng cụ chưa thu về ({days}). Khóa sổ "
+            "rồi thì không ghi bổ sung được. Hãy ghi đủ, hoặc nêu lý do rồi khóa sổ.",
+        ),
+        sheets=sheets,
+        tools=tools,
+        days="; ".join(shown) + ("…" if len(days) > SHOWN else ""),
+    )
 
 
 def _next_month(uow: UnitOfWork, first_on: date, today: date) -> MonthPreview:

@@ -19,6 +19,7 @@ from facility_app.modules.labour.domain.shares import (
     ResultKind,
 )
 from facility_app.modules.labour.queries.book import MonthView, list_month_shares
+from facility_app.modules.labour.queries.gaps import GapKind, MonthGap
 from facility_app.modules.labour.queries.months import EntryRow, list_entries
 from facility_app.modules.labour.service.listed import Seen
 from facility_app.modules.labour.service.months import LARGEST, EnterResult, enter_result, void_result
@@ -52,6 +53,16 @@ ENTER, STRIKE = label("verbs", "Ghi thu, chi"), label("verbs", "Gạch bỏ kho�
 ENTERED, STRUCK = label("labour", "Đã ghi khoản thu, chi."), label("labour", "Đã gạch bỏ khoản thu, chi.")
 ABOUT = label("labour", "{kind}, {amount}: {text}.")
 DAY_HINT = label("labour", "Để trống: hôm nay")
+GAPS, NO_GAPS = label("labour", "Còn thiếu trước khi khóa sổ"), label("labour", "Không thiếu phiếu, dụng cụ nào.")
+TEAM, LACKS = label("labour", "Tổ"), label("labour", "Còn thiếu")
+NO_SHEET = label("labour", "Phiếu chấm công")
+TOOL_OUT = label("labour", "{tool}: {count} chưa thu về")
+GAPS_TEXT = label(
+    "labour",
+    "Tháng này còn thiếu {sheets} phiếu chấm công, {tools} lượt dụng cụ chưa thu về; xem danh sách “Còn thiếu "
+    "trước khi khóa sổ”. Khóa sổ rồi thì không ghi bổ sung được.",
+)
+WHY_GAPS = label("labour", "Vì sao vẫn khóa sổ khi còn thiếu")
 CLOSED = label(
     "labour",
     "Tháng này đã khóa sổ, nên không ghi thêm, không gạch bỏ khoản nào (NĐ 163/2026 Đ118.1a). Sai sót thì ghi một "
@@ -122,6 +133,32 @@ def result_columns() -> tuple[ColumnSpec[Any], ...]:
         ColumnSpec("amount", AMOUNT, lambda row: amount(row.amount), width=118, align=Align.END, tone=_loss_tone),
         ColumnSpec("article", BASIS, lambda row: row.article, width=140, gives_way=1),
     )
+
+
+def gap_columns() -> tuple[ColumnSpec[Any], ...]:
+    """Of what a month lacks."""
+    return (
+        ColumnSpec("day", DAY, lambda row: said.day(row.held_on), width=106),
+        ColumnSpec("team", TEAM, lambda row: row.team, width=150, is_strong=True),
+        ColumnSpec("lacks", LACKS, _lacks, width=190, wraps=True),
+    )
+
+
+def gap_key(row: MonthGap) -> str:
+    """What tells one missing thing from the others."""
+    return f"{row.kind} {row.record}"
+
+
+def gap_words(view: MonthView) -> str:
+    """How much a month lacks, for whoever is about to close it."""
+    sheets, tools = (sum(one.kind is kind for one in view.gaps) for kind in GapKind)
+    return tr(GAPS_TEXT, sheets=sheets, tools=tools)
+
+
+def _lacks(row: MonthGap) -> str:
+    if row.kind is GapKind.SHEET:
+        return tr(NO_SHEET)
+    return tr(TOOL_OUT, tool=row.tool, count=row.missing)
 
 
 def entries_spec(chosen: ChosenMonth) -> ListSpec[Any]:

@@ -13,7 +13,7 @@ from facility_app.kernel.change import Change
 from facility_app.kernel.dates import add_months
 from facility_app.kernel.labels import label
 from facility_app.kernel.money import Money
-from facility_app.modules.labour.domain.rights import CLOSE_LABOUR, VIEW_RESULTS
+from facility_app.modules.labour.domain.rights import CLOSE_LABOUR, VIEW_LABOUR, VIEW_RESULTS
 from facility_app.modules.labour.domain.shares import (
     REMAINDER_RULE,
     SHARE_KEY_LABELS,
@@ -22,25 +22,33 @@ from facility_app.modules.labour.domain.shares import (
 )
 from facility_app.modules.labour.papers.months import book_paper, shares_paper
 from facility_app.modules.labour.queries.book import MonthView, get_labour_month
+from facility_app.modules.labour.queries.gaps import GapKind, MonthGap
 from facility_app.modules.labour.service.months import ClosedMonth, CloseLabourMonth, close_labour_month
 from facility_app.modules.labour.ui import places
 from facility_app.modules.labour.ui import words as said
 from facility_app.modules.labour.ui.month_lists import (
     COST,
+    GAPS,
     INCOME,
     LOSS,
     NO_ENTRIES,
+    NO_GAPS,
     RESULT,
     SURPLUS,
+    WHY_GAPS,
     ChosenMonth,
     amount,
     entries_spec,
     entry_verbs,
+    gap_columns,
+    gap_key,
+    gap_words,
     result_columns,
     result_key,
     result_lines,
     shares_spec,
 )
+from facility_app.modules.labour.ui.sheets_page import route_of
 from facility_app.ui.dialogs import FormDialog
 from facility_app.ui.dialogs.asking import ask
 from facility_app.ui.dialogs.question import Choice, Question
@@ -107,6 +115,7 @@ class MonthsPage(Page):
     Attributes:
         strip: its four numbers.
         result, entries, shares: the cards.
+        gaps: what is missing before it may be closed unasked; hidden when nothing is.
     """
 
     def __init__(self, press: PlainPress, context: PageContext) -> None:
@@ -125,6 +134,13 @@ class MonthsPage(Page):
         self.result = ShortCard(
             context, "labour.result", RESULT, result_columns(), result_key, NO_ENTRIES, parent=pair
         )
+        right = QSplitter(Qt.Orientation.Vertical, pair)
+        right.setChildrenCollapsible(False)
+        self.gaps = ShortCard(
+            context, "labour.gaps", GAPS, gap_columns(), gap_key, NO_GAPS, stays_here=self._stays, parent=right
+        )
+        right.addWidget(self.gaps)
+        right.addWidget(self.result)
         self.entries = EditableCard(context, entries_spec(self._chosen), entry_verbs(self._chosen), parent=left)
         self.shares = ListCard(context, shares_spec(self._chosen), parent=left)
         for card in (self.entries, self.shares):
@@ -136,7 +152,7 @@ class MonthsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px(8))
         column.addWidget(self.strip)
-        pair.hold(left, self.result)
+        pair.hold(left, right)
         column.addWidget(pair, 1)
         # As high as two lists with a few rows each need; where the window is lower, the page scrolls.
         left.setMinimumHeight(2 * context.theme.px(LEAST))
@@ -146,6 +162,7 @@ class MonthsPage(Page):
         box.addWidget(self.states)
         self.states.retry_requested.connect(self.ask)
         self.shares.row_activated.connect(self._on_share_activated)
+        self.gaps.row_activated.connect(self._on_gap_activated)
 
     def ask(self) -> None:
         """Read the month of the route; when it names none, the one shown, else the next one to be closed."""
@@ -175,6 +192,8 @@ class MonthsPage(Page):
             surplus=amount(seen.surplus),
             count=len(seen.worked),
         )
+        if view.gaps:
+            text = f"{gap_words(view)} {text}"
         if seen.surplus < Money(0):
             text = f"{tr(LOSS_TEXT, loss=amount(-seen.surplus), article=SPLIT_ARTICLE)} {text}"
         choices = (Choice("go_on", tr(GO_ON), Loudness.PRIMARY),)
@@ -213,11 +232,15 @@ class MonthsPage(Page):
         is_loss = seen.surplus < Money(0)
         if is_loss:
             form.add(NoteField("loss_note", WHY_LOSS, is_required=True, limit=usual.LINE_LIMIT, lines=2))
+        if view.gaps:
+            form.add(NoteField("gap_note", WHY_GAPS, is_required=True, limit=usual.LINE_LIMIT, lines=2))
         text = (
             tr(SURE_LOSS, month=month, loss=amount(-seen.surplus))
             if is_loss
             else tr(SURE, month=month, residents=amount(view.split.residents))
         )
+        if view.gaps:
+            text = f"{gap_words(view)} {text}"
         dialog: FormDialog[Any] = ask(
             self.context,
             self,
@@ -229,6 +252,16 @@ class MonthsPage(Page):
             partial(_close, seen.first_on),
         )
         dialog.saved.connect(partial(self._on_closed, month))
+
+    def _stays(self, _row: MonthGap) -> bool:
+        return not self.context.may(VIEW_LABOUR)
+
+    def _on_gap_activated(self, key: str) -> None:
+        view = self._chosen.view
+        for one in () if view is None or not self.context.may(VIEW_LABOUR) else view.gaps:
+            if gap_key(one) == key:
+                is_sheet = one.kind is GapKind.SHEET
+                self.context.go(route_of(one.team_id, one.held_on) if is_sheet else Route(places.TOOLS))
 
     def _on_closed(self, month: str, closed: ClosedMonth) -> None:
         self.context.say(tr(CLOSED, month=month, people=closed.people, amount=amount(closed.residents)))
@@ -257,6 +290,8 @@ class MonthsPage(Page):
         )
         self.rule.setText(self._rule_of(view))
         self.result.show_rows(result_lines(view))
+        self.gaps.setVisible(bool(view.gaps))
+        self.gaps.show_rows(view.gaps)
         # The lists of the month already shown follow their tables by themselves, and keep what is selected.
         for card in (self.entries, self.shares) if is_other else ():
             card.begin()
@@ -361,6 +396,10 @@ def _shares(first_on: date, uow: Any) -> Any:
 
 def _close(first_on: date, uow: Any, values: Mapping[str, Any]) -> ClosedMonth:
     command = CloseLabourMonth(
-        first_on, ShareKey(values["share_key"]), values.get("loss_note"), values["officer_name"] or ""
+        first_on,
+        ShareKey(values["share_key"]),
+        values.get("loss_note"),
+        values["officer_name"] or "",
+        values.get("gap_note"),
     )
     return close_labour_month(uow, command)

@@ -22,4 +22,9 @@ CONDITION_TABLES: Final = frozenset(
         *("resident_card", "stay", "stay_stage", "stay_presence"),
     }
 )
-MONTH_TABLES: Final = frozenset({"labour_entry", "labour_month", "labour_share", "labour_mark", "labour_sheet"})
+MONTH_TABLES: Final = frozenset(
+    {
+        *("labour_entry", "labour_month", "labour_share", "labour_mark", "labour_sheet"),
+        *("labour_team", "labour_member", "tool_count"),
+    }
+)
