@@ -37069,6 +37069,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Move to quarantine</translation>
   </message>
   <message>
+   <source>Chép</source>
+   <translation>Copy</translation>
+  </message>
+  <message>
    <source>Chưa có</source>
    <translation>Missing</translation>
   </message>

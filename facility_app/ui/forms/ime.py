@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QWidget
 from typing_extensions import override
@@ -58,8 +59,14 @@ class ComposingLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty line that never cuts what is pasted."""
         super().__init__(parent)
-        self._preedit = ""
+        self._preedit = self._kept = ""
+        self._least = 0
         self.setMaxLength(_NEVER_CUT)
+
+    def keep_room(self, text: str) -> None:
+        """Be wide enough for ``text``, however large the letters become; no narrower than it must be anyway."""
+        self._least, self._kept = self.minimumWidth(), text
+        self._keep()
 
     def preedit(self) -> str:
         """What the input method is composing."""
@@ -78,6 +85,11 @@ class ComposingLine(QLineEdit):
         wide, metrics = self._letters().width(), self.fontMetrics()
         return metrics.elidedText(self.displayText(), Qt.TextElideMode.ElideRight, wide)
 
+    def _keep(self) -> None:
+        if self._kept:
+            beside = self.width() - self._letters().width()
+            self.setMinimumWidth(max(self._least, self.fontMetrics().horizontalAdvance(self._kept) + beside))
+
     def _letters(self) -> QRect:
         """Where the letters stand."""
         option = QStyleOptionFrame()
@@ -91,6 +103,17 @@ class ComposingLine(QLineEdit):
         if text != self.text():
             self.selectAll()
             self.insert(text)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._keep()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keep()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -30,7 +30,6 @@ from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.forms.notice import Words
 from facility_app.ui.i18n import tr
-from facility_app.ui.theme.tokens import SPACE
 
 T = TypeVar("T")
 _LEAST_SPARE, _MOST_SPARE = 4, 14
@@ -69,8 +68,7 @@ class ReadField(Field[T], Generic[T]):
         """Say in the empty box how its value is typed; the box is wide enough for it."""
         told = tr(form)
         self._line.setPlaceholderText(told)
-        needed = self._line.fontMetrics().horizontalAdvance(told) + 4 * SPACE
-        self._line.setMinimumWidth(max(self._line.minimumWidth(), needed))
+        self._line.keep_room(told)
 
     @abstractmethod
     def read(self, text: str) -> Reading[T]:

@@ -32,6 +32,7 @@ _PASTED = label("ui", "Đã dán {cells} ô. Ctrl+Z để hoàn tác.")
 _PASTED_PART = label("ui", "Đã dán {cells} ô; {left_out} ô không có chỗ trong tờ này. Ctrl+Z để hoàn tác.")
 _NO_SUCH_KEY = label("ui", "Phím “{key}” không dùng ở cột này. Các phím: {legend}")
 _CLOSED = label("ui", "Dòng này đang khóa: {reason}")
+_ACROSS: Final = Qt.Orientation.Horizontal
 _HEAD_WIDTH, _HEAD_PAD = 120, 22
 
 
@@ -306,32 +307,45 @@ class EntrySheet(QWidget):
     def _fit_columns(self) -> None:
         """Room that is left over goes to all columns, each by its own width.
 
-        Where it is short, the widest of the given columns gives way, its words go on below: so that nothing is
-        scrolled where little is missing, or else so that the first cell to fill in stands beside all of them.
+        Where it is short, the widest of the given columns gives way, its words go on below, then the others as far
+        as no word is broken: so that nothing is scrolled where little is missing, or else so that the first cell
+        to fill in stands beside all of them.
         """
         widths, room = self._least_widths(), self.view.viewport().width()
         if self._given:
             widest = max(range(self._given), key=widths.__getitem__)
             most = min(int(widths[widest] * self.gives_way), widths[widest] - self.view.narrowest(widest))
-            most, short = max(0, most), sum(widths) - room
-            if short > most:
+            slack = {widest: max(0, most)}
+            if self.gives_way:
+                rest = (place for place in range(self._given) if place != widest)
+                slack |= {place: widths[place] - self._narrowest(place) for place in rest}
+            short = sum(widths) - room
+            if short > sum(slack.values()):
                 short = sum(widths[: self._given + 1]) - room
-            widths[widest] -= min(max(0, short), most)
+            for place, own in slack.items():
+                taken = min(max(0, short), own)
+                widths[place] -= taken
+                short -= taken
         spare = max(0, room - sum(widths))
         for column, width in enumerate(widths):
             self.view.setColumnWidth(column, width + spare * width // sum(widths))
         self.view.fit_rows()
 
+    def _narrowest(self, place: int) -> int:
+        """How narrow a given column may be that neither its head nor a word in it is cut."""
+        letters, head = self.view.horizontalHeader().fontMetrics(), self.model.headerData(place, _ACROSS)
+        return max(letters.horizontalAdvance(str(head)) + self._theme.px(_HEAD_PAD), self.view.narrowest(place))
+
     def _least_widths(self) -> list[int]:
         """Of each column: its own width, or what its head and a word given in it need, whatever the language."""
         letters, px = self.view.horizontalHeader().fontMetrics(), self._theme.px
-        heads = [self.model.headerData(place, Qt.Orientation.Horizontal) for place in range(len(self._widths))]
-        given = [self.view.narrowest(place) for place in range(self._given)]
-        words = [*given, *(0 for _ in heads[self._given :])]
-        return [
-            max(px(width), letters.horizontalAdvance(str(head)) + px(_HEAD_PAD), word)
-            for width, head, word in zip(self._widths, heads, words, strict=True)
+        heads = (self.model.headerData(place, _ACROSS) for place in range(len(self._widths)))
+        least = [
+            max(px(width), letters.horizontalAdvance(str(head)) + px(_HEAD_PAD))
+            for width, head in zip(self._widths, heads, strict=True)
         ]
+        given = [max(least[place], self.view.narrowest(place)) for place in range(self._given)]
+        return [*given, *least[self._given :]]
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -272,8 +272,16 @@ class Rail(QFrame):
         if current is not None:
             # Lines just shown or made higher have their places only after the layout ran.
             QCoreApplication.sendPostedEvents(self._scroll.widget(), QEvent.Type.LayoutRequest.value)
-            self._scroll.ensureWidgetVisible(current, 0, 0)
+            self._show_line(current)
             self._keeps_current = True
+
+    def _show_line(self, line: QWidget) -> None:
+        """Scroll to a line, no further than it takes, but to where a line begins: none is cut through above."""
+        self._scroll.ensureWidgetVisible(line, 0, 0)
+        bar = self._scroll.verticalScrollBar()
+        begins = (one.y() for one in self._lines if not one.isHidden())
+        if bar.value():
+            bar.setValue(min((one for one in begins if one >= bar.value()), default=bar.value()))
 
     @Slot()
     def _on_scrolled(self) -> None:
@@ -285,7 +293,7 @@ class Rail(QFrame):
         """A line more above, or a higher head: the open page's line, once in sight, is not pushed out of it."""
         current = self._current()
         if current is not None and self._keeps_current:
-            self._scroll.ensureWidgetVisible(current, 0, 0)
+            self._show_line(current)
 
     def _taken(self, lines: int) -> int:
         """Height of what is no line."""

@@ -278,6 +278,7 @@ QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: {s.px(12)}; margin: 0; }}
 QScrollBar:horizontal {{ height: {s.px(12)}; margin: 0; }}
+QTableView QScrollBar:horizontal {{ border-top: 1px solid {c.line}; }}
 QScrollBar::handle {{ background: {c.edge}; border-radius: {s.px(3)}; margin: {s.px(3)}; }}
 QScrollBar::handle:vertical {{ min-height: {s.px(32)}; }}
 QScrollBar::handle:horizontal {{ min-width: {s.px(32)}; }}

@@ -16,13 +16,23 @@ from facility_app.ui.widgets.buttons import (
 from facility_app.ui.widgets.card import Card, KeyValue, KeyValueGrid
 from facility_app.ui.widgets.chip import Chip, KeptChips, chip_size, paint_chip
 from facility_app.ui.widgets.flow_layout import FlowLayout
-from facility_app.ui.widgets.labels import ElidedLabel, IconLabel, KeyCap, Rule, SectionTitle, set_ink, words
+from facility_app.ui.widgets.labels import (
+    AnywhereLabel,
+    ElidedLabel,
+    IconLabel,
+    KeyCap,
+    Rule,
+    SectionTitle,
+    set_ink,
+    words,
+)
 from facility_app.ui.widgets.scrolled import Least, Scrolled
 from facility_app.ui.widgets.search_box import SearchBox
 from facility_app.ui.widgets.states import Spinner, State, StateStack
 from facility_app.ui.widgets.toast import Toast, ToastRoom
 
 __all__ = [
+    "AnywhereLabel",
     "Avatar",
     "Banner",
     "BigNumber",

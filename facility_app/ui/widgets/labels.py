@@ -1,14 +1,23 @@
 """Texts of a screen: titles, quiet words, a picture beside them, and one that shortens itself with an ellipsis."""
 
+import re
+from typing import Final
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
-from facility_app.ui.i18n import shown
+from facility_app.kernel.labels import label
+from facility_app.ui.i18n import shown, tr
 from facility_app.ui.theme import Size, Theme, Tone, restyle
 from facility_app.ui.widgets.breaking import few_lines
 from facility_app.ui.widgets.chip import Chip
+
+COPY = label("verbs", "Chép")
+LONG: Final = 16
+"""So many letters without a break may be wider than their place."""
+_RUN: Final = re.compile(rf"[0-9a-z]{{{LONG}}}")
 
 
 def words(
@@ -28,6 +37,46 @@ def words(
     made.setProperty("weight", weight)
     made.setWordWrap(is_wrapped)
     return made
+
+
+class AnywhereLabel(QLabel):
+    """A long name of a file, a code, an id, that goes on below where Qt by itself breaks nothing.
+
+    What is selected and copied is the text as it was: the places where it may break are no part of it.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        """Show ``text``."""
+        parted = text
+        if len(text) > LONG:
+            parted = _RUN.sub("\\g<0>\u200b", text.replace("-", "-\u200b"))
+        super().__init__(parted, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setAccessibleName(text)
+
+    def copy(self) -> None:
+        """Put what is selected on the clipboard, all of it where nothing is."""
+        chosen = self.selectedText() or self.text()
+        QGuiApplication.clipboard().setText(chosen.replace("\u200b", ""))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addAction(tr(COPY)).triggered.connect(self._on_copy)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def _on_copy(self) -> None:
+        self.copy()
 
 
 class ElidedLabel(QLabel):

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -111,6 +111,20 @@ def test_somebody_alike_is_shown_while_typing_with_the_reasons(screen: Screen) -
     (candidate,) = page.similar.candidates()
     assert candidate.row.resident_id == kept.resident_id
     assert {"same_name", "same_birth"} <= set(candidate.match.reasons)
+
+
+def told(page: AddPersonPage) -> list[str]:
+    """What the card of likely people says."""
+    QCoreApplication.sendPostedEvents()
+    return [one.text() for one in page.similar.findChildren(QLabel) if one.isVisibleTo(page.similar)]
+
+
+def test_nobody_alike_is_said_only_after_somebody_was_looked_for(screen: Screen) -> None:
+    page = adding(screen)
+    nobody = "Chưa thấy ai giống trong dữ liệu của cơ sở."
+    assert nobody not in told(page)
+    type_in(page, name="Bế Thị Không", birth="17/05/2001", sex="nữ")
+    assert nobody in told(page)
 
 
 def double(screen: Screen, page: AddPersonPage) -> SimilarDialog:

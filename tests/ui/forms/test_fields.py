@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
@@ -16,9 +17,11 @@ from facility_app.kernel.money import Money
 from facility_app.ui.forms.check_field import CheckField
 from facility_app.ui.forms.field import Field
 from facility_app.ui.forms.form import Form
+from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.forms.notice import Words
 from facility_app.ui.forms.text_fields import NameField, NoteField, TextField
 from facility_app.ui.forms.value_fields import DateField, DigitsField, MoneyField, NumberField
+from facility_app.ui.theme import Theme
 from tests.ui.forms.conftest import Person, editor_of, make_form, today
 
 HEAD = label("ui", "Mục")
@@ -296,3 +299,17 @@ def test_a_box_is_as_wide_as_its_kind_of_value_however_wide_its_place(
     words = shown(TextField("f", HEAD))
     words.resize(900, words.height())
     assert editor_of(words, "f").width() > 800
+
+
+def test_how_a_date_is_typed_is_read_whole_however_large_the_letters(dressed: Theme, qtbot: QtBot) -> None:
+    field = DateField("on", label("ui", "Ngày"), today=lambda: date(2026, 11, 24))
+    qtbot.addWidget(field)
+    field.resize(40, 60)
+    field.show()
+    (line,) = field.findChildren(ComposingLine)
+    for scale in (1.0, 1.5):
+        dressed.set(scale=scale)
+        QCoreApplication.sendPostedEvents()
+        told = line.fontMetrics().horizontalAdvance(line.placeholderText())
+        assert line.minimumWidth() > told + 2 * 4, "the words, and what stands beside them"
+    dressed.set(scale=1.0)

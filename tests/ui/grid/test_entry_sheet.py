@@ -426,6 +426,20 @@ def test_a_given_column_gives_way_where_room_is_short_but_never_one_that_may_not
     assert (made.view.columnWidth(0) < dressed.px(200)) == is_cut
 
 
+def test_all_given_columns_give_way_so_that_a_sheet_opens_at_its_beginning(dressed: Theme, qtbot: QtBot) -> None:
+    heads = tuple(label("ui", one) for one in ("Họ và tên", "Mã", "Giường", "Theo sổ"))
+    columns = (number_column("warm", label("ui", "Đo"), width=100),)
+    made = EntrySheet(heads, columns, dressed, head_widths=(160, 160, 160))
+    qtbot.addWidget(made)
+    made.resize(500, 200)
+    made.load([SheetRow("1", ("Lê Văn Anh", "26-0001", "A-01", "Có mặt"))])
+    made.show()
+    bar = made.view.horizontalScrollBar()
+    assert (bar.maximum(), bar.value()) == (0, 0)
+    letters = made.view.fontMetrics()
+    assert made.view.columnWidth(0) > letters.horizontalAdvance("26-0001"), "no word is cut for it"
+
+
 def test_beside_the_names_stands_a_whole_column_wherever_the_keyboard_goes(sheet: EntrySheet) -> None:
     sheet.resize(300, 300)
     header, bar = sheet.view.horizontalHeader(), sheet.view.horizontalScrollBar()

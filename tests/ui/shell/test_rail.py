@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.actor import Role
@@ -290,10 +291,15 @@ def test_the_open_page_s_line_is_wholly_in_sight_at_once(place: Place, qtbot: Qt
     crowded.rail.set_narrow(is_narrow=False)
     crowded.grab()
     lines = {one.page_id: one for one in crowded.rail.buttons()}
-    for page_id in ("p5", pages[0].id, "w19"):
+    for page_id in ("p5", pages[0].id, "w12", "w19"):
         crowded.go(Route(page_id))
         line = lines[page_id]
         assert line.visibleRegion().boundingRect() == line.rect()
+        in_sight = [one for one in lines.values() if not one.visibleRegion().isEmpty()]
+        is_whole = in_sight[0].visibleRegion().boundingRect() == in_sight[0].rect()
+        bar = crowded.rail.findChild(QScrollArea).verticalScrollBar()
+        at_foot = bar.value() == bar.maximum()
+        assert is_whole or at_foot, "no line is cut through above, but where there is nothing more to come"
     # The head grows a line: the room under it is less, the line at the foot is not cut.
     crowded.rail.set_facility("Cơ sở cai nghiện ma túy số 1 của tỉnh", "thuộc Công an tỉnh")
     crowded.grab()

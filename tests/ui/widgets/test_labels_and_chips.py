@@ -1,13 +1,15 @@
 """Chips, labels and layouts: say it in words, shorten honestly, break lines like words do."""
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage, QKeySequence, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.ui.theme import LIGHT, Theme, Tone
 from facility_app.ui.widgets import (
+    AnywhereLabel,
     Card,
     Chip,
     ElidedLabel,
@@ -272,3 +274,22 @@ def test_a_kept_chip_is_painted_once_and_anew_where_it_is_cut(
     assert painted == [size.width(), cut]
     # As wide as its words, wherever there is more room.
     assert inked == [size.width(), size.width(), cut]
+
+
+def test_whoever_copies_a_long_id_gets_it_as_it_is(qtbot: QtBot) -> None:
+    """It goes on below wherever there is no room, and the places where it may are no part of what is copied."""
+    text = "0197f3c2a1b24c5d8e9f00112233445566778899-scan.pdf"
+    made = AnywhereLabel(text)
+    qtbot.addWidget(made)
+    made.resize(120, 200)
+    assert made.heightForWidth(120) > 2 * made.fontMetrics().lineSpacing()
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.show()
+    made.setSelection(0, len(made.text()))
+    made.setFocus()
+    QTest.keySequence(made, QKeySequence.StandardKey.Copy)
+    assert QGuiApplication.clipboard().text() == text
+    made.setSelection(0, 0)
+    QGuiApplication.clipboard().clear()
+    made.copy()
+    assert QGuiApplication.clipboard().text() == text

@@ -1,6 +1,5 @@
 """The values of one entry of the trail: before and after, with what may not be read masked."""
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -10,7 +9,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.access.queries import AuditValue
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Size, Theme, Tone
-from facility_app.ui.widgets import Loudness, PushButton, Rule, words
+from facility_app.ui.widgets import AnywhereLabel, Loudness, PushButton, Rule, words
 
 BEFORE = label("access", "Trước")
 AFTER = label("access", "Sau")
@@ -52,8 +51,7 @@ COLUMNS = {
 """What people call a column; another slice's stands as the file has it."""
 NOTHING = label("access", "Dòng này không đổi giá trị nào.")
 MORE = label("access", "Hiện thêm (còn {count} giá trị)")
-MOST, LONG = 200, 16
-_UNBROKEN = re.compile(rf"[0-9a-z]{{{LONG}}}")
+MOST = 200
 
 
 class ValuesGrid(QWidget):
@@ -124,15 +122,6 @@ def _cell(value: AuditValue, text: str | None) -> QLabel:
         return words(EMPTY, ink=Tone.NEUTRAL)
     if value.is_masked:
         return words(MASKED, ink=Tone.NEUTRAL, is_wrapped=True)
-    is_flag = value.column.startswith(("is_", "must_"))
-    made = words(YES_OR_NO.get(text, text) if is_flag else _breakable(text), is_wrapped=True)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
-
-
-def _breakable(text: str) -> str:
-    """Long names of files, codes and ids may go on below: Qt breaks none of them by itself."""
-    if len(text) <= LONG:
-        return text
-    parted = "".join(f"{one}\u200b" if one == "-" else one for one in text)
-    return _UNBROKEN.sub("\\g<0>\u200b", parted)
+    if value.column.startswith(("is_", "must_")) and text in YES_OR_NO:
+        return words(YES_OR_NO[text], is_wrapped=True)
+    return AnywhereLabel(text)

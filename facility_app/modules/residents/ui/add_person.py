@@ -127,7 +127,8 @@ class AddPersonPage(Page):
     def _begin_anew(self) -> None:
         self._not_same, self._asked = frozenset(), {}
         self.form.load(None)
-        self._show_alike(())
+        self.similar.show_nothing_asked()
+        self._fit_side()
 
     def _show_alike(self, candidates: Sequence[Candidate]) -> None:
         self.similar.show_candidates(candidates)

@@ -64,11 +64,19 @@ class SimilarCard(Card):
         self._list.setSpacing(theme.px(10))
         self.body.addLayout(self._list)
         self.body.addStretch(1)
-        self.show_candidates(())
+        self.show_nothing_asked()
 
     def candidates(self) -> tuple[Candidate, ...]:
         """Who is shown."""
         return self._candidates
+
+    def show_nothing_asked(self) -> None:
+        """Say when it looks: nobody alike before anything was looked for would be an all-clear."""
+        self.show_candidates(())
+        first = self._list.itemAt(0)
+        nobody = None if first is None else first.widget()
+        if nobody is not None:
+            nobody.hide()
 
     def show_candidates(self, candidates: Sequence[Candidate]) -> None:
         """Show others."""
