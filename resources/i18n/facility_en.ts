@@ -28595,6 +28595,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Unfinished entries: {count}</translation>
   </message>
   <message>
+   <source>Đo lại sinh hiệu: lần đo trước có cảnh báo (xem trang Sinh hiệu)</source>
+   <translation>Measure vital signs again: the last measuring rang (see the page of vital signs)</translation>
+  </message>
+  <message>
    <source>Đã bỏ phần gõ dở: {title}</source>
    <translation>Discarded what was typed: {title}</translation>
   </message>
@@ -34285,8 +34289,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>NEWS2 {total} ({band})</translation>
   </message>
   <message>
-   <source>NEWS2 {total}: {band}</source>
-   <translation>NEWS2 {total}: {band}</translation>
+   <source>NEWS2 {total}: {band}, {ago}</source>
+   <translation>NEWS2 {total}: {band}, {ago}</translation>
   </message>
   <message>
    <source>Nguy cơ tự hại: {level}</source>
@@ -35117,6 +35121,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{count} h</translation>
   </message>
   <message>
+   <source>{count} giờ trước</source>
+   <translation>{count} hours ago</translation>
+  </message>
+  <message>
    <source>{count} lần khám đến hạn</source>
    <translation>{count} due</translation>
   </message>
@@ -35133,6 +35141,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Codes: {count}. From this day only codes of the table are chosen; before it the old ones stay. Diagnoses already written stay as they are.</translation>
   </message>
   <message>
+   <source>{count} ngày trước</source>
+   <translation>{count} days ago</translation>
+  </message>
+  <message>
    <source>{count} người chờ</source>
    <translation>{count} waiting</translation>
   </message>
@@ -35147,6 +35159,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>{count} phút</source>
    <translation>{count} min</translation>
+  </message>
+  <message>
+   <source>{count} phút trước</source>
+   <translation>{count} minutes ago</translation>
   </message>
   <message>
    <source>{count} thuốc khác</source>
@@ -35357,6 +35373,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{total} · {band}</translation>
   </message>
   <message>
+   <source>{total} · đo lại trước {at}</source>
+   <translation>{total} · again before {at}</translation>
+  </message>
+  <message>
    <source>{value} kg</source>
    <translation>{value} kg</translation>
   </message>
@@ -35415,6 +35435,22 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đo cho</source>
    <translation>Measure for</translation>
+  </message>
+  <message>
+   <source>Đo lại trước {at} ({left})</source>
+   <translation>Measure again before {at} ({left})</translation>
+  </message>
+  <message>
+   <source>Đo lại trước {at} ({left}).</source>
+   <translation>Measure again before {at} ({left}).</translation>
+  </message>
+  <message>
+   <source>Đo lại trước {at}.</source>
+   <translation>Measure again before {at}.</translation>
+  </message>
+  <message>
+   <source>Đo lại vì NEWS2 lần trước có cảnh báo</source>
+   <translation>Measure again: the last NEWS2 rang</translation>
   </message>
   <message>
    <source>Đo sau (giây)</source>
@@ -35619,6 +35655,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>đang kéo dài</source>
    <translation>still going on</translation>
+  </message>
+  <message>
+   <source>đo lại trước {at}</source>
+   <translation>again before {at}</translation>
   </message>
   <message>
    <source>đã gạch bỏ</source>

@@ -33,6 +33,7 @@ from facility_app.ui.widgets.breaking import longest_word, whole_lines
 
 _PAD = 10
 """Beside the words of a given cell."""
+_HAS_SIGN = QStyleOptionViewItem.ViewItemFeature.HasDecoration
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -71,11 +72,14 @@ class CellDelegate(QStyledItemDelegate):
         text, option.text = option.text, ""
         widget: QWidget = option.widget
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        lines, high = self.lines(text, option.fontMetrics, option.rect.width()), option.fontMetrics.lineSpacing()
+        # A sign stands before the words, never under them.
+        sign = option.decorationSize.width() if option.features & _HAS_SIGN else 0
+        lines = self.lines(text, option.fontMetrics, option.rect.width() - sign)
+        high = option.fontMetrics.lineSpacing()
         painter.save()
         painter.setFont(option.font)
         painter.setPen(option.palette.color(option.palette.ColorRole.Text))
-        room = option.rect.adjusted(_PAD, 0, -_PAD, 0)
+        room = option.rect.adjusted(_PAD + sign, 0, -_PAD, 0)
         top = room.top() + (room.height() - high * len(lines)) // 2
         for place, line in enumerate(lines):
             painter.drawText(room.left(), top + place * high, room.width(), high, option.displayAlignment, line)

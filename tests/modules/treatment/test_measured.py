@@ -1,6 +1,6 @@
 """Vital signs, scores, schedules and watches as the file keeps them."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from facility_app.kernel.actor import Role
@@ -10,6 +10,8 @@ from facility_app.modules.treatment.domain import Breathing, Consciousness, Vita
 from facility_app.modules.treatment.domain.observation import Situation
 from facility_app.modules.treatment.domain.record import EntryKind
 from facility_app.modules.treatment.domain.watch import Seen, WatchLevel
+from facility_app.modules.treatment.queries.due import list_due
+from facility_app.modules.treatment.queries.due_board import list_due_lines
 from facility_app.modules.treatment.queries.measured import (
     answers_measured,
     get_score,
@@ -18,6 +20,7 @@ from facility_app.modules.treatment.queries.measured import (
     list_vitals,
     read_curve,
 )
+from facility_app.modules.treatment.queries.ward import list_ward
 from facility_app.modules.treatment.queries.watches import get_watch, list_watched
 from facility_app.modules.treatment.service.measuring import MeasureVitals, measure_vitals
 from facility_app.modules.treatment.service.scheduling import EndPlan, StartPlan, end_plan, start_plan
@@ -146,6 +149,44 @@ def test_the_next_scoring_is_a_task_that_moves_on_with_each_score_and_names_no_i
     ward.write(end_plan, EndPlan(plan, row.written.version, "hết hội chứng cai"))
     assert ward.tasks("next_observation") == []
     assert ward.refused(end_plan, EndPlan(plan, 1, "lại")).code == "record_changed"
+
+
+def again_due(ward: Ward, status: str = "open") -> list[int]:
+    """Minutes from now on to each task of measuring again."""
+    due = [datetime.fromisoformat(at).replace(tzinfo=UTC) for *_, at in ward.tasks("measure_again", status)]
+    return [int((at - ward.now).total_seconds() // 60) for at in due]
+
+
+def test_a_grave_news2_asks_for_the_next_measuring_in_its_own_time_and_a_calm_one_ends_it(ward: Ward) -> None:
+    calm, urgent = {**WELL}, {**WELL, "rr": "22", "temp": "39,2", "pulse": "112"}
+    emergency = {**urgent, "spo2": "91"}
+    assert (ward.measure(calm, **ALERT).again_at, again_due(ward)) == (None, [])
+    # RCP: 5 or 6 hourly, 7 and more all the time, one value of 3 points urgently though the total is low.
+    steps = ((urgent, 6, 60), (emergency, 9, 30), ({**WELL, "spo2": "91"}, 3, 60), ({"rr": "26"}, None, 60))
+    for typed, total, minutes in steps:
+        ward.later(5)
+        made = ward.measure(typed, **ALERT) if len(typed) > 1 else ward.measure(typed)
+        assert (made.news2.total, again_due(ward)) == (total, [minutes]), typed
+        assert made.again_at == ward.now + timedelta(minutes=minutes)
+        (person,) = [one for one in ward.read(list_ward).people if one.stay_id == ward["duc"]]
+        assert person.again_at == made.again_at
+        (line,) = [one for one in ward.read(list_due_lines) if one.situation is None]
+        assert (line.stay_id, line.task, line.until) == (ward["duc"], "vitals", made.again_at)
+        assert [one.until for one in ward.read(list_due, ward["duc"])] == [made.again_at]
+    ((role, text, params, _),) = ward.tasks("measure_again")
+    assert (role, "NEWS2" in text + params) == ("NURSE", False)
+    # What was mistyped asks for nothing: the one before it does, from its own hour on.
+    ward.write(strike_out, StrikeOut(EntryKind.VITALS, made.reading_id, 1, "đo nhầm người"))
+    assert again_due(ward) == [55]
+    ward.later(5)
+    ward.measure(calm, **ALERT)
+    assert (again_due(ward), ward.read(list_due, ward["duc"])) == ([], ())
+    assert len(again_due(ward, "done")) == 4, "the one that was open again is answered again"
+    # Whoever left is not measured.
+    ward.later(5)
+    ward.measure(emergency, **ALERT)
+    ward.leave(ExitCode.DEATH)
+    assert (again_due(ward), [one for one in ward.read(list_due_lines) if one.situation is None]) == ([], [])
 
 
 def test_thirty_days_of_signs_and_scores_are_one_reading_of_two_statements(ward: Ward) -> None:

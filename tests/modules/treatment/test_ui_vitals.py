@@ -35,6 +35,8 @@ RULES = LineRules(clinical(SHELF))
 COLUMNS = {one.key: one for one in RULES.columns()}
 WELL = {"temp": 369, "pulse": 78, PRESSURE: (120, 80), "rr": 16, "spo2": 98, "oxygen": "air", "consciousness": "A"}
 
+ILL = {"temp": "39,2", "pulse": "132", "sbp": "92", "dbp": "58", "rr": "27", "spo2": "90"}
+
 
 @pytest.fixture
 def bedside(ward: Ward, dressed: Theme, qtbot: QtBot) -> Iterator[Bedside]:
@@ -184,13 +186,38 @@ def test_lines_are_typed_by_keys_saved_one_by_one_and_corrected_by_striking_out(
 
 
 def test_what_was_found_last_stands_as_loud_as_it_was_with_a_word(bedside: Bedside) -> None:
-    ill = {"temp": "39,2", "pulse": "132", "sbp": "92", "dbp": "58", "rr": "27", "spo2": "90"}
-    bedside.ward.measure(ill, **ALERT)
+    bedside.ward.measure(ILL, **ALERT)
     page = bedside.page(bedside.sit_down(Role.NURSE), vitals_page.PAGE, list="all")
     chip = page.card.before_chip
     assert (chip.isHidden(), chip.tone()) == (False, Tone.DANGER)
     assert chip.text().startswith("NEWS2 1"), chip.text()
     assert chip.text().partition(": ")[2], "a number alone says nothing to whoever does not know the scale"
+
+
+def test_the_line_says_when_the_last_score_wants_another_and_words_stand_beside_their_sign(
+    bedside: Bedside,
+) -> None:
+    page = bedside.page(bedside.sit_down(Role.NURSE), vitals_page.PAGE, list="all")
+    news = page.sheet.lines.index(0, 1)
+    assert news.data() is None
+    bedside.ward.measure(ILL, **ALERT)
+    page = bedside.page(bedside.sit_down(Role.NURSE), vitals_page.PAGE, list="all")
+    news = page.sheet.lines.index(0, 1)
+    assert news.data().endswith("đo lại trước hôm nay 09:30"), news.data()
+    assert page.card.before.text().startswith("Đo lại trước hôm nay 09:30")
+    # A grave score that nobody repeated is as loud a day later, a calm one goes grey; both tell their age.
+    told = []
+    for minutes, is_calm in ((1440, False), (0, True), (780, False)):
+        bedside.ward.later(minutes)
+        if is_calm:
+            bedside.ward.measure(**ALERT)
+        page = bedside.page(bedside.sit_down(Role.NURSE), vitals_page.PAGE, list="all")
+        told.append((page.card.before_chip.text().partition(": ")[2], page.card.before_chip.tone()))
+    assert told == [
+        ("cấp cứu, 24 giờ trước", Tone.DANGER),
+        ("thấp, 0 phút trước", Tone.OK),
+        ("thấp, 13 giờ trước", Tone.NEUTRAL),
+    ]
 
 
 def test_lines_saved_in_an_earlier_round_are_open_again_for_whoever_comes_back_to_the_page(

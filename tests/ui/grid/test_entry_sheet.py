@@ -5,11 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
@@ -19,6 +20,7 @@ from facility_app.ui.forms.ime import ComposingLine
 from facility_app.ui.grid.columns import SheetRow, code_column, date_column, number_column, text_column
 from facility_app.ui.grid.entry_sheet import EntrySheet
 from facility_app.ui.grid.pasting import placed, quoted
+from facility_app.ui.grid.sheet_model import SheetModel
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme
 from tests.helpers.cases import each
@@ -104,6 +106,49 @@ def test_the_model_keeps_qts_rules(sheet: EntrySheet) -> None:
     sheet.model.set_texts({(0, HOURS): "5"})
     sheet.load(ROWS[:2])
     assert tester.model() is sheet.model
+
+
+class Signed(SheetModel):
+    """Cells with a sign that nobody sees, so that the ink is that of the words alone."""
+
+    @override
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role != Qt.ItemDataRole.DecorationRole:
+            return super().data(index, role)
+        sign = QPixmap(16, 16)
+        sign.fill(Qt.GlobalColor.transparent)
+        return QIcon(sign)
+
+
+class SignedSheet(EntrySheet):
+    """A sheet of such cells."""
+
+    model_type = Signed
+
+
+def test_a_sign_in_a_given_cell_stands_before_its_words_and_not_under_them(
+    sheet: EntrySheet, theme: Theme, qtbot: QtBot
+) -> None:
+    signed = SignedSheet((sheet.model.lead, *sheet.model.heads), sheet.model.columns, theme)
+    qtbot.addWidget(signed)
+    signed.load(ROWS)
+    assert _first_ink(signed) >= _first_ink(sheet) + 16
+
+
+def _first_ink(sheet: EntrySheet) -> int:
+    """How far from its left edge the words of the first given cell begin."""
+    cell = sheet.model.index(0, 0)
+    option = QStyleOptionViewItem()
+    sheet.view.initViewItemOption(option)
+    option.rect = QRect(0, 0, 200, 32)
+    image = QImage(200, 32, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    sheet.view.itemDelegate().paint(painter, option, cell)
+    painter.end()
+    assert cell.data(), "a cell without words"
+    columns = (x for x in range(200) if any(image.pixelColor(x, y).lightness() < 128 for y in range(32)))
+    return next(columns)
 
 
 def test_one_key_fills_the_row_and_goes_to_the_next(sheet: EntrySheet) -> None:

@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.labels import Label
 from facility_app.modules.treatment.domain import READ_PSYCHIATRIC, READ_VITALS
+from facility_app.modules.treatment.domain.again import AGAIN
 from facility_app.modules.treatment.domain.clinical_lists import clinical
 from facility_app.modules.treatment.domain.observation import VITALS, WEIGHT, Done, Situation, next_due
 from facility_app.modules.treatment.domain.score_choices import PSYCHIATRIC
+from facility_app.modules.treatment.queries.again import AgainOf
 from facility_app.modules.treatment.tables import InstrumentScore, ObservationPlan, VitalReading
 
 
@@ -22,12 +24,13 @@ class DueRow:
     """One observation that is due.
 
     Attributes:
+        situation: the schedule; None where the last measuring asks for it.
         task: ``vitals``, an instrument's code, or another word of the list of presets.
         text: what people read of the line that asks for it.
         at, until: as of ``Due``.
     """
 
-    situation: Situation
+    situation: Situation | None
     task: str
     text: Label
     at: datetime
@@ -65,7 +68,10 @@ class Observed:
 
 
 def list_due(uow: UnitOfWork, stay_id: str) -> tuple[DueRow, ...]:
-    """What is to be observed next by every schedule that runs; instruments of psychiatry for their readers."""
+    """What is to be observed next by every schedule that runs, and by what was measured last.
+
+    Instruments of psychiatry are only for their readers.
+    """
     require(uow, READ_VITALS)
     observed, presets = Observed(uow.session, stay_id), clinical(uow.ports.shelf).presets
     found = []
@@ -75,4 +81,8 @@ def list_due(uow: UnitOfWork, stay_id: str) -> tuple[DueRow, ...]:
             is_seen = line.task not in PSYCHIATRIC or uow.actor.may(READ_PSYCHIATRIC)
             if due is not None and is_seen:
                 found.append(DueRow(plan.situation, line.task, line.text, due.at, due.until))
+    again = AgainOf(uow)
+    again_at = again.due(again.last([stay_id]).get(stay_id))
+    if again_at is not None:
+        found.append(DueRow(None, VITALS, AGAIN, again_at, again_at))
     return tuple(sorted(found, key=lambda one: (one.until, one.task)))

@@ -1,6 +1,6 @@
 """What the running schedules ask for next, of everybody at once: who is measured and scored when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -10,7 +10,9 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.labels import Label
 from facility_app.modules.residents.api import list_resident_marks
-from facility_app.modules.treatment.domain import READ_PSYCHIATRIC, SCORE
+from facility_app.modules.stays.api import PresenceState, list_whereabouts
+from facility_app.modules.treatment.domain import READ_PSYCHIATRIC, READ_VITALS, SCORE
+from facility_app.modules.treatment.domain.again import AGAIN
 from facility_app.modules.treatment.domain.clinical_lists import clinical
 from facility_app.modules.treatment.domain.observation import (
     VITALS,
@@ -21,6 +23,7 @@ from facility_app.modules.treatment.domain.observation import (
     next_due,
 )
 from facility_app.modules.treatment.domain.score_choices import PSYCHIATRIC
+from facility_app.modules.treatment.queries.again import AgainOf
 from facility_app.modules.treatment.tables import InstrumentScore, ObservationPlan, VitalReading
 
 MEASURED: Final = frozenset({VITALS, WEIGHT})
@@ -28,14 +31,15 @@ MEASURED: Final = frozenset({VITALS, WEIGHT})
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
-    """One line of a schedule and when it is due next.
+    """One line of a schedule and when it is due next, or what the last measuring asks for.
 
     Attributes:
-        due_id: the schedule's id and the number of its line.
+        due_id: the schedule's id and the number of its line; that of the last measuring.
         task: ``vitals``, ``weight``, an instrument's code, or another word of the list.
         text: the line as the schedule has it.
         at, until: as of ``Due``.
         place: where they sleep.
+        situation: the schedule; None where the last measuring asks for it.
     """
 
     due_id: str
@@ -44,7 +48,7 @@ class DueLine:
     code: str
     name: str = field(repr=False)
     place: str
-    situation: Situation = field(repr=False)
+    situation: Situation | None = field(repr=False)
     task: str = field(repr=False)
     text: Label = field(repr=False)
     at: datetime
@@ -96,7 +100,30 @@ def list_due_lines(uow: UnitOfWork) -> tuple[DueLine, ...]:
                         due.until,
                     )
                 )
+    made.extend(_again(uow))
     return tuple(sorted(made, key=lambda row: (row.until, row.code, row.task)))
+
+
+def _again(uow: UnitOfWork) -> Iterator[DueLine]:
+    """Everybody inside whose last NEWS2 asks to be measured again, on a schedule or not."""
+    if not uow.actor.may(READ_VITALS):
+        return
+    inside = {
+        one.stay_id: one.resident_id
+        for one in list_whereabouts(uow)
+        if one.presence is PresenceState.INSIDE and not one.is_gone
+    }
+    again = AgainOf(uow)
+    last = again.last(inside)
+    due = {stay_id: at for stay_id, row in last.items() if (at := again.due(row)) is not None}
+    people = list_resident_marks(uow, [inside[stay_id] for stay_id in due]) if due else {}
+    for stay_id, at in due.items():
+        who = people.get(inside[stay_id])
+        if who is not None:
+            yield DueLine(
+                *(last[stay_id].written.entry_id, stay_id, inside[stay_id], who.code, who.name, who.place or ""),
+                *(None, VITALS, AGAIN, at, at),
+            )
 
 
 def _plans(uow: UnitOfWork) -> list[_Plan]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
@@ -24,6 +24,7 @@ from facility_app.modules.treatment.domain.clinical_lists import clinical
 from facility_app.modules.treatment.domain.fitness import WorkFitnessFacts
 from facility_app.modules.treatment.domain.instrument_library import InstrumentLibrary
 from facility_app.modules.treatment.domain.vitals import SignSpec
+from facility_app.modules.treatment.queries.again import AgainOf
 from facility_app.modules.treatment.queries.due import DueRow, list_due
 from facility_app.modules.treatment.queries.fitness import list_work_fitness
 from facility_app.modules.treatment.queries.health_checks import list_health_checks
@@ -81,6 +82,8 @@ class PersonHealth:
         stays: all of them, the last one first.
         number: of the medical record; empty before the first entry.
         signs: how each vital sign is written.
+        old: as long a NEWS2 speaks of now.
+        again_at: by when they are measured again because of what was measured last.
         strikers: account → name of those who struck something out.
         reads_record, reads_vitals, knows_fitness: whether the actor may read these at all, so that nothing is said
             to be missing that only is not shown.
@@ -111,6 +114,8 @@ class PersonHealth:
     watch: WatchView | None = field(default=None, repr=False)
     fitness: WorkFitnessFacts | None = field(default=None, repr=False)
     signs: tuple[SignSpec, ...] = field(default=(), repr=False)
+    old: timedelta = timedelta()
+    again_at: datetime | None = None
     strikers: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def last_scores(self) -> tuple[Scored, ...]:
@@ -171,6 +176,11 @@ def read_person(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> PersonH
         knows_fitness=knows_fitness,
         fitness=_fitness(uow, resident_id) if knows_fitness else None,
         signs=tuple(known.signs.values()),
+    )
+    last, again = seen.last_vitals(), AgainOf(uow)
+    is_here = stay is not None and stay.is_open
+    seen = replace(
+        seen, old=again.rules.old, again_at=again.due(last.row) if last is not None and is_here else None
     )
     return replace(seen, strikers=_names(uow, {one.struck_by for one in _written(seen) if one.struck_by}))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
@@ -16,9 +16,10 @@ from facility_app.modules.stays.api import PresenceState, get_stay, list_whereab
 from facility_app.modules.treatment.domain import KNOW_WATCH, READ_HIV, READ_VITALS
 from facility_app.modules.treatment.domain.observation import Situation
 from facility_app.modules.treatment.domain.oxygen import OxygenSpan, scale_at
+from facility_app.modules.treatment.queries.again import AgainOf
 from facility_app.modules.treatment.queries.measured import VitalRow
 from facility_app.modules.treatment.queries.oxygen import OxygenSpans
-from facility_app.modules.treatment.tables import ObservationPlan, VitalReading
+from facility_app.modules.treatment.tables import ObservationPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class WardPerson:
         situations: schedules of observation that run; only for whoever reads vital signs.
         last: what was measured last.
         oxygen: when a doctor's target of SpO2 held; read as ``situations`` are.
+        again_at: by when they are measured again because of what was measured last.
     """
 
     stay_id: str
@@ -43,6 +45,7 @@ class WardPerson:
     situations: tuple[Situation, ...] = field(default=(), repr=False)
     last: VitalRow | None = field(default=None, repr=False)
     oxygen: tuple[OxygenSpan, ...] = field(default=(), repr=False)
+    again_at: datetime | None = field(default=None, repr=False)
 
     def spo2_scale(self, at: datetime) -> int:
         """By which scale of NEWS2 SpO2 measured then counts."""
@@ -60,10 +63,12 @@ class Ward:
 
     Attributes:
         zones: their names, in that order.
+        old: as long a score speaks of now.
     """
 
     zones: tuple[str, ...]
     people: tuple[WardPerson, ...] = field(repr=False)
+    old: timedelta
 
 
 def list_ward(uow: UnitOfWork) -> Ward:
@@ -71,17 +76,19 @@ def list_ward(uow: UnitOfWork) -> Ward:
     require(uow, READ_VITALS)
     people = _people(uow)
     ids = [one.stay_id for one in people]
-    situations, last, oxygen = _situations(uow, ids), _last(uow, ids), OxygenSpans(uow.session).of(ids)
+    again = AgainOf(uow)
+    situations, last, oxygen = _situations(uow, ids), again.last(ids), OxygenSpans(uow.session).of(ids)
     made = tuple(
         WardPerson(
             *(one.stay_id, one.resident_id, one.code, one.name, one.sex, one.age, one.zone, one.bed),
             situations.get(one.stay_id, ()),
             last.get(one.stay_id),
             oxygen.get(one.stay_id, ()),
+            again.due(last.get(one.stay_id)),
         )
         for one in people
     )
-    return Ward(tuple(dict.fromkeys(one.zone for one in made if one.zone)), made)
+    return Ward(tuple(dict.fromkeys(one.zone for one in made if one.zone)), made, again.rules.old)
 
 
 def find_patients(uow: UnitOfWork, typed: str) -> tuple[WardPerson, ...]:
@@ -158,16 +165,3 @@ def _situations(uow: UnitOfWork, stay_ids: Sequence[str]) -> Mapping[str, tuple[
     for stay_id, situation in uow.session.execute(asked.order_by(p.happened_at, p.id)):
         found[stay_id] = (*found.get(stay_id, ()), situation)
     return found
-
-
-def _last(uow: UnitOfWork, stay_ids: Sequence[str]) -> Mapping[str, VitalRow]:
-    v = VitalReading
-    latest = (
-        sa.select(v.stay_id, sa.func.max(v.happened_at).label("at"))
-        .where(v.stay_id.in_(stay_ids), v.voided_at.is_(None))
-        .group_by(v.stay_id)
-        .subquery()
-    )
-    asked = sa.select(v).join(latest, sa.and_(latest.c.stay_id == v.stay_id, latest.c.at == v.happened_at))
-    rows = uow.session.scalars(asked.where(v.voided_at.is_(None)).order_by(v.id))
-    return {row.stay_id: VitalRow.of(row) for row in rows}

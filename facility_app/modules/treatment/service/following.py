@@ -12,10 +12,18 @@ from facility_app.modules.tasks.api import OweTasks, SettleTasks, owe_tasks, set
 from facility_app.modules.treatment.domain import FOLLOW_STAYS
 from facility_app.modules.treatment.domain.record import TriageFlag
 from facility_app.modules.treatment.domain.watch import WatchLevel
+from facility_app.modules.treatment.service.again import AGAIN_TASK
 from facility_app.modules.treatment.service.charting import Chart, Staff
 from facility_app.modules.treatment.service.plans import NEXT_TASK
 from facility_app.modules.treatment.service.spells import WATCH_TASK, Spells
-from facility_app.modules.treatment.tables import DoorTriage, ObservationPlan, OxygenTarget, RedFlag, SelfHarmWatch
+from facility_app.modules.treatment.tables import (
+    DoorTriage,
+    MedicalRecord,
+    ObservationPlan,
+    OxygenTarget,
+    RedFlag,
+    SelfHarmWatch,
+)
 
 
 def follow_admission(uow: UnitOfWork, told: StayOpened) -> None:
@@ -65,6 +73,11 @@ def _end_all(uow: UnitOfWork, stay_id: str, reason: Label) -> None:
     targets = uow.session.scalars(
         sa.select(o).where(o.stay_id == stay_id, o.ended_at.is_(None), o.voided_at.is_(None))
     ).all()
+    records = sa.select(MedicalRecord.id).where(
+        MedicalRecord.stay_id == stay_id, MedicalRecord.voided_at.is_(None)
+    )
+    for record_id in uow.session.scalars(records).all():
+        owe_tasks(uow, OweTasks("medical_record", record_id, AGAIN_TASK, ()))
     if not plans and not watches and not targets:
         return
     with uow.act("treatment.follow_exit"):

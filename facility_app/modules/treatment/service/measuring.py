@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -11,7 +12,9 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
+from facility_app.modules.catalogues.api import parameter
 from facility_app.modules.treatment.domain import MEASURE
+from facility_app.modules.treatment.domain.again import NEWS2, AgainRules
 from facility_app.modules.treatment.domain.clinical_lists import Clinical, clinical
 from facility_app.modules.treatment.domain.scoring import Alert, Score
 from facility_app.modules.treatment.domain.vital_limits import require_possible
@@ -26,11 +29,11 @@ from facility_app.modules.treatment.domain.vitals import (
     open_doubts,
     read_vital,
 )
+from facility_app.modules.treatment.service.again import Again
 from facility_app.modules.treatment.service.charting import Chart
 from facility_app.modules.treatment.service.scales import Scales
 from facility_app.modules.treatment.tables import VitalReading
 
-NEWS2: Final = "NEWS2"
 _LONGEST_KEYS: Final = 200
 _BACK: Final = timedelta(days=366)
 """Weights older than a year are compared with nothing."""
@@ -65,12 +68,14 @@ class Measured:
         news2: its score; without a total while a value is missing.
         bmi: tenths of kg/m²; None without weight or height.
         alerts: limits that were passed, urgent ones first; ``news2.alerts`` are those of the score.
+        again_at: by when it is measured again because of the score; None where a schedule alone says.
     """
 
     reading_id: str
     news2: Score
     bmi: int | None
     alerts: tuple[VitalAlert, ...]
+    again_at: datetime | None = None
 
 
 def measure_vitals(uow: UnitOfWork, command: MeasureVitals) -> Measured:
@@ -118,7 +123,9 @@ def measure_vitals(uow: UnitOfWork, command: MeasureVitals) -> Measured:
         told: tuple[Alert | VitalAlert, ...] = (*news2.alerts, *alerts)
         scales.tell("vital_reading", made.id, (_severity(one) for one in told))
         scales.plan()
-        return Measured(made.id, news2, index, alerts)
+        Again(chart).owe()
+        again_at = AgainRules.of(partial(parameter, uow)).due((one.code for one in news2.alerts), at)
+        return Measured(made.id, news2, index, alerts, again_at)
 
 
 def _severity(told: Alert | VitalAlert) -> Any:

@@ -8,6 +8,7 @@ from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.modules.tasks.api import SettleTasks, settle_tasks
 from facility_app.modules.treatment.domain import ORDER_OXYGEN, RIGHT_TO_NOTE, STRIKE_OUT, WRITE_RECORD
 from facility_app.modules.treatment.domain.record import EntryKind
+from facility_app.modules.treatment.service.again import Again
 from facility_app.modules.treatment.service.charting import Chart, Staff
 from facility_app.modules.treatment.service.health_checks import tell_checked
 from facility_app.modules.treatment.service.plans import Plans
@@ -81,3 +82,5 @@ def strike_out(uow: UnitOfWork, command: StrikeOut) -> None:
         # Nobody need look at a value that was not there.
         settle_tasks(uow, SettleTasks(str(act.table), found.id, ALERT_TASK, is_done=False))
         Plans(chart).owe()
+        if isinstance(found, VitalReading):
+            Again(chart).owe()

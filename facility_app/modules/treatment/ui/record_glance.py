@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from facility_app.kernel.labels import label
+from facility_app.modules.treatment.domain.again import AGAIN
 from facility_app.modules.treatment.domain.observation import VITALS, WEIGHT, DueState, due_state
 from facility_app.modules.treatment.domain.record import TRIAGE_FLAG_LABELS
 from facility_app.modules.treatment.domain.watch import WATCH_LEVEL_LABELS
@@ -36,7 +37,7 @@ DUE = label("treatment", "{what} {at} ({left})")
 ALLERGIES = label("treatment", "Dị ứng")
 NO_ALLERGIES = label("treatment", "chưa ghi nhận")
 ALLERGIC = label("treatment", "Dị ứng {substance}")
-NEWS = label("treatment", "NEWS2 {total}: {band}")
+AGAIN_AT = label("treatment", "Đo lại trước {at} ({left})")
 SCALE_2 = label("treatment", "SpO₂ thang 2: mục tiêu {least}–{most} %")
 SCALE_SINCE = label("treatment", "Chỉ định từ {at}, {who}")
 WATCHED = label("treatment", "Nguy cơ tự hại: {level}")
@@ -112,10 +113,15 @@ def chips_of(seen: PersonHealth) -> Iterator[ChipText]:
     for one in open_flags(seen):
         yield ChipText(tr(TRIAGE_FLAG_LABELS[one.flag]), Tone.DANGER, "flag", tr(NOT_SEEN))
     last = seen.last_vitals()
-    if last is not None and last.row.news2 is not None and last.mark is not None:
-        band = words.first_words(tr(last.mark.text))
-        text = tr(NEWS, total=last.row.news2, band=band)
-        yield ChipText(text, words.tone_of(last.mark), "heartbeat", tr(last.mark.text))
+    said = None if last is None else words.news_chip(last, seen.now, seen.old, seen.again_at)
+    if last is not None and said is not None and last.mark is not None:
+        yield ChipText(*said, "heartbeat", tr(last.mark.text))
+    if seen.again_at is not None:
+        left = words.until(seen.again_at, seen.now)
+        tone = Tone.DANGER if seen.again_at < seen.now else Tone.WARNING
+        yield ChipText(
+            tr(AGAIN_AT, at=words.at_soon(seen.again_at, seen.now), left=left), tone, "clock", tr(AGAIN)
+        )
     target = seen.oxygen_target()
     if target is not None:
         why = tr(SCALE_SINCE, at=words.at_soon(target.span.from_at, seen.now), who=target.written.author)

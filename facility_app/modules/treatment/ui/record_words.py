@@ -13,7 +13,7 @@ from facility_app.modules.treatment.domain.observation import DueState, due_stat
 from facility_app.modules.treatment.domain.oxygen import TARGET_SCALE
 from facility_app.modules.treatment.domain.vitals import CONSCIOUSNESS_LABELS, SignSpec, VitalSign
 from facility_app.modules.treatment.queries.measured import VitalRow
-from facility_app.modules.treatment.queries.person import Scored
+from facility_app.modules.treatment.queries.person import Measured, Scored
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
 
@@ -29,6 +29,10 @@ LATE_MINUTES = label("treatment", "quá {count} phút")
 LATE_HOURS = label("treatment", "quá {count} giờ")
 MINUTES = label("treatment", "{count} phút")
 HOURS = label("treatment", "{count} giờ")
+MINUTES_AGO = label("treatment", "{count} phút trước")
+HOURS_AGO = label("treatment", "{count} giờ trước")
+DAYS_AGO = label("treatment", "{count} ngày trước")
+NEWS_AGE = label("treatment", "NEWS2 {total}: {band}, {ago}")
 HOURS_MINUTES = label("treatment", "{hours} giờ {minutes} phút")
 SPO2_TARGET = label("treatment", "SpO₂ {value}% (thang 2)")
 _SHORT: Final = {
@@ -48,6 +52,7 @@ _TONES: Final[Mapping[int, tuple[Tone, ...]]] = {
 }
 _MANY: Final = (Tone.OK, Tone.NEUTRAL, Tone.WARNING, Tone.DANGER)
 _HOUR: Final = 60
+_DAY: Final = 24
 _MIDNIGHT: Final = "00:00"
 
 
@@ -78,6 +83,29 @@ def lasting(minutes: int) -> str:
     if not hours:
         return tr(MINUTES, count=rest)
     return tr(HOURS_MINUTES, hours=hours, minutes=rest) if rest else tr(HOURS, count=hours)
+
+
+def ago(moment: datetime, now: datetime) -> str:
+    """How old something is: ``40 phút trước``, ``3 giờ trước``, ``4 ngày trước``."""
+    minutes = max(0, int((now - moment).total_seconds() // 60))
+    if minutes < 2 * _HOUR:
+        return tr(MINUTES_AGO, count=minutes)
+    hours = minutes // _HOUR
+    return tr(HOURS_AGO, count=hours) if hours < 2 * _DAY else tr(DAYS_AGO, count=hours // _DAY)
+
+
+def news_chip(last: Measured, now: datetime, old: timedelta, again_at: datetime | None) -> tuple[str, Tone] | None:
+    """A score with its band and its age; None without one.
+
+    A calm score of another time is grey: it says nothing of now. A grave one that nobody measured again stays as
+    grave as it was.
+    """
+    if last.row.news2 is None or last.mark is None:
+        return None
+    at = last.row.written.happened_at
+    said = tr(NEWS_AGE, total=last.row.news2, band=first_words(tr(last.mark.text)), ago=ago(at, now))
+    is_old = now - at >= old and again_at is None
+    return said, Tone.NEUTRAL if is_old else tone_of(last.mark)
 
 
 def due_at(due: datetime, last: datetime, now: datetime) -> str:

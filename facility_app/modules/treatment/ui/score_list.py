@@ -12,11 +12,11 @@ from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look
 from facility_app.kernel.ports import Clock
 from facility_app.modules.treatment.domain import CHOOSE_BANDS, SCORE
+from facility_app.modules.treatment.domain.again import NEWS2
 from facility_app.modules.treatment.domain.instrument import Instrument
 from facility_app.modules.treatment.domain.observation import SITUATION_LABELS, DueState, due_state
 from facility_app.modules.treatment.queries.due_board import DueLine, list_due_lines
 from facility_app.modules.treatment.queries.scales import get_ciwa_bands, list_instruments
-from facility_app.modules.treatment.service.measuring import NEWS2
 from facility_app.modules.treatment.ui import band_form
 from facility_app.modules.treatment.ui import score_places as places
 from facility_app.modules.treatment.ui.record_words import due_at, due_left
@@ -250,7 +250,8 @@ def _task(row: DueLine) -> str:
 
 
 def _text(row: DueLine) -> str:
-    return f"{tr(row.text)} ({tr(SITUATION_LABELS[row.situation])})"
+    said = tr(row.text)
+    return said if row.situation is None else f"{said} ({tr(SITUATION_LABELS[row.situation])})"
 
 
 def _ids(uow: Any, _look: Look) -> tuple[str, ...]:

@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facility_app.kernel.labels import label
+from facility_app.modules.treatment.domain.again import NEWS2
 from facility_app.modules.treatment.domain.band_marks import mark_of
-from facility_app.modules.treatment.domain.clinical_lists import Clinical
 from facility_app.modules.treatment.domain.instrument import Severity
 from facility_app.modules.treatment.domain.observation import SITUATION_LABELS
 from facility_app.modules.treatment.domain.oxygen import TARGET_LEAST, TARGET_MOST, TARGET_SCALE
-from facility_app.modules.treatment.queries.measured import VitalRow
+from facility_app.modules.treatment.queries.person import Measured
 from facility_app.modules.treatment.queries.ward import WardPerson
-from facility_app.modules.treatment.service.measuring import NEWS2
-from facility_app.modules.treatment.ui.record_words import at_soon, first_words, tone_of, vitals_text
+from facility_app.modules.treatment.ui.record_words import at_soon, news_chip, tone_of, until, vitals_text
 from facility_app.modules.treatment.ui.vitals_line import LineRead, columns_missing
+from facility_app.modules.treatment.ui.vitals_people import Seen
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import Card, Chip, ElidedLabel, set_ink, words
@@ -23,11 +23,22 @@ from facility_app.ui.widgets import Card, Chip, ElidedLabel, set_ink, words
 AGE = label("treatment", "{age} tuổi")
 BEFORE = label("treatment", "Lần trước {at}: {vitals}")
 NO_BEFORE = label("treatment", "Chưa có lần đo nào trong lần cai nghiện này.")
-TOTAL = label("treatment", "NEWS2 {total}: {band}")
+AGAIN_AT = label("treatment", "Đo lại trước {at} ({left}).")
+AGAIN_TOTAL = label("treatment", "{total} · đo lại trước {at}")
+AGAIN_ONLY = label("treatment", "đo lại trước {at}")
 LACKS = label("treatment", "NEWS2 còn thiếu: {missing}.")
 BEGIN = label("treatment", "NEWS2 tính ngay khi đủ nhịp thở, SpO₂, thở, HA, mạch, ý thức, nhiệt độ.")
 SCALE_2 = label("treatment", "SpO₂ thang 2: mục tiêu {least}–{most} %")
 NEWS = label("treatment", "NEWS2 {total}")
+
+
+def again_words(person: WardPerson, now: datetime) -> str:
+    """What stands in a line before somebody is measured again; empty where the last score asks for nothing."""
+    if person.again_at is None:
+        return ""
+    at = at_soon(person.again_at, now)
+    total = None if person.last is None else person.last.news2
+    return tr(AGAIN_ONLY, at=at) if total is None else tr(AGAIN_TOTAL, total=total, at=at)
 
 
 class LineCard(Card):
@@ -45,7 +56,7 @@ class LineCard(Card):
         self.quiet.setProperty("ink", Tone.NEUTRAL.value)
         self.news = ElidedLabel("", most_lines=2)
         self.chip = Chip(theme, "", icon="")
-        self.before = ElidedLabel("", most_lines=2)
+        self.before = ElidedLabel("", most_lines=3)
         self.before.setProperty("ink", Tone.NEUTRAL.value)
         # What was found last is as grave as it was, until somebody measures again.
         self.before_chip = Chip(theme, "", icon="")
@@ -68,7 +79,7 @@ class LineCard(Card):
         self.body.addLayout(column)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_line(self, person: WardPerson | None, line: LineRead | None, known: Clinical, now: datetime) -> None:
+    def show_line(self, person: WardPerson | None, line: LineRead | None, seen: Seen, now: datetime) -> None:
         """Show somebody's line as it stands."""
         self.setVisible(person is not None)
         if person is None:
@@ -78,20 +89,25 @@ class LineCard(Card):
         situations = " · ".join(tr(SITUATION_LABELS[one]) for one in person.situations)
         self.quiet.set_text(" · ".join(filter(None, (person.code, tr(AGE, age=person.age), situations))))
         self._show_news(line)
-        self._show_before(person.last, known, now)
+        self._show_before(person, seen, now)
 
-    def _show_before(self, last: VitalRow | None, known: Clinical, now: datetime) -> None:
+    def _show_before(self, person: WardPerson, seen: Seen, now: datetime) -> None:
+        last, known = person.last, seen.known
         self.before_chip.hide()
         if last is None:
             self.before.set_text(tr(NO_BEFORE))
             return
         mark = mark_of(known.instruments, NEWS2, last.news2_version, last.news2_band)
         vitals = vitals_text(last, tuple(known.signs.values()))
-        if last.news2 is not None and mark is not None:
-            said = tr(TOTAL, total=last.news2, band=first_words(tr(mark.text)))
-            self.before_chip.set(said, tone_of(mark))
+        said = news_chip(Measured(last, mark), now, seen.ward.old, person.again_at)
+        if said is not None:
+            self.before_chip.set(*said)
             self.before_chip.show()
-        self.before.set_text(tr(BEFORE, at=at_soon(last.written.happened_at, now), vitals=vitals))
+        before = tr(BEFORE, at=at_soon(last.written.happened_at, now), vitals=vitals)
+        if person.again_at is not None:
+            again = tr(AGAIN_AT, at=at_soon(person.again_at, now), left=until(person.again_at, now))
+            before = f"{again} {before}"
+        self.before.set_text(before)
 
     def _show_news(self, line: LineRead | None) -> None:
         if line is None or line.is_empty:

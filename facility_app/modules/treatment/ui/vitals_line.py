@@ -10,6 +10,7 @@ from typing import Any, Final
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed import Asked, Reading, Refused, Understood
+from facility_app.modules.treatment.domain.again import NEWS2
 from facility_app.modules.treatment.domain.answers import in_units
 from facility_app.modules.treatment.domain.band_marks import BandMark, mark_of
 from facility_app.modules.treatment.domain.clinical_lists import Clinical
@@ -32,7 +33,6 @@ from facility_app.modules.treatment.domain.vitals import (
     open_doubts,
     read_vital,
 )
-from facility_app.modules.treatment.service.measuring import NEWS2
 from facility_app.ui.grid.columns import SheetColumn, code_column
 from facility_app.ui.i18n import tr
 

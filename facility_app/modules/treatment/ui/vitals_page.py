@@ -19,7 +19,7 @@ from facility_app.modules.treatment.queries.measured import list_vitals
 from facility_app.modules.treatment.queries.ward import WardPerson
 from facility_app.modules.treatment.service.measuring import Measured, MeasureVitals, measure_vitals
 from facility_app.modules.treatment.service.striking import StrikeOut, strike_out
-from facility_app.modules.treatment.ui.vitals_card import LineCard
+from facility_app.modules.treatment.ui.vitals_card import LineCard, again_words
 from facility_app.modules.treatment.ui.vitals_hour import HourField
 from facility_app.modules.treatment.ui.vitals_line import DEPRESSED, LineRead, LineRules
 from facility_app.modules.treatment.ui.vitals_people import ALL, Seen, read_seen
@@ -194,7 +194,8 @@ class VitalsPage(Page):
         known = {one.stay_id: Circumstances(one.sex, not DEPRESSED.isdisjoint(one.situations)) for one in people}
         self.sheet.lines.use(self.sheet.rules, known, self.context.today())
         self._use_scales()
-        self.sheet.load([SheetRow(one.stay_id, (one.name, one.bed, "")) for one in people])
+        now = self.context.clock.now()
+        self.sheet.load([SheetRow(one.stay_id, (one.name, one.bed, again_words(one, now))) for one in people])
         self._begin_draft()
         self._on_line_changed()
 
@@ -291,7 +292,7 @@ class VitalsPage(Page):
             self.sheet.lines.close_line(row_id, Label("", tr(SAVED_AT, time=time)))
         person = self._people.get(row_id)
         if person is not None:
-            self.context.say(*saved_words(person.name, made))
+            self.context.say(*saved_words(person.name, made, self.context.clock.now()))
         self.actions_changed.emit()
 
     def _on_refused(self, row_id: str, failure: Failure) -> None:
@@ -318,7 +319,7 @@ class VitalsPage(Page):
         row_id = self.sheet.current_id()
         person = self._people.get(row_id)
         line = self.sheet.lines.line(self.sheet.lines.row_of(row_id)) if row_id else None
-        self.card.show_line(person, line, self.seen.known, self.context.clock.now())
+        self.card.show_line(person, line, self.seen, self.context.clock.now())
         self.summary_changed.emit(tr(SUM, count=len(self._people), saved=self.sheet.lines.saved()))
         self.actions_changed.emit()
 

@@ -164,6 +164,9 @@ class VitalModel(SheetModel):
         line = self.line(row)
         if line is None:
             return None
+        waits = self._rows[row].heads[_NEWS_AT + 1]
+        if line.is_empty and waits:
+            return self._waits(waits, role)
         if line.is_empty and line.vitals.spo2_scale == USUAL_SCALE:
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
@@ -175,6 +178,12 @@ class VitalModel(SheetModel):
             painted[Qt.ItemDataRole.BackgroundRole] = ground
             painted[Qt.ItemDataRole.DecorationRole] = self._theme.icon(self._theme.tone_icon(tone), tone.value)
         return painted.get(role)
+
+    def _waits(self, waits: str, role: int) -> object:
+        """What the last score asks for, until somebody measures."""
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return waits
+        return self._theme.tone(Tone.DANGER)[0] if role == Qt.ItemDataRole.ForegroundRole else None
 
     @override
     def load(self, rows: Sequence[SheetRow]) -> None:
