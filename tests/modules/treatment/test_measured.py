@@ -176,7 +176,8 @@ def test_a_grave_news2_asks_for_the_next_measuring_in_its_own_time_and_a_calm_on
     ((role, text, params, _),) = ward.tasks("measure_again")
     assert (role, "NEWS2" in text + params) == ("NURSE", False)
     # What was mistyped asks for nothing: the one before it does, from its own hour on.
-    ward.write(strike_out, StrikeOut(EntryKind.VITALS, made.reading_id, 1, "đo nhầm người"))
+    mistyped = ward.read(list_vitals, ward["duc"])[0].written.entry_id
+    ward.write(strike_out, StrikeOut(EntryKind.VITALS, mistyped, 1, "đo nhầm người"))
     assert again_due(ward) == [55]
     ward.later(5)
     ward.measure(calm, **ALERT)
