@@ -19531,6 +19531,10 @@
    <translation>Shift from {since} to {until}</translation>
   </message>
   <message>
+   <source>Cao nhất</source>
+   <translation>Highest</translation>
+  </message>
+  <message>
    <source>Cha mẹ, người giám hộ có mặt</source>
    <translation>Parents or guardian present</translation>
   </message>
@@ -19639,8 +19643,16 @@
    <translation>Not closed: figures as of printing, they may still change.</translation>
   </message>
   <message>
+   <source>Chưa phân loại khi đến.</source>
+   <translation>No triage on arrival yet.</translation>
+  </message>
+  <message>
    <source>Chưa thi</source>
    <translation>Not examined</translation>
+  </message>
+  <message>
+   <source>Chưa trở lại.</source>
+   <translation>Not back yet.</translation>
   </message>
   <message>
    <source>Chưa xếp giường</source>
@@ -20327,6 +20339,10 @@
    <translation>No income or costs.</translation>
   </message>
   <message>
+   <source>Không có liều nào được ghi là không dùng hoặc nôn.</source>
+   <translation>No dose was recorded as not taken or vomited.</translation>
+  </message>
+  <message>
    <source>Không có lần đo nào trong những ngày này.</source>
    <translation>No measurements in these days.</translation>
   </message>
@@ -20369,6 +20385,14 @@
   <message>
    <source>Không ghi nhận liều nào trong {days} ngày trước.</source>
    <translation>No doses recorded in the {days} {days:day|days} before.</translation>
+  </message>
+  <message>
+   <source>Không theo phác đồ nào.</source>
+   <translation>No protocol followed.</translation>
+  </message>
+  <message>
+   <source>Không đi viện lần nào.</source>
+   <translation>Never in hospital.</translation>
   </message>
   <message>
    <source>Không đo trong ngày khám.</source>
@@ -20457,6 +20481,10 @@
   <message>
    <source>Liều cuối đã dùng</source>
    <translation>Last dose taken</translation>
+  </message>
+  <message>
+   <source>Liều không dùng, nôn</source>
+   <translation>Doses not taken or vomited</translation>
   </message>
   <message>
    <source>Liều đã dùng trong ngày</source>
@@ -21109,6 +21137,10 @@ at the duty desk: whoever is on duty opens it in a blackout. Print it and use it
 Do not delete this file: the program knows the drive by the line below.</translation>
   </message>
   <message>
+   <source>Phác đồ</source>
+   <translation>Protocol</translation>
+  </message>
+  <message>
    <source>Phát hiện lúc</source>
    <translation>Found at</translation>
   </message>
@@ -21123,6 +21155,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Phân loại</source>
    <translation>Class</translation>
+  </message>
+  <message>
+   <source>Phân loại khi đến</source>
+   <translation>Triage on arrival</translation>
+  </message>
+  <message>
+   <source>Phân loại khi đến: {flags}</source>
+   <translation>Triage on arrival: {flags}</translation>
   </message>
   <message>
    <source>Phòng</source>
@@ -21661,6 +21701,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Answer</translation>
   </message>
   <message>
+   <source>Trở lại {at}.</source>
+   <translation>Back {at}.</translation>
+  </message>
+  <message>
    <source>Trực lãnh đạo</source>
    <translation>Leader on duty</translation>
   </message>
@@ -21801,6 +21845,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>From</translation>
   </message>
   <message>
+   <source>Từ bệnh viện trở lại cơ sở.</source>
+   <translation>Back from the hospital.</translation>
+  </message>
+  <message>
    <source>Từ ngày</source>
    <translation>From</translation>
   </message>
@@ -21917,6 +21965,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>Grade:</translation>
   </message>
   <message>
+   <source>Xử trí dấu hiệu “{flag}” ({found}): {answer}</source>
+   <translation>Answer to “{flag}” ({found}): {answer}</translation>
+  </message>
+  <message>
    <source>Xử trí ngay</source>
    <translation>Done at once</translation>
   </message>
@@ -21981,6 +22033,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>intact</translation>
   </message>
   <message>
+   <source>có</source>
+   <translation>yes</translation>
+  </message>
+  <message>
    <source>cả buổi</source>
    <translation>all of it</translation>
   </message>
@@ -22027,6 +22083,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>không còn gì</source>
    <translation>nothing left</translation>
+  </message>
+  <message>
+   <source>không có</source>
+   <translation>no</translation>
+  </message>
+  <message>
+   <source>không thấy dấu hiệu nguy hiểm</source>
+   <translation>no red flag seen</translation>
   </message>
   <message>
    <source>kit {brand}, lô {lot}, hạn {day}</source>
@@ -22273,6 +22337,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>{first} to {last}, {hours} {hours:hour|hours}</translation>
   </message>
   <message>
+   <source>{flag}: chưa có xử trí.</source>
+   <translation>{flag}: not answered yet.</translation>
+  </message>
+  <message>
    <source>{hours} giờ</source>
    <translation>{hours} {hours:hour|hours}</translation>
   </message>
@@ -22293,6 +22361,14 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>{medicine} (last on {day})</translation>
   </message>
   <message>
+   <source>{medicine} – {outcome}: {count} lần (gần nhất: {hours})</source>
+   <translation>{medicine} – {outcome}: {count} {count:time|times} (last: {hours})</translation>
+  </message>
+  <message>
+   <source>{medicine} – {outcome}: {count} lần ({hours})</source>
+   <translation>{medicine} – {outcome}: {count} {count:time|times} ({hours})</translation>
+  </message>
+  <message>
    <source>{medicine}, bắt đầu {day}. Liều cuối cùng: {last}. Bác sĩ in kèm thư về liều cuối cùng.</source>
    <translation>{medicine}, begun {day}. Last dose: {last}. The doctor encloses the letter about the last dose.</translation>
   </message>
@@ -22303,6 +22379,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>{name} – {code}, {age} tuổi, {place}. Dị ứng: {told}</source>
    <translation>{name} – {code}, {age} {age:year|years} old, {place}. Allergies: {told}</translation>
+  </message>
+  <message>
+   <source>{name}, từ {first} ({doctor})</source>
+   <translation>{name}, from {first} ({doctor})</translation>
   </message>
   <message>
    <source>{number} ngày {day}</source>
@@ -22321,8 +22401,16 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>{people} {people:person|people} in the zone; {moving} go somewhere; {staying} stay.</translation>
   </message>
   <message>
+   <source>{said}, kết thúc {last}: {reason}</source>
+   <translation>{said}, ended {last}: {reason}</translation>
+  </message>
+  <message>
    <source>{said}, lúc {at}</source>
    <translation>{said}, at {at}</translation>
+  </message>
+  <message>
+   <source>{said}. Khác phác đồ: {other}.</source>
+   <translation>{said}. Other than the protocol: {other}.</translation>
   </message>
   <message>
    <source>{shift}, nghỉ {rest} phút</source>
@@ -22397,6 +22485,18 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Đi lúc</source>
    <translation>Left at</translation>
+  </message>
+  <message>
+   <source>Đi viện</source>
+   <translation>Hospital</translation>
+  </message>
+  <message>
+   <source>Đi viện.</source>
+   <translation>To hospital.</translation>
+  </message>
+  <message>
+   <source>Đi viện: {to}.</source>
+   <translation>To hospital: {to}.</translation>
   </message>
   <message>
    <source>Điều chỉnh phiếu</source>

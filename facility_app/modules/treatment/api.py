@@ -8,6 +8,7 @@ from facility_app.modules.treatment.domain.fitness import WORK_VERDICT_LABELS as
 from facility_app.modules.treatment.domain.fitness import WhoWishesToWork as WhoWishesToWork
 from facility_app.modules.treatment.domain.fitness import WorkFitnessFacts as WorkFitnessFacts
 from facility_app.modules.treatment.domain.fitness import WorkVerdict as WorkVerdict
+from facility_app.modules.treatment.domain.ordered import FollowedProtocol as FollowedProtocol
 from facility_app.modules.treatment.domain.ordered import LastSubstitute as LastSubstitute
 from facility_app.modules.treatment.domain.ordered import OrderedMedicine as OrderedMedicine
 from facility_app.modules.treatment.domain.ordered import (
@@ -16,6 +17,7 @@ from facility_app.modules.treatment.domain.ordered import (
 from facility_app.modules.treatment.domain.ordered import WhatIsOrderedPrivately as WhatIsOrderedPrivately
 from facility_app.modules.treatment.domain.ordered import WhatSubstituteWasLast as WhatSubstituteWasLast
 from facility_app.modules.treatment.domain.ordered import WhatWasOrdered as WhatWasOrdered
+from facility_app.modules.treatment.domain.ordered import WhichProtocolsWere as WhichProtocolsWere
 from facility_app.modules.treatment.domain.rights import KNOW_FITNESS as KNOW_FITNESS
 from facility_app.modules.treatment.domain.rights import KNOW_TRIAGE as KNOW_TRIAGE
 from facility_app.modules.treatment.domain.taken import TakenMedicine as TakenMedicine

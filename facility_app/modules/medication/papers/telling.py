@@ -2,23 +2,35 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, Final
 
 from facility_app.db.uow import UnitOfWork
-from facility_app.kernel.dates import local_date
+from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.hiv import Brands, reveals_hiv
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import ORDER_STATE_LABELS, ROUTE_LABELS, OrderKind, OrderState
+from facility_app.modules.medication.domain.protocols import DEVIATION_LABELS, DeviationKind
 from facility_app.modules.medication.papers.house import order_text
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.orders import OrderRow, list_orders
-from facility_app.modules.medication.queries.programmes import find_last_dose
+from facility_app.modules.medication.queries.programmes import (
+    Deviation,
+    RunRow,
+    find_last_dose,
+    list_deviations,
+    list_runs,
+)
 from facility_app.modules.treatment.api import (
+    FollowedProtocol,
     LastSubstitute,
     OrderedMedicine,
     WhatSubstituteWasLast,
     WhatWasOrdered,
+    WhichProtocolsWere,
 )
+
+_OF_DOSES: Final = frozenset({DeviationKind.NOT_TAKEN, DeviationKind.VOMITED})
 
 
 def _ordered(uow: UnitOfWork, question: WhatWasOrdered) -> tuple[OrderedMedicine, ...]:
@@ -78,8 +90,35 @@ def _last_substitute(uow: UnitOfWork, question: WhatSubstituteWasLast) -> LastSu
     return LastSubstitute(found.medicine, found.started_on, found.last_on, found.dose, found.missed_days)
 
 
+def _protocols(uow: UnitOfWork, question: WhichProtocolsWere) -> tuple[FollowedProtocol, ...]:
+    """Templates are told by their names; of deviations, what was ordered otherwise."""
+    if not uow.actor.may(VIEW_MAR):
+        return ()
+    brands = known_brands(uow)
+    return tuple(
+        FollowedProtocol(
+            run.protocol.row.text,
+            run.started_on,
+            run.doctor,
+            run.ended_on,
+            "" if reveals_hiv(run.end_reason, brands=brands) else run.end_reason or "",
+            tuple(_deviation(run, one) for one in list_deviations(uow, run.run_id) if one.kind not in _OF_DOSES),
+        )
+        for run in reversed(list_runs(uow, question.resident_id))
+        if question.first <= run.started_on <= question.last
+    )
+
+
+def _deviation(run: RunRow, one: Deviation) -> str:
+    said = f"{one.name} – {str(DEVIATION_LABELS[one.kind]).lower()}"
+    if one.day is None:
+        return said
+    return f"{said} {format_date(run.started_on + timedelta(days=one.day - 1))}"
+
+
 ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {
     WhatWasOrdered: (_ordered,),
     WhatSubstituteWasLast: (_last_substitute,),
+    WhichProtocolsWere: (_protocols,),
 }
 """Question → what this slice answers."""

@@ -1,14 +1,13 @@
 """What this slice tells the record of somebody's care: doses for a chart, what cannot be taken; never of HIV."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.dates import local_date
-from facility_app.kernel.hiv import reveals_hiv
+from facility_app.kernel.hiv import Brands, reveals_hiv
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, TAKEN, Outcome
@@ -24,8 +23,8 @@ def _given(uow: UnitOfWork, question: WhatWasGiven) -> tuple[GivenDose, ...]:
     if not uow.actor.may(VIEW_MAR):
         return ()
     d, shown, brands = SIDES[0].doses, _open_medicines(uow), known_brands(uow)
-    columns = (d.given_at, d.medicine_id, d.amount, d.outcome, d.vomited_at, d.order_id, d.reason)
-    asked = sa.select(*columns).where(
+    columns = (d.given_at, d.medicine_id, d.amount, d.outcome, d.vomited_at, d.order_id)
+    asked = sa.select(*columns, d.reason, d.vomited_note, d.officer_name).where(
         d.resident_id == question.resident_id,
         d.medicine_id.in_([*shown]),
         # The day a dose was due finds it by the index; when it was given decides.
@@ -34,14 +33,7 @@ def _given(uow: UnitOfWork, question: WhatWasGiven) -> tuple[GivenDose, ...]:
         d.voided_at.is_(None),
     )
     rows = uow.session.execute(asked.order_by(d.given_at, d.id))
-    return tuple(
-        _dose(
-            shown[medicine_id],
-            *(at, amount, outcome, came_up, order_id),
-            "" if reveals_hiv(reason, brands=brands) else reason or "",
-        )
-        for at, medicine_id, amount, outcome, came_up, order_id, reason in rows
-    )
+    return tuple(_dose(shown[row.medicine_id], row, brands) for row in rows)
 
 
 def _not_tolerated(uow: UnitOfWork, question: WhatIsNotTolerated) -> tuple[Intolerance, ...]:
@@ -59,30 +51,22 @@ def _open_medicines(uow: UnitOfWork) -> Mapping[str, Any]:
     return {medicine_id: one for medicine_id, one in found.items() if not one.flags.reveals_hiv}
 
 
-def _dose(
-    medicine: Any,
-    at: datetime,
-    amount: int,
-    outcome: Outcome,
-    came_up: datetime | None,
-    order_id: str,
-    reason: str,
-) -> GivenDose:
-    text = medicine.measure.dose_text(amount) if amount else ""
+def _dose(medicine: Any, row: Any, brands: Brands) -> GivenDose:
     # A dose that came up later keeps its outcome in the book; a chart says what became of it in the end.
-    became = outcome if came_up is None else Outcome.VOMITED
-    is_vomited = became is Outcome.VOMITED
+    became = row.outcome if row.vomited_at is None else Outcome.VOMITED
+    why = row.reason if row.vomited_at is None else row.vomited_note
     return GivenDose(
-        at,
+        row.given_at,
         medicine.generic,
-        text,
-        amount,
-        outcome in TAKEN,
+        medicine.measure.dose_text(row.amount) if row.amount else "",
+        row.amount,
+        row.outcome in TAKEN,
         OUTCOME_LABELS[became],
-        is_vomited,
-        came_up,
-        order_id,
-        reason,
+        became is Outcome.VOMITED,
+        row.vomited_at,
+        row.order_id,
+        "" if reveals_hiv(why, brands=brands) else why or "",
+        row.officer_name,
     )
 
 

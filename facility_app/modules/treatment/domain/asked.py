@@ -27,7 +27,8 @@ class GivenDose:
         outcome: what became of it.
         is_vomited: whether it was taken and came up again; ``vomited_at`` when, where that was written later.
         order_id: the version of the order it was given from.
-        reason: why it was not taken, or not in time; empty where nothing was said or the words reveal HIV.
+        reason: why it was not taken, or what came up; empty where nothing was said or the words reveal HIV.
+        officer: who wrote it down.
     """
 
     at: datetime
@@ -40,6 +41,7 @@ class GivenDose:
     vomited_at: datetime | None = None
     order_id: str = ""
     reason: str = field(default="", repr=False)
+    officer: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

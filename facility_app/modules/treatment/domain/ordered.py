@@ -87,6 +87,31 @@ class OrderedMedicine:
 
 
 @dataclass(frozen=True, slots=True)
+class WhichProtocolsWere:
+    """Asked for a paper: detox protocols begun from ``first`` to ``last``; answered by ``FollowedProtocol``."""
+
+    resident_id: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedProtocol:
+    """A detox protocol somebody was given.
+
+    Attributes:
+        deviations: where orders were not as the template has them; doses not taken are told by ``WhatWasGiven``.
+    """
+
+    name: str = field(repr=False)
+    started_on: date
+    doctor: str = field(repr=False)
+    ended_on: date | None
+    end_reason: str = field(repr=False)
+    deviations: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class WhatSubstituteWasLast:
     """Asked for a summary: the last dose of a substitute; answered by ``LastSubstitute`` or not at all."""
 

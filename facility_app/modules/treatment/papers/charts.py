@@ -16,6 +16,7 @@ from facility_app.modules.treatment.domain.clinical_lists import clinical
 from facility_app.modules.treatment.domain.oxygen import TARGET_SCALE
 from facility_app.modules.treatment.domain.record import CERTAINTY_LABELS, NOTE_KIND_LABELS, NoteKind
 from facility_app.modules.treatment.domain.vitals import CONSCIOUSNESS_LABELS, SignSpec, VitalSign
+from facility_app.modules.treatment.papers.happened import happened, protocols
 from facility_app.modules.treatment.papers.house import (
     NOTHING,
     About,
@@ -109,7 +110,7 @@ class _Line:
 
 
 def treatment_sheet(uow: UnitOfWork, asked: Days) -> PlainPaper:
-    """Tờ điều trị: notes, diagnoses and orders in the order they happened.
+    """Tờ điều trị: notes, diagnoses, orders and what else happened, in the order it did.
 
     Raises:
         UserError: ``not_found``, ``days_wrong``.
@@ -128,6 +129,7 @@ def treatment_sheet(uow: UnitOfWork, asked: Days) -> PlainPaper:
         (label("papers", "Số hồ sơ bệnh án"), get_record_number(uow, asked.stay_id)),
         (label("papers", "Chẩn đoán"), _main_diagnosis(uow, asked.stay_id)),
         (label("papers", "Dị ứng"), allergies(uow, about)),
+        (label("papers", "Phác đồ"), "\n".join(protocols(uow, about))),
     ]
     body: Block = Text(label("papers", "Không có mục nào trong những ngày này."))
     if rows:
@@ -175,6 +177,8 @@ def _lines(uow: UnitOfWork, asked: Days, about: About) -> Iterator[_Line]:
             certainty=str(CERTAINTY_LABELS[one.certainty]).lower(), text=diagnosis_text(one)
         )
         yield _Line(one.written.happened_at, struck_text(one.written, said), author=_author(one.written))
+    for thing in happened(uow, about, begin, end, with_psychiatric=asked.with_psychiatric):
+        yield _Line(thing.at, thing.text, author=thing.author)
     for target in list_oxygen_targets(uow, asked.stay_id):
         said = struck_text(target.written, target_text(target))
         yield _Line(target.written.happened_at, order=said, author=_author(target.written))

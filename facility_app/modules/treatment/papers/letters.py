@@ -17,12 +17,20 @@ from facility_app.kernel.labels import Label, label
 from facility_app.modules.catalogues.api import get_facility
 from facility_app.modules.residents.api import READ_FILE, person_payload
 from facility_app.modules.treatment.domain import READ_INFECTIONS, READ_RECORD
-from facility_app.modules.treatment.domain.band_marks import BandMark, mark_of
+from facility_app.modules.treatment.domain.band_marks import mark_of
 from facility_app.modules.treatment.domain.clinical_lists import clinical
 from facility_app.modules.treatment.domain.infections import DISEASE_LABELS, INFECTION_RESULT_LABELS
 from facility_app.modules.treatment.domain.ordered import LastSubstitute, OrderedMedicine, WhatSubstituteWasLast
 from facility_app.modules.treatment.domain.record import NOTE_KIND_LABELS, NoteKind
 from facility_app.modules.treatment.domain.vitals import VitalSign
+from facility_app.modules.treatment.papers.happened import (
+    missed_points,
+    protocols,
+    score_course,
+    score_text,
+    triage_points,
+    trip_points,
+)
 from facility_app.modules.treatment.papers.house import (
     BEGINNING,
     DOTS,
@@ -141,10 +149,18 @@ def summary_paper(uow: UnitOfWork, stay_id: str, infections: Sequence[InfectionR
             ]
         ),
         *_diagnoses(uow, about),
+        Heading(label("papers", "Phân loại khi đến")),
+        triage_points(uow, about),
+        Heading(label("papers", "Phác đồ")),
+        _protocols(uow, about),
         Heading(label("papers", "Quá trình bệnh và điều trị")),
         *_notes(uow, about, MOST_NOTES),
+        Heading(label("papers", "Liều không dùng, nôn")),
+        missed_points(uow, about),
+        Heading(label("papers", "Đi viện")),
+        trip_points(uow, about),
         Heading(label("papers", "Thang đánh giá")),
-        _scores(uow, stay_id),
+        score_course(uow, stay_id),
         Heading(label("papers", "Dấu hiệu sinh tồn, cân nặng")),
         Text(_measured(uow, about)),
         Heading(label("papers", "Thuốc khi ra cơ sở")),
@@ -192,6 +208,11 @@ def _notes(uow: UnitOfWork, about: About, most: int) -> Iterator[Block]:
     yield Points(told) if told else Text(label("papers", "Chưa ghi diễn biến nào."))
 
 
+def _protocols(uow: UnitOfWork, about: About) -> Block:
+    told = protocols(uow, about)
+    return Points(told) if told else Text(label("papers", "Không theo phác đồ nào."))
+
+
 def _oxygen(uow: UnitOfWork, about: About) -> Iterator[Block]:
     """The target of SpO2 that holds: more oxygen than that may stop their breathing."""
     rows = [one for one in list_oxygen_targets(uow, about.stay.stay_id) if one.is_running]
@@ -210,18 +231,18 @@ def _state(uow: UnitOfWork, about: About, said: str) -> str:
 def _last_scores(uow: UnitOfWork, about: About) -> Iterator[Block]:
     """The last score of withdrawal and the last NEWS2, each with its hour: a hospital goes on from there."""
     library = clinical(uow.ports.shelf).instruments
-    scores = list_scores(uow, about.stay.stay_id)
+    scores = [one for one in list_scores(uow, about.stay.stay_id) if _counts(one)]
     told = []
     for code in WITHDRAWAL:
-        row = next((one for one in scores if one.instrument == code and _counts(one)), None)
+        row = next((one for one in scores if one.instrument == code), None)
         if row is not None:
-            mark = mark_of(library, code, row.instrument_version, row.band, row.band_set)
-            told.append(_scored(code, row.total, mark, row.written.happened_at))
+            told.append(_at(score_text(uow, row), row.written.happened_at))
     vitals = list_vitals(uow, about.stay.stay_id)
     last = next((one for one in vitals if one.news2 is not None and one.written.struck_at is None), None)
     if last is not None:
         mark = mark_of(library, NEWS2, last.news2_version, last.news2_band)
-        told.append(_scored(NEWS2, last.news2, mark, last.written.happened_at))
+        said = f"{NEWS2} {last.news2}" if mark is None else f"{NEWS2} {last.news2} ({mark.text.rstrip('.')})"
+        told.append(_at(said, last.written.happened_at))
     yield Text(
         label("papers", "Điểm đánh giá lần cuối: {told}").format(
             told="; ".join(told) or label("papers", "chưa chấm")
@@ -234,8 +255,7 @@ def _counts(row: ScoreRow) -> bool:
     return row.total is not None and row.written.struck_at is None
 
 
-def _scored(code: str, total: int | None, mark: BandMark | None, at: datetime) -> str:
-    said = f"{code} {total}" if mark is None else f"{code} {total} ({mark.text.rstrip('.')})"
+def _at(said: str, at: datetime) -> str:
     return label("papers", "{said}, lúc {at}").format(said=said, at=at_text(at))
 
 
@@ -299,31 +319,6 @@ def _infections(rows: Sequence[InfectionRow]) -> Iterator[Block]:
     if told:
         yield Heading(label("papers", "Sàng lọc bệnh truyền nhiễm"))
         yield Points(told)
-
-
-def _scores(uow: UnitOfWork, stay_id: str) -> Block:
-    """The first and the last total of each instrument."""
-    by_code: dict[str, list[ScoreRow]] = {}
-    for row in list_scores(uow, stay_id):
-        if _counts(row):
-            by_code.setdefault(row.instrument, []).append(row)
-    if not by_code:
-        return Text(label("papers", "Chưa chấm thang nào."))
-    heads = (
-        label("papers", "Thang"),
-        label("papers", "Lần đầu"),
-        label("papers", "Lần cuối"),
-        label("papers", "Số lần"),
-    )
-    rows = tuple(
-        (code, _score_text(found[-1]), _score_text(found[0]), str(len(found)))
-        for code, found in sorted(by_code.items())
-    )
-    return Grid(heads, rows, frozenset({3}), (20, 35, 35, 10))
-
-
-def _score_text(row: ScoreRow) -> str:
-    return f"{row.total} ({at_text(row.written.happened_at)})"
 
 
 def _left(about: About) -> str:

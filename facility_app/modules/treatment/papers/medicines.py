@@ -48,7 +48,7 @@ def missed_text(dose: GivenDose) -> str:
     """What became of a dose that was not taken, or came up, and why: ``25/11 20:40 Từ chối: mệt``."""
     at = dose.vomited_at or dose.at
     said = f"{format_short_moment(at)} {dose.outcome}"
-    return f"{said}: {dose.reason}" if dose.reason and not dose.is_vomited else said
+    return f"{said}: {dose.reason}" if dose.reason else said
 
 
 def _row(order: OrderedMedicine, doses: Sequence[GivenDose], now: datetime) -> tuple[str, ...]:
