@@ -63,7 +63,7 @@ def pytest_runtest_logfinish() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure() -> None:
-    """Empty the clipboard: without a screen Qt takes away what Python put there when Python is gone, and crashes."""
+    """Empty the clipboard: without a screen Qt drops what Python put there when Python is gone, and crashes."""
     if QCoreApplication.instance() is not None:
         QGuiApplication.clipboard().clear()
 
