@@ -4535,6 +4535,10 @@
    <translation>Ctrl+P print · Enter record sending, receipt of selected recipient</translation>
   </message>
   <message>
+   <source>Các biểu mẫu</source>
+   <translation>Forms</translation>
+  </message>
+  <message>
    <source>Có nội dung y tế</source>
    <translation>Medical content</translation>
   </message>
@@ -4571,10 +4575,6 @@
    <translation>Strike out register entry no. {no}</translation>
   </message>
   <message>
-   <source>Hãy chọn một biểu mẫu ở trên.</source>
-   <translation>Choose a form above.</translation>
-  </message>
-  <message>
    <source>Hãy chọn một bản quét trong danh sách.</source>
    <translation>Choose a scan in the list.</translation>
   </message>
@@ -4603,6 +4603,10 @@
    <translation>Print documents: {count}</translation>
   </message>
   <message>
+   <source>Không có biểu mẫu nào để chọn.</source>
+   <translation>There is no form to choose.</translation>
+  </message>
+  <message>
    <source>Không có phần nào của văn bản mà vai trò của bạn được xem.</source>
    <translation>No part of this document may be viewed by your roles.</translation>
   </message>
@@ -4621,6 +4625,10 @@
   <message>
    <source>Kiểm tra mã QR trên văn bản</source>
    <translation>Verify QR code on document</translation>
+  </message>
+  <message>
+   <source>Loại</source>
+   <translation>Kind</translation>
   </message>
   <message>
    <source>Loại văn bản này chỉ in theo mẫu, không sửa bằng Word.</source>
@@ -4647,12 +4655,20 @@
    <translation>The print has been recorded in the register; if printed again, the paper will say “Reprint”.</translation>
   </message>
   <message>
+   <source>Lập gần nhất</source>
+   <translation>Last issued</translation>
+  </message>
+  <message>
    <source>Lập từ hồ sơ, sổ sách</source>
    <translation>Made from record, register</translation>
   </message>
   <message>
    <source>Mã trên văn bản</source>
    <translation>Code on document</translation>
+  </message>
+  <message>
+   <source>Mẫu</source>
+   <translation>Form</translation>
   </message>
   <message>
    <source>Mỗi dòng một mục.</source>
@@ -4733,6 +4749,10 @@
   <message>
    <source>Sửa dòng sổ số đến {no}</source>
    <translation>Edit register entry no. {no}</translation>
+  </message>
+  <message>
+   <source>Tên biểu mẫu</source>
+   <translation>Title</translation>
   </message>
   <message>
    <source>Tệp Word (*.docx)</source>
@@ -4985,6 +5005,10 @@
   <message>
    <source>“{value}”: năm sinh từ {first} đến {last}, tháng từ 1 đến 12. Ví dụ: 1987, 05/1987.</source>
    <translation>“{value}”: year of birth from {first} to {last}, month from 1 to 12. Examples: 1987, 05/1987.</translation>
+  </message>
+  <message>
+   <source>↑↓ chọn · Enter mở</source>
+   <translation>↑↓ choose · Enter open</translation>
   </message>
  </context>
  <context>

@@ -6,14 +6,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
 from facility_app.documents.forms.check import check_payload
 from facility_app.documents.forms.fields import FieldType, PartialDate, Value, is_empty
 from facility_app.documents.forms.frozen import restore
-from facility_app.documents.forms.spec import FormSpec
+from facility_app.documents.forms.spec import FormSpec, Kind
 from facility_app.kernel.actor import Actor, Permission, Role
 from facility_app.kernel.labels import label
 from facility_app.kernel.spec import Filling, PaperSpec
@@ -222,6 +223,21 @@ def test_another_person_takes_the_facts_of_the_first_along(desk: PaperDesk) -> N
     assert form.fields["full_name"].value() == HOA.name
     assert form.fields["date_of_birth"].value() == PartialDate(HOA.birth_year or 0)
     assert form.fields["date_of_birth"].typed() == str(HOA.birth_year)
+
+
+def test_every_form_is_in_sight_before_one_is_chosen_those_used_lately_first(desk: PaperDesk) -> None:
+    desk.office.issue()
+    page = issuing(desk, "")
+    assert page.form is None
+    rows = page.shelf.rows
+    assert (rows[0].form_id, rows[0].used_on) == ("V-50", TODAY)
+    assert {row.form_id for row in rows} == {form_id for form_id, _ in page.offered(FORMS)}
+    kinds = [row.spec.kind for row in rows[1:] if row.spec is not None]
+    assert kinds == sorted(kinds, key=list(Kind).index)
+    page.shelf.table.select_ids(("V-51",))
+    QTest.keyClick(page.shelf.table, Qt.Key.Key_Return)
+    assert page.form is not None
+    assert (page.chosen and page.chosen.id, page.shelf.isHidden()) == ("V-51", True)
 
 
 def test_what_was_typed_goes_along_to_another_form(desk: PaperDesk) -> None:

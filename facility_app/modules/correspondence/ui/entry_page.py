@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from types import SimpleNamespace
 from typing import Any
@@ -16,6 +17,7 @@ from facility_app.kernel.labels import Label, label
 from facility_app.modules.correspondence.queries.choices import known_of_person
 from facility_app.modules.correspondence.ui.file_fill import FileFill, person_field, source_of
 from facility_app.modules.correspondence.ui.form_picker import OTHER_KIND, FormPicker
+from facility_app.modules.correspondence.ui.form_shelf import FormShelf, shelf_rows
 from facility_app.modules.correspondence.ui.places import FORM_ARG
 from facility_app.modules.correspondence.ui.press import Press
 from facility_app.ui.forms.drafts import DraftKeeper
@@ -28,7 +30,6 @@ from facility_app.ui.tasks import Failure, Progress
 from facility_app.ui.widgets import StateStack
 
 HINT = label("correspondence", "Enter ô kế · F4 mở danh sách · Ctrl+Enter {verb}")
-CHOOSE_FORM = label("correspondence", "Hãy chọn một biểu mẫu ở trên.")
 
 
 class EntryPage(Page):
@@ -36,6 +37,8 @@ class EntryPage(Page):
 
     Attributes:
         picker: chooses the form.
+        shelf: every form there is to choose, while none is.
+        last_used: form → when a paper of it was issued last, as far as that is known.
         form: what is filled in; None before anything is chosen.
         chosen: the form chosen; None for a paper of no official form.
     """
@@ -54,6 +57,7 @@ class EntryPage(Page):
         self._library: FormLibrary | None = None
         self._fill = FileFill()
         self._is_busy = False
+        self.last_used: Mapping[str, date] = {}
         theme = context.theme
         px = theme.px
         self.picker = FormPicker("form_id", self.picker_head, options=())
@@ -63,7 +67,15 @@ class EntryPage(Page):
         self._inner = QVBoxLayout(self._card)
         self._inner.setContentsMargins(px(16), px(12), px(8), px(8))
         self._place = QWidget()
-        self.states = StateStack(theme, self._card, self)
+        self.shelf = FormShelf(context)
+        self.shelf.row_activated.connect(self._on_shelf_activated)
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.shelf)
+        column.addWidget(self._card)
+        self._card.hide()
+        self.states = StateStack(theme, both, self)
         self.states.retry_requested.connect(self._on_retry_requested)
         head = QFrame()
         head.setProperty("kind", "card")
@@ -124,8 +136,7 @@ class EntryPage(Page):
         self.picker.set_value(form_id or None)
         self.chosen = self.spec_of(form_id)
         if not form_id:
-            self._drop_form()
-            self.states.show_empty(tr(CHOOSE_FORM), icon="file-text")
+            self._show_shelf()
             return
         self.make_form(self.begin(), self.draft_key(form_id))
 
@@ -155,6 +166,8 @@ class EntryPage(Page):
         if source is not None:
             source.changed.connect(self._on_source_changed)
         self._inner.addWidget(form)
+        self.shelf.hide()
+        self._card.show()
         self.states.show_content()
         self.keeper = DraftKeeper(form, key, self.context.drafts, form, title=self.title_text())
         self.keeper.ready.connect(self._on_ready)
@@ -185,9 +198,8 @@ class EntryPage(Page):
         self.hold(is_busy=False)
         if self.form is not None:
             self.form.was_saved.emit()
-        self._drop_form()
         self.picker.set_value(None)
-        self.states.show_empty(tr(CHOOSE_FORM), icon="file-text")
+        self._show_shelf()
 
     @override
     def leave(self, go: Callable[[], None]) -> None:
@@ -211,6 +223,16 @@ class EntryPage(Page):
             return next(iter(self.form.fields.values()))
         return self.picker
 
+    def _show_shelf(self) -> None:
+        """Nothing is chosen: everything that may be."""
+        self._drop_form()
+        self._card.hide()
+        library = self.library()
+        specs = {spec.id: spec for spec in library}
+        self.shelf.show_rows(shelf_rows(self.offered(library), specs, self.last_used))
+        self.shelf.show()
+        self.states.show_content()
+
     def _drop_form(self) -> None:
         self._fill = FileFill()
         if self.form is not None:
@@ -227,9 +249,13 @@ class EntryPage(Page):
 
     def _on_picked(self) -> None:
         choice = self.picker.choice()
-        wanted = "" if choice is None else choice.id
-        if not wanted:
-            return
+        if choice is not None and choice.id:
+            self._choose(choice.id)
+
+    def _on_shelf_activated(self, form_id: str) -> None:
+        self._choose(form_id)
+
+    def _choose(self, wanted: str) -> None:
         typed = {} if self.form is None else self.form.draft()
         if self.keeper is not None:
             self.keeper.flush()

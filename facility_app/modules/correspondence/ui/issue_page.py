@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from typing_extensions import override
 
@@ -13,10 +13,13 @@ from facility_app.documents.forms.library import FormLibrary
 from facility_app.documents.forms.spec import FormSpec, Wall
 from facility_app.kernel.errors import PermissionDenied
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.paging import PageRequest
 from facility_app.kernel.spec import Filling, PaperSpec
+from facility_app.modules.correspondence.domain import READ_PAPERS
 from facility_app.modules.correspondence.domain.numbers import NUMBER_DOUBT_LABELS
 from facility_app.modules.correspondence.domain.outgoing import MOST_COPIES, PAPER_CLASS_LABELS, PaperClass
 from facility_app.modules.correspondence.queries.choices import list_signers
+from facility_app.modules.correspondence.queries.issued import list_issued
 from facility_app.modules.correspondence.queries.paper import PaperDetail, get_paper
 from facility_app.modules.correspondence.service.issuing import (
     Issued,
@@ -61,6 +64,9 @@ ISSUED_PLAIN = label("correspondence", "Đã lập {form}; biểu mẫu này kh�
 RECORD_HEAD = label("correspondence", "Lập từ hồ sơ, sổ sách")
 RECORD_HINT = label("correspondence", "Chọn thì các mục còn trống được điền từ đó.")
 MOST_CHOICES = 50
+LATELY = 100
+"""So many papers issued last say which forms are used."""
+_Begun: TypeAlias = tuple[tuple[tuple[str, Label], ...], PaperDetail | None, Mapping[str, date]]
 OWN = frozenset({"issued_on", "copies", "signer_id", "resident_id", RECORD, "reason", "paper_class", "title"})
 
 
@@ -213,16 +219,18 @@ class IssuePage(EntryPage):
     def _today(self) -> date:
         return self.context.today()
 
-    def _read_begun(self, uow: Any) -> tuple[tuple[tuple[str, Label], ...], PaperDetail | None]:
+    def _read_begun(self, uow: Any) -> _Begun:
         replaces = self.route.args.get(REPLACES_ARG, "")
         signers = tuple(
             (one.member_id, official(tr(SIGNER_TEXT, name=one.full_name, title=" ".join(one.lines))))
             for one in list_signers(uow, self._today())
         )
-        return signers, get_paper(uow, replaces) if replaces else None
+        newest = list_issued(uow, PageRequest(size=LATELY)).rows if uow.actor.may(READ_PAPERS) else ()
+        used = {one.form_id: one.issued_on for one in reversed(newest)}
+        return signers, get_paper(uow, replaces) if replaces else None, used
 
-    def _on_begun(self, begun: tuple[tuple[tuple[str, Label], ...], PaperDetail | None]) -> None:
-        signers, self._replaces = begun
+    def _on_begun(self, begun: _Begun) -> None:
+        signers, self._replaces, self.last_used = begun
         self._signers = tuple(dict(signers).items())
         super().start()
 
