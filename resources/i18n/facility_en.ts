@@ -20388,7 +20388,7 @@
   </message>
   <message>
    <source>Không có y lệnh thuốc nào trong {hours} giờ qua.</source>
-   <translation>No order of medicines in the last {hours} hours.</translation>
+   <translation>No order of medicines in the last {hours} h.</translation>
   </message>
   <message>
    <source>Không có.</source>
@@ -21578,7 +21578,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Thuốc trong {hours} giờ qua</source>
-   <translation>Medicines of the last {hours} hours</translation>
+   <translation>Medicines of the last {hours} h</translation>
   </message>
   <message>
    <source>Thuốc {name}</source>
@@ -35246,7 +35246,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>{count} giờ trước</source>
-   <translation>{count} hours ago</translation>
+   <translation>{count} h ago</translation>
   </message>
   <message>
    <source>{count} lần khám đến hạn</source>
@@ -35266,7 +35266,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>{count} ngày trước</source>
-   <translation>{count} days ago</translation>
+   <translation>{count} d ago</translation>
   </message>
   <message>
    <source>{count} người chờ</source>
@@ -35286,7 +35286,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>{count} phút trước</source>
-   <translation>{count} minutes ago</translation>
+   <translation>{count} min ago</translation>
   </message>
   <message>
    <source>{count} thuốc khác</source>
