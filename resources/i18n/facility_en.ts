@@ -36,6 +36,14 @@
    <translation>Direction</translation>
   </message>
   <message>
+   <source>Chưa báo Công an tỉnh</source>
+   <translation>Provincial police not told yet</translation>
+  </message>
+  <message>
+   <source>Chưa báo cha mẹ, người giám hộ</source>
+   <translation>Parents or guardian not told yet</translation>
+  </message>
+  <message>
    <source>Chưa có lần vắng mặt nào.</source>
    <translation>No absences yet.</translation>
   </message>
@@ -50,6 +58,10 @@
   <message>
    <source>Chưa ghi việc nào đã làm.</source>
    <translation>No steps recorded yet.</translation>
+  </message>
+  <message>
+   <source>Chưa khám khi trở lại</source>
+   <translation>Not examined since the return</translation>
   </message>
   <message>
    <source>Chấp thuận</source>
@@ -94,6 +106,14 @@
   <message>
    <source>Cán bộ áp giải, mỗi người một dòng</source>
    <translation>Escorting officers, one per line</translation>
+  </message>
+  <message>
+   <source>Còn phải làm</source>
+   <translation>Still to do</translation>
+  </message>
+  <message>
+   <source>Còn phải làm: {told}.</source>
+   <translation>Still to do: {told}.</translation>
   </message>
   <message>
    <source>Cơ quan</source>
@@ -464,6 +484,14 @@
    <translation>Subject</translation>
   </message>
   <message>
+   <source>báo cha, mẹ hoặc người giám hộ</source>
+   <translation>tell the parents or the guardian</translation>
+  </message>
+  <message>
+   <source>báo cáo Công an cấp tỉnh</source>
+   <translation>report to the provincial police</translation>
+  </message>
+  <message>
    <source>bỏ trốn, truy tìm</source>
    <translation>escape, search</translation>
   </message>
@@ -482,6 +510,18 @@
   <message>
    <source>còn {count} ngày</source>
    <translation>{count} d left</translation>
+  </message>
+  <message>
+   <source>ghi trong hồ sơ bệnh án</source>
+   <translation>written in the medical record</translation>
+  </message>
+  <message>
+   <source>khám người vừa trở lại</source>
+   <translation>examine the person who is back</translation>
+  </message>
+  <message>
+   <source>kiểm tra tình trạng sử dụng ma túy</source>
+   <translation>test for drug use</translation>
   </message>
   <message>
    <source>nơi về chịu tang</source>
@@ -598,6 +638,14 @@
   <message>
    <source>{name}. Đủ thời gian luật định (Đ4.9): kết thúc, báo Công an cấp xã trong 24 giờ.</source>
    <translation>{name}. The time set by law has passed (Art. 4.9): end the stay, notify the commune police within 24 hours.</translation>
+  </message>
+  <message>
+   <source>{what} (trước {due})</source>
+   <translation>{what} (before {due})</translation>
+  </message>
+  <message>
+   <source>{what}, trước {due}</source>
+   <translation>{what}, before {due}</translation>
   </message>
   <message>
    <source>Áp giải, đưa đón</source>
@@ -28321,6 +28369,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Khám người mới đến có dấu hiệu nguy hiểm, ghi xử trí</source>
    <translation>Examine the new arrival with danger signs, record the action taken</translation>
+  </message>
+  <message>
+   <source>Khám người từ bệnh viện trở lại, ghi kết quả khám vào hồ sơ bệnh án; xem lại y lệnh thuốc</source>
+   <translation>Examine whoever is back from the hospital, write the findings into the medical record; go over the medicine orders</translation>
   </message>
   <message>
    <source>Khám người đang được theo dõi đặc biệt, quyết định mức theo dõi</source>

@@ -5,7 +5,9 @@ from facility_app.modules.tasks.domain import HomeFigure as HomeFigure
 from facility_app.modules.tasks.domain import HomeFigures as HomeFigures
 from facility_app.modules.tasks.domain import RaiseTask as RaiseTask
 from facility_app.modules.tasks.domain import SettleTasks as SettleTasks
+from facility_app.modules.tasks.queries import OpenWork as OpenWork
 from facility_app.modules.tasks.queries import list_open_subjects as list_open_subjects
+from facility_app.modules.tasks.queries import list_open_work as list_open_work
 from facility_app.modules.tasks.service import ForgetTasks as ForgetTasks
 from facility_app.modules.tasks.service import OweTasks as OweTasks
 from facility_app.modules.tasks.service import Raised as Raised

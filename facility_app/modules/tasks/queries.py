@@ -120,6 +120,27 @@ def list_open_subjects(uow: UnitOfWork, kind: str) -> frozenset[str]:
     return frozenset(uow.session.scalars(asked))
 
 
+@dataclass(frozen=True, slots=True)
+class OpenWork:
+    """What is still to be done about one row of a table, whoever it is given to."""
+
+    kind: str
+    subject_id: str
+    due_at: datetime
+
+
+def list_open_work(uow: UnitOfWork, resident_id: str, subject_table: str) -> tuple[OpenWork, ...]:
+    """What is open about a person's rows of a table, the soonest due first."""
+    require(uow, READ_TASKS)
+    asked = sa.select(_t.kind, _t.subject_id, _t.due_at).where(
+        _t.resident_id == resident_id,
+        _t.subject_table == subject_table,
+        _t.status == TaskState.OPEN,
+        _t.voided_at.is_(None),
+    )
+    return tuple(OpenWork(*row) for row in uow.session.execute(asked.order_by(_t.due_at, _t.id)))
+
+
 def count_overdue(uow: UnitOfWork) -> int:
     """How many tasks on the actor's list are past due, reported upward or not: the red number of the rail."""
     require(uow, READ_TASKS)

@@ -125,10 +125,11 @@ def test_a_hospital_stay_moves_presence_term_and_tasks_and_the_reason_stays_behi
     assert case(house, one).is_overdue
     assert house.read(list_case_ids, Look(filters={"state": "overdue"}), by=GATE) == (one,)
     told = back(house, one, by=GATE)
-    assert told.notices == ("Trở lại sau hạn 04/08/2026 23:59.",)
+    province, check = "báo cáo Công an cấp tỉnh (trước 04/08 09:00)", "khám người vừa trở lại (trước 06/08 09:00)"
+    assert told.notices == ("Trở lại sau hạn 04/08/2026 23:59.", f"Còn phải làm: {province}; {check}.")
     assert presence(house, stay) is PresenceState.INSIDE
     assert (case(house, one).state, case(house, one).is_overdue) == (CaseState.BACK, False)
-    assert tasks(house) == {"told_province"}
+    assert tasks(house) == {"told_province", "health_check"}
     assert house.read(list_case_ids, Look(filters={"state": "overdue"}), by=GATE) == ()
     (event,) = [each for each in house.read(list_events, stay) if each.kind is EventKind.HOSPITAL]
     assert (event.from_on, event.to_on) == (TODAY, date(2026, 8, 5))
@@ -148,7 +149,10 @@ def test_a_funeral_is_asked_decided_within_a_day_left_with_minutes_and_followed_
     assert tasks(house) == {"return"}
     house.at(date(2026, 8, 6), 16)
     told = back(house, gone.case_id, minutes=minutes)
-    assert told.notices == ()
+    assert told.notices == (
+        "Còn phải làm: khám người vừa trở lại (trước 07/08 16:00); kiểm tra tình trạng sử dụng ma túy (trước "
+        "07/08 16:00).",
+    )
     assert tasks(house) == {"health_check", "drug_test"}
     doings = house.read(list_doings, gone.case_id, by=HEAD)
     assert [(one.part, one.form_id) for one in doings.papers] == [

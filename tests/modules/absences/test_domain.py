@@ -87,7 +87,9 @@ def test_every_kind_asks_for_what_its_article_names() -> None:
     assert asked[CaseKind.ESCAPE] == {"search"}
     assert asked[CaseKind.DEATH] == set(STEPS_OF[CaseKind.DEATH]) - {Step.OTHER}
     assert {one.code for one in duties_at_return(CaseKind.FUNERAL, NOON)} == {Step.HEALTH_CHECK, Step.DRUG_TEST}
-    assert duties_at_return(CaseKind.HOSPITAL, NOON) == ()
+    (check,) = duties_at_return(CaseKind.HOSPITAL, NOON, 6)
+    assert (check.code, check.due_at) == (Step.HEALTH_CHECK, NOON + timedelta(hours=6))
+    assert duties_at_return(CaseKind.PROCEEDINGS, NOON) == ()
     assert decision_duty(CaseKind.FUNERAL, NOON, 24).due_at == NOON + timedelta(days=1)
     # What is asked for by a step can be written down as that step.
     steps = {str(step) for step in Step}

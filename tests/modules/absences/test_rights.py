@@ -1,6 +1,7 @@
 """Every verb and query of the slice against every role; the right is asked for before what the file has."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from facility_app.modules.absences.domain.duties import Step
 from facility_app.modules.absences.domain.escort import Way
 from facility_app.modules.absences.domain.funeral import Mourned
 from facility_app.modules.absences.papers import dossier, pack, sheets
-from facility_app.modules.absences.queries import cases, choices, doings, person, stored
+from facility_app.modules.absences.queries import cases, choices, doings, owed, person, stored
 from facility_app.modules.absences.service import (
     asking,
     deciding,
@@ -33,7 +34,7 @@ from tests.helpers.rights import Call, public_functions
 from tests.modules.absences.away import FORMS, HEAD, House, back, to_transit
 from tests.modules.absences.away import case as case_of
 
-READS = (cases, choices, doings, person, stored, sheets, pack, dossier)
+READS = (cases, choices, doings, owed, person, stored, sheets, pack, dossier)
 WRITES = (asking, deciding, dying, escorts, going, packs, returning, ruling, searching, steps)
 INSIDE = {"put_escort"}
 """Called within a verb, which has asked."""
@@ -78,6 +79,7 @@ CALLS = (
     asked("read_imprint", VIEW, choices.read_imprint),
     asked("list_unfollowed", VIEW, stored.list_unfollowed),
     asked("list_doings", VIEW, doings.list_doings, NOBODY),
+    asked("list_owed", VIEW, owed.list_owed, NOBODY),
     asked("get_escort", VIEW, doings.get_escort, NOBODY),
     asked("read_person", VIEW, person.read_person, NOBODY),
     asked("may_sign", VIEW, person.may_sign),
@@ -102,6 +104,7 @@ CALLS = (
         "order_escort", KEEP, escorts.order_escort, escorts.OrderEscort(NOBODY, Way.OUT, escorts.Escorting("Sỹ"))
     ),
     asked("record_handover", KEEP, escorts.record_handover, escorts.RecordHandover(NOBODY, 1, "bác sĩ")),
+    asked("record_examined", KEEP, steps.record_examined, NOBODY, datetime.now(UTC)),
     asked("send_to_hospital", LEAVING, going.send_to_hospital, going.SendToHospital(NOBODY, 1, "BV")),
     asked("depart", LEAVING, going.depart, going.Depart(NOBODY, 1), FORMS),
     asked("record_remand", LEAVING, going.record_remand, HELD),

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facility_app.app.absence_shop import ABSENCE_PRESS
 from facility_app.kernel.actor import Role
-from facility_app.modules.absences.ui import deeds_case, deeds_out, places, words
+from facility_app.modules.absences.ui import deeds_case, deeds_out, facts, places, words
 from facility_app.modules.absences.ui.case_list import AbsencesPage
 from facility_app.modules.absences.ui.case_pane import AbsencePane
 from facility_app.modules.absences.ui.entry import chips_of
@@ -56,6 +56,15 @@ def offered(pane: AbsencePane) -> list[str]:
     return [one.spec.id for one in pane.head.bar.commands()]
 
 
+def still_owed(pane: AbsencePane) -> list[str]:
+    """What stands in the head as still to be done, without by when."""
+    seen = pane.seen
+    assert seen is not None
+    assert seen.case is not None
+    (said,) = [one.value for one in facts.lines_of(seen.case, LATER, seen.owed) if one.key == "Còn phải làm"]
+    return [line.split(", trước ")[0] for line in said.split("\n")]
+
+
 def presence(seat: Screens, resident_id: str) -> str:
     """Where the person is."""
     return str(seat.read(lambda uow: list_stays_of(uow, resident_id))[0].presence)
@@ -77,16 +86,31 @@ def test_a_hospital_stay_goes_out_turns_red_and_comes_back_by_its_forms(screens:
     type_in(form, {"due_back_on": "23/11/2026"})
     form.form.submit()
     assert (presence(seat, resident_id), texts(pane.cases.table, "kind")) == ("hospital", ["Đi viện"])
+    # What the law asks for is named at once, and stands on the page until it is written down as done.
+    assert "Còn phải làm: báo cha, mẹ hoặc người giám hộ" in seat.said[-1][0]
+    notices = ["Chưa báo cha mẹ, người giám hộ", "Chưa báo Công an tỉnh"]
+    assert [one.text for one in seat.read(lambda uow: chips_of(uow, resident_id))] == notices
+    assert still_owed(pane) == ["báo cha, mẹ hoặc người giám hộ", "báo cáo Công an cấp tỉnh"]
     screens.facility.file.clock.at = LATER
     pane.look_again()
     assert texts(pane.cases.table, "state") == ["Quá hạn trở lại"]
     page = listing(seat, state="overdue")
     assert texts(page.panel.table, "name") == ["Lý Văn Bình"]
-    assert [one.text for one in seat.read(lambda uow: chips_of(uow, resident_id))] == ["Quá hạn trở lại"]
+    assert [one.text for one in seat.read(lambda uow: chips_of(uow, resident_id))] == ["Quá hạn trở lại", *notices]
     pane.go_on(deeds_case.BACK)
     dialog(pane).form.submit()
     assert presence(seat, resident_id) == "inside"
     assert "Trở lại sau hạn 23/11/2026 23:59." in seat.said[-1][0]
+    assert still_owed(pane)[-1] == "khám người vừa trở lại"
+    assert [one.text for one in seat.read(lambda uow: chips_of(uow, resident_id))] == [
+        *notices,
+        "Chưa khám khi trở lại",
+    ]
+    pane.go_on(deeds_case.STEP)
+    form = dialog(pane)
+    type_in(form, {"step": "told_family", "whom": "mẹ", "how": "điện thoại"})
+    form.form.submit()
+    assert still_owed(pane) == ["báo cáo Công an cấp tỉnh", "khám người vừa trở lại"]
     assert offered(pane)[1:3] == ["absences.send_to_hospital", "absences.record_escape"]
 
 

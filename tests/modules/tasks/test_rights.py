@@ -55,6 +55,7 @@ CALLS = (
     Call("list_today_roles", EVERYONE, queries.list_today_roles),
     Call("count_overdue", EVERYONE, queries.count_overdue),
     Call("list_open_subjects", EVERYONE, lambda uow: queries.list_open_subjects(uow, "labour.find_tool")),
+    Call("list_open_work", EVERYONE, lambda uow: queries.list_open_work(uow, "0" * 32, "absence_case")),
     Call("list_task_ids", EVERYONE, lambda uow: queries.list_task_ids(uow, Look())),
     Call("list_task_rows", EVERYONE, lambda uow: queries.list_task_rows(uow, [IDS["open"]])),
     Call("get_home_figures", EVERYONE, queries.get_home_figures),

@@ -44,8 +44,15 @@ STEP_LABELS: dict[Step, Label] = {
     Step.OTHER: label("terms", "Việc khác"),
 }
 
+OWED_LABELS: Final[dict[Step, Label]] = {
+    Step.TOLD_FAMILY: label("absences", "báo cha, mẹ hoặc người giám hộ"),
+    Step.TOLD_PROVINCE: label("absences", "báo cáo Công an cấp tỉnh"),
+    Step.HEALTH_CHECK: label("absences", "khám người vừa trở lại"),
+    Step.DRUG_TEST: label("absences", "kiểm tra tình trạng sử dụng ma túy"),
+}
+"""What is named as owed, in a confirmation and on the person's page, until it is done."""
 STEPS_OF: Final[dict[CaseKind, tuple[Step, ...]]] = {
-    CaseKind.HOSPITAL: (Step.TOLD_FAMILY, Step.TOLD_PROVINCE, Step.OTHER),
+    CaseKind.HOSPITAL: (Step.TOLD_FAMILY, Step.TOLD_PROVINCE, Step.HEALTH_CHECK, Step.OTHER),
     CaseKind.FUNERAL: (Step.HEALTH_CHECK, Step.DRUG_TEST, Step.OTHER),
     CaseKind.PROCEEDINGS: (Step.TOLD_PROVINCE, Step.OTHER),
     CaseKind.REMAND: (Step.TOLD_FAMILY, Step.OTHER),
@@ -135,13 +142,28 @@ _AFTER_FUNERAL: Final[dict[str, _Rule]] = {
 }
 
 
+_FROM_HOSPITAL: Final = label(
+    "tasks", "Khám người từ bệnh viện trở lại, ghi kết quả khám vào hồ sơ bệnh án; xem lại y lệnh thuốc"
+)
+BACK_CHECKS: Final = (Step.HEALTH_CHECK, Step.DRUG_TEST)
+"""What coming back asks for; nobody owes it of somebody who has left."""
+
+
 def duties_at_leaving(kind: CaseKind, left_at: datetime) -> tuple[Duty, ...]:
     """What leaving asks for; the notice of an escape is the stay's own."""
     return _made(_AT_LEAVING.get(kind, {}), left_at)
 
 
-def duties_at_return(kind: CaseKind, back_at: datetime) -> tuple[Duty, ...]:
-    """What coming back asks for."""
+def duties_at_return(kind: CaseKind, back_at: datetime, hours: int = _DAY) -> tuple[Duty, ...]:
+    """What coming back asks for.
+
+    Args:
+        kind: of the case that is over.
+        back_at: when they came back.
+        hours: within how many a doctor looks at whoever was in a hospital; no law says so.
+    """
+    if kind is CaseKind.HOSPITAL:
+        return _made({Step.HEALTH_CHECK: _Rule(hours, _MEDICAL, _FROM_HOSPITAL)}, back_at)
     return _made(_AFTER_FUNERAL if kind is CaseKind.FUNERAL else {}, back_at)
 
 

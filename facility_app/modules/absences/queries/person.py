@@ -11,6 +11,7 @@ from facility_app.modules.absences.domain.cases import CaseKind, CaseState
 from facility_app.modules.absences.queries.cases import CaseDetail, list_cases_of
 from facility_app.modules.absences.queries.choices import find_open_stay, find_person
 from facility_app.modules.absences.queries.doings import Doings, list_doings
+from facility_app.modules.absences.queries.owed import Owed, list_owed
 from facility_app.modules.staff.api import find_member_of_account, list_signatories
 from facility_app.modules.stays.api import StayDetail
 
@@ -23,6 +24,7 @@ class PersonAbsences:
         stay: by which they are answered for; None for who has left.
         case: the one shown with its doings; None where there is none.
         may_sign: whether the actor signs for the facility today.
+        owed: what the case shown still owes.
     """
 
     name: str = field(repr=False)
@@ -32,6 +34,7 @@ class PersonAbsences:
     doings: Doings
     may_sign: bool
     now: datetime
+    owed: tuple[Owed, ...] = ()
 
     @property
     def away(self) -> CaseDetail | None:
@@ -65,6 +68,7 @@ def read_person(uow: UnitOfWork, resident_id: str, case_id: str = "") -> PersonA
         doings,
         may_sign(uow),
         uow.now,
+        tuple(one for one in list_owed(uow, resident_id) if shown is not None and one.case_id == shown.case_id),
     )
 
 

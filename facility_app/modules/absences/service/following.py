@@ -11,6 +11,7 @@ from facility_app.kernel.dates import LOCAL
 from facility_app.modules.absences.domain import FOLLOW_STAYS
 from facility_app.modules.absences.domain.cases import OPEN, WAITING, CaseKind, CaseState
 from facility_app.modules.absences.domain.duties import (
+    BACK_CHECKS,
     DECIDE,
     END,
     RETURN,
@@ -19,7 +20,16 @@ from facility_app.modules.absences.domain.duties import (
     duties_at_return,
 )
 from facility_app.modules.absences.queries.stored import list_unfollowed, open_cases_of
-from facility_app.modules.absences.service.keeping import expect_back, forget_waiting, new_case, owe, settle
+from facility_app.modules.absences.service.keeping import (
+    KIND,
+    TABLE,
+    expect_back,
+    forget_waiting,
+    new_case,
+    number_of_law,
+    owe,
+    settle,
+)
 from facility_app.modules.absences.tables import AbsenceCase
 from facility_app.modules.stays.api import (
     EventKind,
@@ -32,6 +42,7 @@ from facility_app.modules.stays.api import (
     get_stay,
     list_events,
 )
+from facility_app.modules.tasks.api import SettleTasks, list_open_work, settle_tasks
 
 KIND_OF: Final[dict[PresenceState, CaseKind]] = {
     PresenceState.HOSPITAL: CaseKind.HOSPITAL,
@@ -57,6 +68,8 @@ EVENTS_OF: Final[dict[PresenceState, frozenset[EventKind]]] = {
 """The events of the term an absence can be."""
 NO_DEATH: Final = "exit_corrected"
 STRUCK: Final = "stay_voided"
+RETURN_HOURS: Final = "hospital_return_examination_hours"
+DAY_HOURS: Final = 24
 
 
 def _on_presence(uow: UnitOfWork, event: PresenceChanged) -> None:
@@ -107,7 +120,8 @@ def close_case(uow: UnitOfWork, case: AbsenceCase, state: CaseState, at: datetim
     settle(uow, case, RETURN, END, is_done=state is CaseState.BACK)
     settle(uow, case, SEARCH, is_done=False)
     if state is CaseState.BACK:
-        owe(uow, case, duties_at_return(case.kind, at))
+        hours = number_of_law(uow, RETURN_HOURS, DAY_HOURS)
+        owe(uow, case, duties_at_return(case.kind, at, hours))
 
 
 def _set_off(uow: UnitOfWork, event: PresenceChanged, kind: CaseKind, at: datetime) -> None:
@@ -131,6 +145,9 @@ def _on_ended(uow: UnitOfWork, event: StayEnded) -> None:
             settle(uow, case, END)
             forget_waiting(uow, case)
             settle(uow, case, SEARCH, is_done=False)
+        for work in list_open_work(uow, event.resident_id, TABLE):
+            if work.kind in {f"{KIND}{one}" for one in BACK_CHECKS}:
+                settle_tasks(uow, SettleTasks(TABLE, work.subject_id, work.kind, is_done=False))
         if event.exit_code is ExitCode.DEATH:
             _open_death(uow, event.stay_id)
 

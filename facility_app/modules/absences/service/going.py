@@ -24,6 +24,7 @@ from facility_app.modules.absences.service.keeping import (
     expect_back,
     move_of,
     open_stay_of,
+    owed_notices,
 )
 from facility_app.modules.absences.service.minutes import Minutes, put_minutes
 from facility_app.modules.absences.tables import AbsenceCase
@@ -128,7 +129,7 @@ def send_to_hospital(uow: UnitOfWork, command: SendToHospital) -> SavedCase:
         case.destination, case.cause = destination, cause
         expect_back(uow, case, due)
         put_escort(uow, case, Way.OUT, command.escort)
-    return SavedCase.of(uow, case)
+    return SavedCase.of(uow, case, notices=owed_notices(uow, case))
 
 
 def depart(uow: UnitOfWork, command: Depart, forms: FormLibrary) -> SavedCase:

@@ -13,6 +13,7 @@ from facility_app.modules.absences.domain import DECIDE_ABSENCES, FOLLOW_STAYS, 
 from facility_app.modules.absences.domain.cases import CASE_ARTICLES, CASE_KIND_LABELS, CaseKind, CaseState
 from facility_app.modules.absences.domain.duties import DECIDE, RETURN, Duty, return_duty
 from facility_app.modules.absences.domain.moments import not_from_here
+from facility_app.modules.absences.queries.owed import list_owed, owed_text
 from facility_app.modules.absences.queries.person import may_sign
 from facility_app.modules.absences.queries.stored import away_case_of
 from facility_app.modules.absences.tables import AbsenceCase
@@ -160,6 +161,14 @@ def owe(uow: UnitOfWork, case: AbsenceCase, duties: Iterable[Duty]) -> None:
                 may_go_to=frozenset(one.roles[1:]),
             ),
         )
+
+
+def owed_notices(uow: UnitOfWork, case: AbsenceCase) -> tuple[str, ...]:
+    """What is said of a case that still owes something: what, and by when each."""
+    require(uow, VIEW_ABSENCES)
+    uow.session.flush()
+    owed = [one for one in list_owed(uow, case.resident_id) if one.case_id == case.id]
+    return (owed_text(owed),) if owed else ()
 
 
 def settle(uow: UnitOfWork, case: AbsenceCase, *codes: str, is_done: bool = True) -> None:

@@ -16,6 +16,7 @@ from facility_app.modules.absences.service.keeping import (
     SavedCase,
     move_of,
     open_stay_of,
+    owed_notices,
 )
 from facility_app.modules.absences.service.minutes import Minutes, put_minutes
 from facility_app.modules.absences.tables import AbsenceCase
@@ -82,7 +83,7 @@ def take_back(uow: UnitOfWork, command: TakeBack, forms: FormLibrary) -> SavedCa
     check_back(case.left_at, at, uow.now)
     stay = open_stay_of(uow, case.resident_id)
     is_late = case.due_back_at is not None and at > case.due_back_at
-    notices = (late_notice(case.due_back_at),) if is_late and case.due_back_at is not None else ()
+    late = (late_notice(case.due_back_at),) if is_late and case.due_back_at is not None else ()
     with uow.act("absences.take_back") as act:
         act.about(case)
         paper = put_minutes(uow, case, command.minutes, at, forms, is_going=False)
@@ -96,7 +97,7 @@ def take_back(uow: UnitOfWork, command: TakeBack, forms: FormLibrary) -> SavedCa
             else:
                 told = Move(move.stay_id, move.version, at, counts_as=command.counts_as, note=move.note)
                 stays.take_back(uow, told)
-    return SavedCase.of(uow, case, paper, notices=notices)
+    return SavedCase.of(uow, case, paper, notices=(*late, *owed_notices(uow, case)))
 
 
 def finish_transfer(uow: UnitOfWork, command: FinishTransfer) -> SavedCase:

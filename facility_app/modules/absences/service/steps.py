@@ -11,10 +11,11 @@ from facility_app.kernel.labels import label
 from facility_app.modules.absences.domain import KEEP_CASES, READ_HEALTH
 from facility_app.modules.absences.domain.cases import CASE_KIND_LABELS
 from facility_app.modules.absences.domain.duties import STEP_LABELS, STEPS_OF, Step
-from facility_app.modules.absences.service.keeping import SavedCase, settle
+from facility_app.modules.absences.service.keeping import KIND, TABLE, SavedCase, settle
 from facility_app.modules.absences.tables import AbsenceCase, AbsenceStep
-from facility_app.modules.tasks.api import SettleTasks, settle_tasks
+from facility_app.modules.tasks.api import SettleTasks, list_open_work, settle_tasks
 
+IN_RECORD: Final = label("absences", "ghi trong hồ sơ bệnh án")
 STAY_NOTICES: Final = ("stay_notice.escape_notice", "stay_notice.self_termination_notice")
 """Tasks of the stay itself that telling the commune police does."""
 _NEEDS_WHOM: Final = frozenset(
@@ -105,6 +106,23 @@ def record_step(uow: UnitOfWork, command: RecordStep) -> SavedCase:
             for kind in STAY_NOTICES:
                 settle_tasks(uow, SettleTasks("stay", case.stay_id, kind))
     return SavedCase.of(uow, case)
+
+
+def record_examined(uow: UnitOfWork, resident_id: str, at: datetime) -> None:
+    """An examination stands in somebody's record: that of coming back is done with it, inside of a verb.
+
+    Args:
+        uow: the unit of work.
+        resident_id: who was examined.
+        at: when; an examination from before they came back is none of coming back.
+    """
+    require(uow, KEEP_CASES)
+    for work in list_open_work(uow, resident_id, TABLE):
+        if work.kind == f"{KIND}{Step.HEALTH_CHECK}":
+            case = uow.get(AbsenceCase, work.subject_id)
+            if case.back_at is not None and case.back_at <= at:
+                done = RecordStep(case.id, Step.HEALTH_CHECK, how=str(IN_RECORD), done_at=min(at, uow.now))
+                record_step(uow, done)
 
 
 def strike_step(uow: UnitOfWork, command: StrikeStep) -> None:

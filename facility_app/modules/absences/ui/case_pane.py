@@ -248,7 +248,7 @@ class AbsencePane(ReadPane):
             self.cases.select_when_here(seen.case.case_id)
 
     def _show_head(self, seen: PersonAbsences) -> None:
-        self.head.figures.set_rows(() if seen.case is None else facts.lines_of(seen.case, seen.now))
+        self.head.figures.set_rows(() if seen.case is None else facts.lines_of(seen.case, seen.now, seen.owed))
         if self.head.head is not None:
             self.head.head.set_text(tr(TITLE) if seen.case is not None else tr(NOTHING))
         self.head.bar.set_actions(verbs.actions_of(seen, self))

@@ -6,7 +6,9 @@ from typing import Any, Final
 
 from facility_app.kernel.labels import label
 from facility_app.modules.absences.domain import VIEW_ABSENCES
+from facility_app.modules.absences.domain.duties import Step
 from facility_app.modules.absences.queries.cases import list_cases_of
+from facility_app.modules.absences.queries.owed import list_owed
 from facility_app.modules.absences.ui import case_list, places, words
 from facility_app.modules.absences.ui.case_pane import AbsencePane
 from facility_app.modules.absences.ui.press import Press
@@ -15,6 +17,12 @@ from facility_app.ui.shell.spec import ChipSource, ChipText, PageSpec, PartSpec
 from facility_app.ui.theme import Tone
 
 RESIDENT: Final = "resident"
+OWED: Final = {
+    Step.TOLD_FAMILY: label("absences", "Chưa báo cha mẹ, người giám hộ"),
+    Step.TOLD_PROVINCE: label("absences", "Chưa báo Công an tỉnh"),
+    Step.HEALTH_CHECK: label("absences", "Chưa khám khi trở lại"),
+}
+"""What the header says as long as nobody has done it."""
 
 
 def parts(press: Press) -> tuple[PartSpec, ...]:
@@ -24,9 +32,14 @@ def parts(press: Press) -> tuple[PartSpec, ...]:
 
 
 def chips_of(uow: Any, resident_id: str) -> Sequence[ChipText]:
-    """Who should be back is told in the header of their page."""
+    """Who should be back, and what an absence still owes, is told in the header of their page."""
     late = next((one for one in list_cases_of(uow, resident_id) if one.is_overdue), None)
-    return () if late is None else (ChipText(tr(words.OVERDUE), Tone.DANGER, "hourglass"),)
+    chips = () if late is None else (ChipText(tr(words.OVERDUE), Tone.DANGER, "hourglass"),)
+    steps = {one.step for one in list_owed(uow, resident_id)}
+    owed = tuple(
+        ChipText(tr(text), Tone.WARNING, "alert-triangle") for step, text in OWED.items() if step in steps
+    )
+    return (*chips, *owed)
 
 
 def pages(press: Press) -> tuple[PageSpec, ...]:
@@ -52,5 +65,5 @@ def pages(press: Press) -> tuple[PageSpec, ...]:
 
 
 CHIPS: Final[dict[str, tuple[ChipSource, ...]]] = {
-    RESIDENT: (ChipSource(VIEW_ABSENCES, chips_of, 20, frozenset({"absence_case"})),)
+    RESIDENT: (ChipSource(VIEW_ABSENCES, chips_of, 20, frozenset({"absence_case", "absence_step", "task"})),)
 }

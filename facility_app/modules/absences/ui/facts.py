@@ -1,17 +1,23 @@
 """What the tab says of the case shown, line by line."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.absences.domain.cases import CASE_KIND_LABELS, GROUND_LABELS, RELIEF_LABELS
 from facility_app.modules.absences.domain.funeral import EVIDENCE_LABELS, MOURNED_LABELS
 from facility_app.modules.absences.queries.cases import CaseDetail
+from facility_app.modules.absences.queries.owed import Owed
 from facility_app.modules.absences.ui import words
 from facility_app.ui.i18n import tr
+from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import KeyValue
 
+OWED = label("absences", "Còn phải làm")
+OWED_BY = label("absences", "{what}, trước {due}")
 
-def lines_of(case: CaseDetail, now: datetime) -> tuple[KeyValue, ...]:
+
+def lines_of(case: CaseDetail, now: datetime, owed: Sequence[Owed] = ()) -> tuple[KeyValue, ...]:
     """The facts that are known; where it stands always."""
     state = words.state(case.state, is_overdue=case.is_overdue)
     tone = words.state_tone(case.state, case.kind, is_overdue=case.is_overdue)
@@ -25,7 +31,16 @@ def lines_of(case: CaseDetail, now: datetime) -> tuple[KeyValue, ...]:
     told = [
         (name, said) for name, said in (*_days(case, due), *_papers(case), *_family(case), *_rest(case)) if said
     ]
-    return (*head, *(KeyValue(tr(name), said) for name, said in told))
+    return (*head, *_owed(owed, now), *(KeyValue(tr(name), said) for name, said in told))
+
+
+def _owed(owed: Sequence[Owed], now: datetime) -> tuple[KeyValue, ...]:
+    """What the law and the house still wait for; it stands here until it is written down as done."""
+    if not owed:
+        return ()
+    said = "\n".join(tr(OWED_BY, what=tr(one.text), due=words.at(one.due_at)) for one in owed)
+    is_late = any(one.due_at < now for one in owed)
+    return (KeyValue(tr(OWED), said, Tone.DANGER if is_late else Tone.WARNING),)
 
 
 def _days(case: CaseDetail, due: str) -> tuple[tuple[Label, str], ...]:

@@ -9,6 +9,7 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.modules.absences.api import record_examined
 from facility_app.modules.stays.api import HealthChecked
 from facility_app.modules.tasks.api import RaiseTask, raise_task
 from facility_app.modules.treatment.domain import WRITE_RECORD
@@ -93,6 +94,7 @@ def record_health_check(uow: UnitOfWork, command: RecordHealthCheck) -> str:
         if chart.stay.is_open:
             _owe(uow, made)
         tell_checked(uow, made.stay_id, made.resident_id, made.kind)
+        record_examined(uow, made.resident_id, at)
         return made.id
 
 

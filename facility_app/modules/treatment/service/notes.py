@@ -11,6 +11,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.modules.absences.api import record_examined
 from facility_app.modules.access.api import GrantKind, UseGrant, use_grant
 from facility_app.modules.treatment.domain import RIGHT_TO_NOTE, WRITE_RECORD
 from facility_app.modules.treatment.domain.icd10 import IcdBook, IcdCode, tells_hiv
@@ -78,6 +79,8 @@ def write_note(uow: UnitOfWork, command: WriteNote) -> str:
         made = uow.add(MedicalNote(**chart.facts(at), kind=command.kind, text=text, corrects_id=corrects_id))
         act.about(made)
         uow.session.flush()
+        if command.kind is NoteKind.EXAMINATION:
+            record_examined(uow, chart.resident_id, at)
         return made.id
 
 
