@@ -23,3 +23,5 @@ SHORT_WEEKDAYS: Final[tuple[Label, ...]] = (
     label("ui", "CN"),
 )
 """As calendars write them, where a column has no room for more."""
+HOLIDAY: Final = label("terms", "Nghỉ lễ: {name}")
+"""What is said of a day off by law, with its name."""

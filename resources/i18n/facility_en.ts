@@ -1681,8 +1681,8 @@
    <translation>No classroom or workshop yet. Add rooms to plan classes and to see when one is taken twice.</translation>
   </message>
   <message>
-   <source>Chỉ cần khi trùng; không trùng thì không lưu</source>
-   <translation>Needed only for a clash; not kept without one</translation>
+   <source>Chỉ cần khi trùng hoặc nghỉ lễ; không thì không lưu</source>
+   <translation>Only needed for a clash or a public holiday; otherwise not kept</translation>
   </message>
   <message>
    <source>Chọn xem lịch của ai.</source>
@@ -1789,8 +1789,8 @@
    <translation>Kind</translation>
   </message>
   <message>
-   <source>Lý do vẫn giữ khi trùng lịch</source>
-   <translation>Why it is kept although it clashes</translation>
+   <source>Lý do vẫn giữ khi trùng lịch, nghỉ lễ</source>
+   <translation>Why it stands despite a clash or a public holiday</translation>
   </message>
   <message>
    <source>Lịch</source>
@@ -1971,6 +1971,10 @@
   <message>
    <source>lớp học</source>
    <translation>classroom</translation>
+  </message>
+  <message>
+   <source>ngày nghỉ lễ</source>
+   <translation>public holiday</translation>
   </message>
   <message>
    <source>nên tránh</source>
@@ -7523,6 +7527,10 @@
    <translation>School year</translation>
   </message>
   <message>
+   <source>Nếu lớp vẫn học, thêm buổi học của ngày này ở trang của lớp, kèm lý do.</source>
+   <translation>If the class meets all the same, add a lesson of this day on the page of the class, with a reason.</translation>
+  </message>
+  <message>
    <source>Nội dung</source>
    <translation>Topic</translation>
   </message>
@@ -10710,6 +10718,10 @@
    <translation>Men and women do not share a room: {person} and {roommate}.</translation>
   </message>
   <message>
+   <source>Nghỉ lễ ({name}): lớp không học. Nếu vẫn học, hãy thêm buổi học trước.</source>
+   <translation>Public holiday ({name}): the class has no lesson. If it has one all the same, add the lesson first.</translation>
+  </message>
+  <message>
    <source>Ngoài thời gian của khóa</source>
    <translation>Outside the course</translation>
   </message>
@@ -10772,6 +10784,10 @@
   <message>
    <source>Ngày kết thúc đứng trước ngày khai giảng.</source>
    <translation>The day of the end lies before the beginning.</translation>
+  </message>
+  <message>
+   <source>Ngày nghỉ lễ: cần lý do</source>
+   <translation>Public holiday: a reason is needed</translation>
   </message>
   <message>
    <source>Ngày nhận đứng trước ngày gửi. Hãy kiểm tra lại hai ngày.</source>
@@ -12692,6 +12708,18 @@
   <message>
    <source>{count} người không thể dự buổi tư vấn lúc đó ({where}). Hãy kiểm tra người và giờ.</source>
    <translation>{count} {count:person|people} could not be at the session then ({where}). Check people and time.</translation>
+  </message>
+  <message>
+   <source>{day} là ngày nghỉ lễ ({name}). Hãy kiểm tra lại ngày; có lao động thật thì ghi lý do vào ghi chú của phiếu.</source>
+   <translation>{day} is a public holiday ({name}). Check the day; if there was work, write the reason into the note of the sheet.</translation>
+  </message>
+  <message>
+   <source>{day} là ngày nghỉ lễ ({name}); tổng số ngày nghỉ lễ bị xếp việc: {count}. Hãy đổi ngày, hoặc nêu lý do để vẫn giữ.</source>
+   <translation>{day} is a public holiday ({name}); public holidays with something planned: {count}. Choose another day, or say why it stands all the same.</translation>
+  </message>
+  <message>
+   <source>{day} nghỉ lễ ({name}) nên buổi học theo thời khóa biểu không diễn ra. Nếu lớp vẫn học, hãy thêm buổi học của ngày này kèm lý do rồi điểm danh.</source>
+   <translation>{day} is a public holiday ({name}), so the lesson of the timetable does not take place. If the class meets all the same, add a lesson of that day with its reason, then keep the sheet.</translation>
   </message>
   <message>
    <source>{fault} Chưa lập cơ sở nào, nên khóa khôi phục vừa ghi hoặc vừa hiện không dùng được.</source>
@@ -30866,6 +30894,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Not excused</translation>
   </message>
   <message>
+   <source>Nghỉ lễ: {name}</source>
+   <translation>Public holiday: {name}</translation>
+  </message>
+  <message>
    <source>Nghỉ ốm</source>
    <translation>Ill</translation>
   </message>
@@ -35988,8 +36020,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Alerts could not be read: open the case file again</translation>
   </message>
   <message>
-   <source>Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp</source>
-   <translation>Only when the program reports a clash and it must be planned all the same</translation>
+   <source>Chỉ ghi khi chương trình báo trùng lịch hoặc nghỉ lễ mà vẫn phải xếp</source>
+   <translation>Only when the program tells of a clash or a public holiday and it has to be planned all the same</translation>
   </message>
   <message>
    <source>Chọn</source>
@@ -36224,8 +36256,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>The reason is longer than {limit} {limit:character|characters}: remove {over} more.</translation>
   </message>
   <message>
-   <source>Lý do vẫn xếp dù trùng lịch</source>
-   <translation>Why planned although it clashes</translation>
+   <source>Lý do vẫn xếp dù trùng lịch, nghỉ lễ</source>
+   <translation>Why it is planned despite a clash or a public holiday</translation>
   </message>
   <message>
    <source>Lưu</source>

@@ -32,8 +32,8 @@ EXCEPTIONS: Final = {4: "o", 13: "h", 22: "k", 31: "t"}
 RESIDENTS_VND: Final = 6_553_089
 """A fifth of 52.000.000 − 18.000.000 − 1.234.567, and the three đồng the other parts leave."""
 LAST: Final = date(2026, 9, 1)
-WHY_SHORT: Final = "Ngày 31/8 mất điện, tổ nghỉ"
-"""The Monday after has no sheet: the month is closed over it with a reason."""
+WHY_SHORT: Final = "Thứ Sáu 28/8 mất điện, tổ nghỉ"
+"""The Friday has no sheet: the month is closed over it with a reason."""
 
 
 @pytest.fixture(scope="module")
@@ -217,7 +217,7 @@ def test_a_team_of_forty_works_its_week_and_is_paid_by_keys(
     another_day(house, keys, forty.MONDAY + timedelta(days=1), 17)
     told = works_too_long(keys)
     assert "Đ117.1" in told
-    for days in (2, 3, 4):
+    for days in (2, 3):
         another_day(house, keys, forty.MONDAY + timedelta(days=days), 17)
         fills_sheet(keys, {}, f"ngay-{days}")
     another_day(house, keys, LAST, 8)

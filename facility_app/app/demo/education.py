@@ -169,7 +169,7 @@ def _sheets(uow: UnitOfWork, today: date, topics: Mapping[str, Sequence[str]]) -
     held = lessons_between(uow, today - BACK, today - timedelta(days=1))
     for place, lesson in enumerate(held):
         sheet = get_sheet(uow, lesson.class_id, lesson.held_on, lesson.starts)
-        if sheet is None or place == 1 or not sheet.lines:
+        if sheet is None or not lesson.is_given or place == 1 or not sheet.lines:
             continue
         marks = [Marked(one.resident_id, _mark(place, n)) for n, one in enumerate(sheet.lines) if one.away is None]
         topic = next(taught.get(lesson.class_id, iter(())), None)

@@ -1,4 +1,4 @@
-"""Papers of the calendar: MOVES-01, who goes where in a half of a day, a sheet for the door of every zone."""
+"""Papers of the calendar: who goes where in a half of a day, a sheet for the door of every zone."""
 
 from datetime import date
 from typing import Final
@@ -7,7 +7,7 @@ from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.payload import Block, Footer, Grid, Heading, PlainPaper, Text
 from facility_app.kernel.dates import format_date, format_moment, format_time, local_date, moment_of
 from facility_app.kernel.labels import label
-from facility_app.kernel.weekdays import WEEKDAYS
+from facility_app.kernel.weekdays import HOLIDAY, WEEKDAYS
 from facility_app.modules.calendar.domain.days import (
     DAY,
     HALF_LABELS,
@@ -17,6 +17,7 @@ from facility_app.modules.calendar.domain.days import (
 from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR
 from facility_app.modules.calendar.domain.slots import SLOT_KIND_LABELS, Slot
 from facility_app.modules.calendar.queries.views import MoveRow, Week, ZoneMoves, list_moves, read_imprint
+from facility_app.modules.catalogues.api import list_holidays
 
 MOVES_TITLE = label("papers", "DANH SÁCH DI CHUYỂN")
 WEEK_TITLE = label("papers", "LỊCH")
@@ -32,16 +33,17 @@ _WIDTHS: Final = (5, 21, 11, 12, 21, 15, 13, 22)
 
 
 def moves_paper(uow: UnitOfWork, day: date, half: Half | None = None, zone_id: str = "") -> PlainPaper:
-    """MOVES-01: every zone in one go, or one of them; the last column is empty, for the hand."""
+    """The list of moves: every zone in one go, or one of them; the last column is empty, for the hand."""
     require(uow, VIEW_CALENDAR)
     chosen = half or half_of(uow.now)
     zones = [one for one in list_moves(uow, day, chosen) if zone_id in {"", one.zone_id}]
     at = format_moment(uow.now) if chosen is Half.NOW else f"{WEEKDAYS[day.weekday()]}, {format_date(day)}"
-    when = f"{HALF_LABELS[chosen]}, {at}"
+    off = list_holidays(uow, day, day).get(day)
+    when = " · ".join([f"{HALF_LABELS[chosen]}, {at}", *([HOLIDAY.format(name=off)] if off else [])])
     blocks: list[Block] = []
     for place, zone in enumerate(zones):
         blocks += _zone(zone, day, when, opens_page=place > 0)
-    return _paper(uow, MOVES_TITLE, blocks or [Text(NOBODY)], f"MOVES-01 – {when}")
+    return _paper(uow, MOVES_TITLE, blocks or [Text(NOBODY)], when)
 
 
 def week_paper(uow: UnitOfWork, week: Week) -> PlainPaper:
@@ -61,6 +63,9 @@ def week_paper(uow: UnitOfWork, week: Week) -> PlainPaper:
     )
     heads = (label("papers", "Ngày"), WHEN, WHAT, WHERE, NOTE)
     blocks: list[Block] = [Grid(heads, rows, frozenset(), (22, 14, 30, 18, 16))] if rows else [Text(NOBODY)]
+    off = "; ".join(f"{format_date(day)} {name}" for day, name in week.holidays.items())
+    if off:
+        blocks.append(Text(HOLIDAY.format(name=off), is_strong=True))
     last = week.first + (week.days - 1) * DAY
     days = format_date(last) if week.days == 1 else f"{format_date(week.first)} – {format_date(last)}"
     return _paper(uow, WEEK_TITLE, blocks, f"{week.title}: {days}" if week.title else days)

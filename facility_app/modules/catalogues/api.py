@@ -30,6 +30,7 @@ from facility_app.modules.catalogues.queries import get_parameter_book as get_pa
 from facility_app.modules.catalogues.queries import get_work_calendar as get_work_calendar
 from facility_app.modules.catalogues.queries import list_codes as list_codes
 from facility_app.modules.catalogues.queries import list_communes as list_communes
+from facility_app.modules.catalogues.queries import list_holidays as list_holidays
 from facility_app.modules.catalogues.queries import list_provinces as list_provinces
 from facility_app.modules.catalogues.queries import parameter as parameter
 from facility_app.modules.catalogues.queries import search_codes as search_codes

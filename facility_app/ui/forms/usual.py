@@ -10,8 +10,8 @@ from facility_app.ui.shell.spec import PageContext
 
 LINE_LIMIT: Final = 200
 NUMBER_LIMIT: Final = 60
-CLASH: Final = label("ui", "Lý do vẫn xếp dù trùng lịch")
-CLASH_HINT: Final = label("ui", "Chỉ ghi khi chương trình báo trùng lịch mà vẫn phải xếp")
+CLASH: Final = label("ui", "Lý do vẫn xếp dù trùng lịch, nghỉ lễ")
+CLASH_HINT: Final = label("ui", "Chỉ ghi khi chương trình báo trùng lịch hoặc nghỉ lễ mà vẫn phải xếp")
 
 
 def past_day(

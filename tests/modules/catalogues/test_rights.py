@@ -82,6 +82,7 @@ CALLS = (
     Call("list_parameter_rows", EVERYONE, lambda uow: queries.list_parameter_rows(uow, ["base_salary"])),
     Call("list_parameter_edits", EVERYONE, lambda uow: queries.list_parameter_edits(uow, "base_salary")),
     Call("get_work_calendar", EVERYONE, queries.get_work_calendar),
+    Call("list_holidays", EVERYONE, lambda uow: queries.list_holidays(uow, date(2027, 1, 1), date(2027, 1, 31))),
     Call("list_working_day_ids", EVERYONE, lambda uow: queries.list_working_day_ids(uow, Look())),
     Call("list_working_day_rows", EVERYONE, lambda uow: queries.list_working_day_rows(uow, ["2026-09-02"])),
 )

@@ -11,7 +11,8 @@ from facility_app.kernel.dates import moment_of
 from facility_app.modules.calendar.api import RoomFacts, RoomKind, SlotKind, add_room
 from facility_app.modules.calendar.domain.bookings import BookingFacts
 from facility_app.modules.calendar.service.bookings import Book, book
-from facility_app.modules.catalogues.service import SetParameter, set_parameter
+from facility_app.modules.catalogues.domain import DayKind
+from facility_app.modules.catalogues.service import SetParameter, SetWorkingDay, set_parameter, set_working_day
 from facility_app.modules.education.domain.classes import ClassKind
 from facility_app.modules.education.queries.classes import find_class
 from facility_app.modules.education.queries.lessons import lessons_between
@@ -27,7 +28,7 @@ from facility_app.modules.education.service.hours import AddHour, add_hour
 from facility_app.modules.education.service.sheets import CancelSession, cancel_session
 from tests.modules.education.school import EIGHT, MONDAY, TEACHER, TEN, School
 
-NEXT_MONDAY = MONDAY + timedelta(days=7)
+NEXT_MONDAY = MONDAY + timedelta(days=14)
 NINE, ELEVEN = 9 * 60, 11 * 60
 
 
@@ -81,6 +82,9 @@ def test_another_room_is_asked_about_but_for_the_hours_that_have_their_own(schoo
 
 
 def test_more_days_take_people_teacher_and_room_on_those_days(school: School, room: str) -> None:
+    # The Monday after is Tết: this year it is worked.
+    worked = SetWorkingDay(MONDAY + timedelta(days=7), DayKind.WORK, "Làm bù", "TB 1/TB-BNV", "theo thông báo")
+    school.write(set_working_day, worked, by=(Role.HEAD, Role.ADMIN))
     school.write(edit_class, anew(school, school.law, last_on=MONDAY, room_id=room), by=TEACHER)
     cases: tuple[dict[str, Any], ...] = (
         {"resident_ids": (school.pupils[2],)},

@@ -122,7 +122,10 @@ def test_a_sheet_keeps_what_can_be_and_says_what_cannot(school: School) -> None:
 def test_a_timetable_becomes_lessons_once_and_a_day_to_come_has_no_sheet(school: School) -> None:
     course = school.opens()
     plan = PlanLessons(course, LessonFacts(FIRST, 450, 660), LAST, frozenset({1, 3}))
-    assert school.write(plan_lessons, plan, by=TEACHER) == 24
+    # Twelve weeks of two days, but for 8 and 10 February: Tết.
+    assert school.write(plan_lessons, plan, by=TEACHER) == 22
+    on_tet = PlanLessons(course, LessonFacts(date(2027, 2, 8), 450, 660), date(2027, 2, 8))
+    assert school.refused(plan_lessons, on_tet, by=TEACHER).code == "calendar_holiday"
     assert school.write(plan_lessons, plan, by=TEACHER) == 0
     assert len(missing_sheets(school)) == 8  # it is nine, and today's lesson ends at eleven
     school.at(TODAY, 11)

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.labels import Label
 from facility_app.kernel.named import Named
 from facility_app.modules.calendar.domain.clashes import Clash, ClashAbout
 from facility_app.modules.calendar.domain.days import DAYS_OF_WEEK, Half, half_of, span_of
@@ -14,6 +15,7 @@ from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR, VIEW_ROOM
 from facility_app.modules.calendar.domain.slots import OccupiedAsked, Slot, ZoneOf, ZonesAsked
 from facility_app.modules.calendar.queries.occupied import list_clashes, list_slots
 from facility_app.modules.calendar.queries.rooms import name_rooms
+from facility_app.modules.catalogues.api import list_holidays
 from facility_app.modules.residents.api import find_by_codes as find_residents
 from facility_app.modules.residents.api import (
     find_to_choose,
@@ -53,6 +55,7 @@ class Week:
     Attributes:
         title: whose, as people say it; empty for nobody's.
         rooms: id → name of the rooms of the slots.
+        holidays: days off by law among them, each with its name.
     """
 
     whose: Whose
@@ -61,6 +64,7 @@ class Week:
     days: int
     slots: tuple[Slot, ...] = field(repr=False)
     rooms: Mapping[str, str]
+    holidays: Mapping[date, Label] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,8 @@ def get_week(uow: UnitOfWork, whose: Whose, first: date, days: int = DAYS_OF_WEE
         slots = tuple(one for one in every if one.kind == whose.kind and whose.name in {"", one.name})
     else:
         slots = ()
-    return Week(whose, title, first, days, slots, _rooms(uow, slots))
+    off = list_holidays(uow, first, first + timedelta(days=days - 1))
+    return Week(whose, title, first, days, slots, _rooms(uow, slots), off)
 
 
 def find_own(uow: UnitOfWork) -> Whose:

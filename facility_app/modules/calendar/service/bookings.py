@@ -68,13 +68,13 @@ def book(uow: UnitOfWork, command: Book) -> SavedBooking:
     """Enter something by hand.
 
     Raises:
-        UserError: ``calendar_clash`` without a reason for it; ``person_unknown``, ``staff_unknown``, ``not_found``
-            for the room; and as ``checked_booking``.
+        UserError: ``calendar_clash``, ``calendar_holiday`` without a reason for it;
+            ``person_unknown``, ``staff_unknown``, ``not_found`` for the room; and as ``checked_booking``.
     """
     require(uow, KEEP_BOOKINGS)
     facts = _checked(uow, command.facts)
     booking_id = uow.new_id()
-    reason = kept_reason(uow, [booked_slot(booking_id, facts)], command.clash_reason)
+    reason = kept_reason(uow, [booked_slot(booking_id, facts)], command.clash_reason, asks_holidays=True)
     with uow.act("calendar.book", reason=reason) as act:
         made = uow.add(Booking(id=booking_id, clash_reason=reason, **_columns(facts)))
         act.about(made)
@@ -89,7 +89,7 @@ def edit_booking(uow: UnitOfWork, command: EditBooking) -> SavedBooking:
     require(uow, KEEP_BOOKINGS)
     found = uow.get(Booking, command.booking_id, version=command.version)
     facts = _checked(uow, command.facts)
-    reason = kept_reason(uow, [booked_slot(found.id, facts)], command.clash_reason)
+    reason = kept_reason(uow, [booked_slot(found.id, facts)], command.clash_reason, asks_holidays=True)
     with uow.act("calendar.edit_booking", reason=reason) as act:
         act.about(found)
         for column, value in (_columns(facts) | {"clash_reason": reason}).items():

@@ -35,7 +35,7 @@ NONE_FOUND = label("calendar", "Không ai phải đi đâu trong buổi, khu đ�
 CHOOSE = label("ui", "Hãy chọn một dòng trước.")
 HINT = label("calendar", "Enter xem lịch của người · Ctrl+P in cho mọi khu, mỗi khu một tờ")
 DAYS_AHEAD: Final = 7
-FILE_NAME: Final = "MOVES-01 danh sach di chuyen"
+FILE_NAME: Final = "danh sach di chuyen"
 _SPLIT: Final = "~"
 
 
@@ -56,7 +56,7 @@ class MovesPage(ListPage):
         self._sheets = Sheets(context, press, self)
 
     def print_all(self) -> None:
-        """MOVES-01 of the day and half chosen, for every zone, or for the one chosen."""
+        """The sheet of the day and half chosen, for every zone, or for the one chosen."""
         self._sheets.show(partial(_paper, dict(self.panel.model.look.filters)), FILE_NAME)
 
     def to_week(self) -> None:

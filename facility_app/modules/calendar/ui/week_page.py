@@ -13,7 +13,7 @@ from facility_app.kernel.change import Change
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
-from facility_app.kernel.weekdays import WEEKDAYS
+from facility_app.kernel.weekdays import HOLIDAY, WEEKDAYS
 from facility_app.modules.calendar.domain.days import DAY, DAYS_OF_WEEK, monday_of
 from facility_app.modules.calendar.domain.rights import VIEW_CALENDAR
 from facility_app.modules.calendar.domain.slots import Slot
@@ -166,7 +166,9 @@ class WeekPage(Page):
     def _on_read(self, week: Week) -> None:
         self._week = week
         if week.slots:
-            self.picture.show_days(week.slots, week.first, week.days, week.rooms, self.context.today())
+            self.picture.show_days(
+                week.slots, week.first, week.days, week.rooms, self.context.today(), week.holidays
+            )
             self.states.show_content()
             self._area.verticalScrollBar().setValue(self.picture.top_of_first() - self.context.theme.px(24))
         elif week.whose == Whose():
@@ -196,9 +198,13 @@ class WeekPage(Page):
     @override
     def subtitle_text(self) -> str:
         first = self._monday()
+        off = {} if self._week is None or self._week.first != first else self._week.holidays
         if self._days == 1:
-            return f"{tr(WEEKDAYS[first.weekday()])}, {format_date(first)}"
-        return tr(WEEK_OF, first=format_date(first)[:5], last=format_date(first + (self._days - 1) * DAY))
+            said = f"{tr(WEEKDAYS[first.weekday()])}, {format_date(first)}"
+            return " · ".join([said, *(tr(HOLIDAY, name=tr(name)) for name in off.values())])
+        said = tr(WEEK_OF, first=format_date(first)[:5], last=format_date(first + (self._days - 1) * DAY))
+        named = "; ".join(f"{format_date(day)[:5]} {tr(name)}" for day, name in off.items())
+        return f"{said} · {tr(HOLIDAY, name=named)}" if named else said
 
     @override
     def hint_text(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
@@ -10,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from facility_app.kernel.dates import format_date
-from facility_app.kernel.labels import label
-from facility_app.kernel.weekdays import WEEKDAYS
+from facility_app.kernel.labels import Label, label
+from facility_app.kernel.weekdays import HOLIDAY, WEEKDAYS
 from facility_app.modules.calendar.domain.days import DAY, Drawn, drawn
 from facility_app.modules.calendar.domain.slots import Slot
 from facility_app.modules.calendar.ui import words
@@ -47,6 +48,7 @@ class WeekPicture(Chart):
         self._drawn: tuple[Drawn, ...] = ()
         self._rooms: Mapping[str, str] = {}
         self._top = 0
+        self._holidays: Mapping[date, Label] = {}
 
     def keep_head(self, top: int) -> None:
         """Paint the names of the days there, over what is scrolled away; ``top`` is the first row in view."""
@@ -54,9 +56,16 @@ class WeekPicture(Chart):
         self.update()
 
     def show_days(
-        self, slots: Sequence[Slot], first: date, days: int, rooms: Mapping[str, str], today: date
+        self,
+        slots: Sequence[Slot],
+        first: date,
+        days: int,
+        rooms: Mapping[str, str],
+        today: date,
+        holidays: Mapping[date, Label] = MappingProxyType({}),
     ) -> None:
-        """Show other days."""
+        """Show other days; those off by law stand on a ground of their own, named at the top."""
+        self._holidays = holidays
         self._first, self._days, self._rooms, self._today = first, days, rooms, today
         self._drawn = drawn(slots, first, days)
         self.refresh()
@@ -84,6 +93,7 @@ class WeekPicture(Chart):
         )
         for place in range(self._days):
             at = plot.left() + place * width
+            self._paint_day_off(canvas, place, QRectF(at, plot.top(), width, plot.height()))
             canvas.rule(QLineF(at, plot.top(), at, plot.bottom()))
         canvas.rule(QLineF(plot.right(), plot.top(), plot.right(), plot.bottom()))
         spots = [self._paint_slot(canvas, one, plot, width, tall, first) for one in self._drawn]
@@ -94,6 +104,14 @@ class WeekPicture(Chart):
             head_room = QRectF(plot.left() + place * width, top, width, head)
             self._paint_head(canvas, place, head_room, is_short=is_short)
         return spots
+
+    def _paint_day_off(self, canvas: Canvas, place: int, room: QRectF) -> None:
+        name = self._holidays.get(self._first + place * DAY)
+        if name is None:
+            return
+        canvas.painter.fillRect(room, canvas.ground(Tone.NEUTRAL))
+        line = QRectF(room.left() + canvas.px(4), room.top(), room.width() - canvas.px(8), canvas.line_height())
+        canvas.write(line, tr(HOLIDAY, name=tr(name)), color="quiet")
 
     def _hours(self) -> tuple[int, int]:
         """From which minute to which, in whole hours; what lasts all day asks for no more room."""

@@ -25,6 +25,7 @@ from facility_app.modules.catalogues.queries.parameters import (
 )
 from facility_app.modules.catalogues.queries.workdays import (
     get_work_calendar,
+    list_holidays,
     list_working_day_ids,
     list_working_day_rows,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "get_work_calendar",
     "list_codes",
     "list_communes",
+    "list_holidays",
     "list_parameter_edits",
     "list_parameter_ids",
     "list_parameter_rows",

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import sqlalchemy as sa
 
 from facility_app.db.page import chosen
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date
+from facility_app.kernel.labels import Label
 from facility_app.kernel.paging import Look
 from facility_app.modules.catalogues.domain import (
     READ_LISTS,
+    DayKind,
     Evidence,
     SpecialDay,
     WorkCalendar,
@@ -37,6 +40,15 @@ def get_work_calendar(uow: UnitOfWork, on: date | None = None) -> WorkCalendar:
     require(uow, READ_LISTS)
     rest = frozenset(parameter(uow, "weekly_rest_days", on=on).parts)
     return WorkCalendar(rest, _special_days(uow))
+
+
+def list_holidays(uow: UnitOfWork, first: date, last: date) -> dict[date, Label]:
+    """The days off by law between two days, both included, each with its name; weekly days of rest are none."""
+    require(uow, READ_LISTS)
+    found = uow.once(_special_days, partial(_special_days, uow))
+    return {
+        day: one.name for day, one in sorted(found.items()) if first <= day <= last and one.kind is DayKind.OFF
+    }
 
 
 def list_working_day_ids(uow: UnitOfWork, look: Look) -> tuple[str, ...]:

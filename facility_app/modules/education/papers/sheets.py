@@ -123,7 +123,7 @@ def month_paper(uow: UnitOfWork, class_id: str, month: date) -> PlainPaper:
     require(uow, VIEW_EDUCATION)
     row = _class(uow, class_id)
     sheet = get_month(uow, class_id, month)
-    lessons = [one.lesson for one in sheet.lessons if one.lesson.state is not SessionState.CANCELLED]
+    lessons = [one.lesson for one in sheet.lessons if one.lesson.is_given]
     ids = [one.session_id for one in lessons]
     blocks: list[Block] = [_month_grid(sheet, ids, n) for n in range(0, max(len(ids), 1), MOST_DAYS)]
     legend = ", ".join(f"{LETTERS[mark]} = {text.lower()}" for mark, text in MARK_LABELS.items())
@@ -288,7 +288,7 @@ def _school_grid(uow: UnitOfWork, resident_id: str) -> Grid:
 
 
 def _month_grid(sheet: MonthSheet, session_ids: Sequence[str], first: int) -> Grid:
-    lessons = [one.lesson for one in sheet.lessons if one.lesson.state is not SessionState.CANCELLED]
+    lessons = [one.lesson for one in sheet.lessons if one.lesson.is_given]
     shown = lessons[first : first + MOST_DAYS]
     heads = (
         NUMBER,

@@ -11,7 +11,9 @@ import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import moment_of
+from facility_app.kernel.labels import Label
 from facility_app.modules.calendar.api import name_rooms
+from facility_app.modules.catalogues.api import list_holidays
 from facility_app.modules.education.domain.attendance import SAT_THERE
 from facility_app.modules.education.domain.classes import ClassKind
 from facility_app.modules.education.domain.rights import VIEW_EDUCATION
@@ -38,6 +40,7 @@ class Lesson:
         version: of that record; 0 for none.
         room_id: where; empty for nowhere in particular.
         present, listed: how many sat there, of how many on the sheet; 0 before it is kept.
+        holiday: the name of the day off by law on which the timetable's lesson does not take place.
     """
 
     lesson_id: str
@@ -57,6 +60,12 @@ class Lesson:
     note: str | None = field(default=None, repr=False)
     present: int = 0
     listed: int = 0
+    holiday: Label | None = None
+
+    @property
+    def is_given(self) -> bool:
+        """Whether it takes place: neither called off nor of the timetable on a day off."""
+        return self.state is not SessionState.CANCELLED and self.holiday is None
 
     @property
     def from_at(self) -> datetime:
@@ -120,7 +129,7 @@ def list_lessons(uow: UnitOfWork, first: date, last: date, class_id: str = "") -
     rows = []
     for one in found:
         present, listed = counts.get(one.session_id, (0, 0))
-        is_missing = one.state is SessionState.PLANNED and one.to_at <= now
+        is_missing = one.is_given and one.state is SessionState.PLANNED and one.to_at <= now
         rows.append(
             LessonRow(
                 replace(one, present=present, listed=listed),
@@ -153,7 +162,7 @@ class SheetCounts:
 def count_sheets(uow: UnitOfWork, day: date) -> SheetCounts:
     """How many lessons a day has, and how many of it and of the week before still lack their sheet."""
     require(uow, VIEW_EDUCATION)
-    given = [one for one in Lessons(uow).between(day - WEEK_BACK, day) if one.state is not SessionState.CANCELLED]
+    given = [one for one in Lessons(uow).between(day - WEEK_BACK, day) if one.is_given]
     lacking = [one for one in given if one.state is SessionState.PLANNED and one.to_at <= uow.now]
     before = [one.held_on for one in lacking if one.held_on < day]
     today = sum(one.held_on == day for one in given)
@@ -207,7 +216,7 @@ def _hours(
         HOUR.from_on <= last,
         sa.or_(HOUR.to_on.is_(None), HOUR.to_on >= first),
     )
-    days = days_between(first, last)
+    days, off = days_between(first, last), list_holidays(uow, first, last)
     for class_id, weekday, starts, ends, from_on, to_on, room_id in uow.session.execute(asked):
         held, hour, frame = classes[class_id], Hour(weekday, starts, ends, from_on, to_on), frames[class_id]
         for day in days:
@@ -224,6 +233,7 @@ def _hours(
                     frame.teacher_id,
                     room_id or frame.room_id or "",
                     SessionState.PLANNED,
+                    holiday=off.get(day),
                 )
 
 

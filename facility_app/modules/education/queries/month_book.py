@@ -57,6 +57,7 @@ _WHICH_LESSON: Final = label("errors", "Ngày {value} lớp có nhiều buổi. 
 _SAME_LESSON: Final = label("errors", "Buổi này đã có ở cột khác của bảng. Hãy bỏ một cột.")
 _NOT_YET: Final = label("errors", "Buổi học chưa đến ngày nên chưa điểm danh được.")
 _CANCELLED: Final = label("errors", "Buổi này đã ghi nghỉ học nên không điểm danh.")
+_DAY_OFF: Final = label("errors", "Nghỉ lễ ({name}): lớp không học. Nếu vẫn học, hãy thêm buổi học trước.")
 _NOT_MARK: Final = label("errors", "“{value}” không phải ký hiệu điểm danh. Hãy ghi {letters}.")
 _NOT_THEN: Final = label("errors", "Người này không ở lớp vào buổi đó. Hãy để trống ô này.")
 _EMPTY: Final = label(
@@ -152,7 +153,7 @@ def month_table(uow: UnitOfWork, class_id: str, month: date) -> Table:
     if row is None:
         raise UserError("not_found", label("errors", "Hồ sơ này không còn. Hãy chọn lại trong danh sách."))
     seen = get_month(uow, class_id, month)
-    lessons = [one.lesson for one in seen.lessons if one.lesson.state is not SessionState.CANCELLED]
+    lessons = [one.lesson for one in seen.lessons if one.lesson.is_given]
     rows = [
         (code, name, [_letter(seen.marks.get((person, one.session_id))) for one in lessons])
         for person, (code, name) in seen.people.items()
@@ -233,6 +234,10 @@ class _Month:
             wrong = _WHICH_LESSON.format(value=shown)
         elif fitting[0].state is SessionState.CANCELLED and self._grid.is_filled(place):
             wrong = _CANCELLED
+        elif fitting[0].holiday is not None:
+            if not self._grid.is_filled(place):
+                return None
+            wrong = _DAY_OFF.format(name=fitting[0].holiday)
         if wrong:
             self._grid.tell(self._grid.head_row, place, wrong)
             return None

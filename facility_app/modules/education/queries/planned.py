@@ -11,10 +11,10 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date, moment_of
 from facility_app.modules.calendar.api import LoadWarning, OccupiedAsked, Slot, SlotKind, find_load_warning
+from facility_app.modules.catalogues.api import list_holidays
 from facility_app.modules.education.domain.classes import STUDY_KINDS, ClassKind
 from facility_app.modules.education.domain.counselling import COUNSELLING_KIND_LABELS
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION
-from facility_app.modules.education.domain.sessions import SessionState
 from facility_app.modules.education.domain.timetable import Hour, days_between
 from facility_app.modules.education.queries.lessons import CLASS, Frame, Lesson, Lessons
 from facility_app.modules.education.tables import ClassMember, Counselling, CounsellingPerson
@@ -55,6 +55,7 @@ def hour_slots(uow: UnitOfWork, class_id: str, from_on: date, hour: Hour, room_i
     held = uow.session.execute(asked.where(CLASS.id == class_id)).one()
     first, last = _ahead(uow, max(from_on, held.first_on), held.last_on)
     people, times = _people(uow, first, last, [class_id]).get(class_id, ()), (hour.starts, hour.ends)
+    off = list_holidays(uow, first, last)
     return tuple(
         _taken(
             class_id,
@@ -67,7 +68,7 @@ def hour_slots(uow: UnitOfWork, class_id: str, from_on: date, hour: Hour, room_i
             room_id or held.room_id or "",
         )
         for day in days_between(first, last)
-        if hour.falls_on(day)
+        if hour.falls_on(day) and day not in off
     )
 
 
@@ -175,7 +176,7 @@ def _ahead(uow: UnitOfWork, from_on: date, last_on: date | None = None) -> tuple
 
 
 def _given(lessons: Iterable[Lesson]) -> Iterable[Lesson]:
-    return (one for one in lessons if one.state is not SessionState.CANCELLED)
+    return (one for one in lessons if one.is_given)
 
 
 def _people(

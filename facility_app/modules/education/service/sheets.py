@@ -7,11 +7,12 @@ from datetime import date
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require, require_reason, stale_copy
-from facility_app.kernel.dates import local_date
+from facility_app.kernel.dates import format_date, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
 from facility_app.modules.calendar.api import kept_reason
+from facility_app.modules.catalogues.api import list_holidays
 from facility_app.modules.education.domain.attendance import SAT_THERE, Mark, Marked, whole_sheet
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION, TEACH
 from facility_app.modules.education.domain.sessions import SessionState
@@ -102,6 +103,18 @@ def keep_sheet(uow: UnitOfWork, command: KeepSheet) -> KeptSheet:
     found = find_session(uow, held.id, command.held_on, command.starts)
     if found is not None and found.state is SessionState.CANCELLED:
         raise UserError("lesson_cancelled", label("errors", "Buổi này đã ghi nghỉ học nên không điểm danh."))
+    off = list_holidays(uow, command.held_on, command.held_on)
+    if found is None and off:
+        raise UserError(
+            "lesson_on_holiday",
+            label(
+                "errors",
+                "{day} nghỉ lễ ({name}) nên buổi học theo thời khóa biểu không diễn ra. Nếu lớp vẫn học, hãy thêm "
+                "buổi học của ngày này kèm lý do rồi điểm danh.",
+            ),
+            day=format_date(command.held_on),
+            name=off[command.held_on],
+        )
     if (found.version if found is not None else 0) != command.version:
         raise stale_copy()
     seats = seats_of(uow, held.id, command.held_on, command.starts, found.id if found is not None else None)
@@ -126,14 +139,14 @@ def plan_session(uow: UnitOfWork, command: PlanSession) -> str:
 
     Raises:
         UserError: ``span_reversed``, ``lesson_length``, ``lesson_there``, ``teacher_unknown``, ``calendar_clash``,
-            ``not_found``.
+            ``calendar_holiday``, ``not_found``.
     """
     require(uow, PLAN_EDUCATION)
     held = uow.get(SchoolClass, command.class_id)
     made = _bare(uow, held, command.held_on, command.starts, command.ends)
     # The calendar holds a class against the others only.
     for one in lessons_between(uow, command.held_on, command.held_on, [held.id]):
-        if one.state is not SessionState.CANCELLED and command.starts < one.ends and one.starts < command.ends:
+        if one.is_given and command.starts < one.ends and one.starts < command.ends:
             raise _lesson_there()
     faults = Faults()
     if command.teacher_id is not None:
@@ -145,7 +158,7 @@ def plan_session(uow: UnitOfWork, command: PlanSession) -> str:
     wished = session_slot(
         uow, held.id, command.held_on, (command.starts, command.ends), made.teacher_id, made.room_id
     )
-    reason = kept_reason(uow, wished, command.clash_reason)
+    reason = kept_reason(uow, wished, command.clash_reason, asks_holidays=True)
     with uow.act("education.plan_session", reason=reason) as act:
         uow.add(made)
         act.about(made)

@@ -8,6 +8,7 @@ from typing import Any
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.typed_times import minutes_of
+from facility_app.kernel.weekdays import HOLIDAY
 from facility_app.modules.education.domain.rights import PLAN_EDUCATION, TEACH
 from facility_app.modules.education.domain.sessions import SESSION_STATE_LABELS, SessionState
 from facility_app.modules.education.domain.timetable import WEEKDAY_LABELS
@@ -114,6 +115,8 @@ def lessons_spec(chosen: ChosenClass) -> ListSpec[Any]:
 
 def state_words(row: LessonRow) -> str:
     """How a lesson stands."""
+    if row.lesson.holiday is not None:
+        return tr(HOLIDAY, name=tr(row.lesson.holiday))
     return tr(MISSING) if row.is_missing else tr(SESSION_STATE_LABELS[row.lesson.state])
 
 
@@ -281,4 +284,6 @@ def _about_lesson(row: LessonRow) -> str:
 
 
 def _why_held(row: LessonRow) -> Any:
+    if row.lesson.holiday is not None:
+        return HOLIDAY.format(name=row.lesson.holiday)
     return IS_HELD if row.lesson.state is SessionState.HELD else None

@@ -8,6 +8,7 @@ from typing import Any, Final
 from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.weekdays import HOLIDAY
 from facility_app.modules.education.domain.attendance import MARK_KEYS, MARK_LABELS, Mark, Marked
 from facility_app.modules.education.domain.rights import TEACH, VIEW_EDUCATION
 from facility_app.modules.education.domain.sessions import SessionState
@@ -35,6 +36,7 @@ SAVE, BACK = label("verbs", "Lưu điểm danh"), label("verbs", "Về các bu�
 TO_CLASS = label("verbs", "Vào lớp")
 NOBODY = label("education", "Lớp chưa có ai vào ngày này.")
 NOBODY_HINT = label("education", "Xếp người vào lớp ở trang của lớp.")
+DAY_OFF_HINT = label("education", "Nếu lớp vẫn học, thêm buổi học của ngày này ở trang của lớp, kèm lý do.")
 CANCELLED = label("education", "Buổi này đã ghi nghỉ học.")
 GONE, GONE_HINT = label("education", "Không có buổi học này."), label("education", "Có thể danh sách đã cũ.")
 DONE = label("education", "Đã lưu điểm danh: {present}/{listed} có mặt.")
@@ -81,7 +83,7 @@ class LessonSheetPage(SheetPage):
     @override
     def rows(self, seen: tuple[Sheet | None, tuple[TopicRow, ...]]) -> Sequence[SheetRow]:
         sheet = seen[0]
-        if sheet is None or sheet.row.lesson.state is SessionState.CANCELLED:
+        if sheet is None or not sheet.row.lesson.is_given:
             return ()
         return [_row(one) for one in sheet.lines]
 
@@ -90,6 +92,8 @@ class LessonSheetPage(SheetPage):
         sheet = None if self._seen is None else self._seen[0]
         if sheet is None:
             return tr(GONE), tr(GONE_HINT)
+        if sheet.row.lesson.holiday is not None:
+            return tr(HOLIDAY, name=tr(sheet.row.lesson.holiday)), tr(DAY_OFF_HINT)
         if sheet.row.lesson.state is SessionState.CANCELLED:
             return tr(CANCELLED), sheet.row.lesson.note or ""
         return tr(NOBODY), tr(NOBODY_HINT)

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
+from facility_app.modules.catalogues.api import list_holidays
 from facility_app.modules.labour.domain.refusals import Refusal
 from facility_app.modules.labour.domain.rights import VIEW_LABOUR
 from facility_app.modules.labour.domain.sheets import Mark, Quality, Shift
@@ -32,6 +33,7 @@ class DaySheetRow:
         sheet_id: empty while there is none.
         is_due: whether the team works on that weekday and has people.
         worked, minutes: how many worked and how long together.
+        holiday: the name of a day off by law, on which no sheet is owed.
     """
 
     team: LabourTeamRow
@@ -41,6 +43,7 @@ class DaySheetRow:
     listed: int
     worked: int
     minutes: int
+    holiday: Label | None = None
 
     @property
     def is_missing(self) -> bool:
@@ -122,11 +125,11 @@ def list_day_sheets(uow: UnitOfWork, day: date) -> tuple[DaySheetRow, ...]:
     there: dict[str, list[tuple[str, int, int, int]]] = {}
     for team_id, *rest in uow.session.execute(asked):
         there.setdefault(team_id, []).append((rest[0], rest[1], rest[2], rest[3]))
-    made = []
+    made, off = [], list_holidays(uow, day, day).get(day)
     for team in list_labour_teams(uow):
-        is_due = str(day.isoweekday()) in team.weekdays and team.members > 0
+        is_due = str(day.isoweekday()) in team.weekdays and team.members > 0 and off is None
         made += [
-            DaySheetRow(team, day, *_counted(one, is_due=is_due))
+            DaySheetRow(team, day, *_counted(one, is_due=is_due), off)
             for one in there.get(team.team_id, [("", 0, 0, 0)])
         ]
     return tuple(sorted(made, key=lambda row: (not row.is_missing, not row.is_due, row.team.code)))

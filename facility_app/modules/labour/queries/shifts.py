@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.kernel.dates import local_date, moment_of
 from facility_app.modules.calendar.api import Slot, SlotKind
+from facility_app.modules.catalogues.api import list_holidays
 from facility_app.modules.labour.domain.rights import ARRANGE_LABOUR
 from facility_app.modules.labour.queries.records import MEMBER, SHEET, TEAM
 
@@ -27,12 +28,15 @@ class Shifts:
     uow: UnitOfWork
 
     def between(self, first: date, last: date, team_id: str = "") -> tuple[Slot, ...]:
-        """What teams take on these days: as planned on their weekdays, as held where there is a sheet."""
+        """What teams take on these days: as planned on their weekdays, as held where there is a sheet.
+
+        Nothing is planned on a day off by law.
+        """
         members = self._members(first, last, team_id)
         if not members:
             return ()
         teams, held = self._teams(first, last, team_id)
-        made = []
+        made, off = [], list_holidays(self.uow, first, last)
         day = first
         while day <= last:
             for team in teams.values():
@@ -40,7 +44,7 @@ class Shifts:
                     one for one, begin, end in members.get(team.id, ()) if begin <= day < (end or day + _ONE)
                 )
                 planned = (team.starts_minute, team.ends_minute, (PLANNED, f"{team.id}:{day}"))
-                is_due = str(day.isoweekday()) in team.weekdays
+                is_due = str(day.isoweekday()) in team.weekdays and day not in off
                 for starts, ends, source in (
                     held.get((team.id, day), [planned] if is_due else []) if people else ()
                 ):

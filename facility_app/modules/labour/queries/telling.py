@@ -10,6 +10,7 @@ from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import label
 from facility_app.modules.calendar.api import OccupiedAsked, Slot
+from facility_app.modules.catalogues.api import list_holidays
 from facility_app.modules.labour.domain.rights import VIEW_LABOUR
 from facility_app.modules.labour.queries.facts import in_force
 from facility_app.modules.labour.queries.records import COUNT, MEMBER, MONTH, REGISTRATION, SHEET, TEAM
@@ -76,6 +77,8 @@ def _counted(uow: UnitOfWork, day: date) -> tuple[int, int, int, date | None]:
     closed = sa.select(sa.func.max(MONTH.last_on)).where(MONTH.home == uow.home).scalar_subquery()
     counts = (sa.func.count().filter(due.c.sheets == 0), sa.func.sum(due.c.sheets))
     missing, kept, tools, last = uow.session.execute(sa.select(*counts, out, closed).select_from(due)).one()
+    if list_holidays(uow, day, day):
+        missing = 0
     return missing, kept or 0, tools or 0, last
 
 

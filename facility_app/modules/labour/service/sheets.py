@@ -7,9 +7,11 @@ from datetime import date
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require, require_reason
+from facility_app.kernel.dates import format_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.modules.catalogues.api import list_holidays
 from facility_app.modules.labour.domain.admission import Work
 from facility_app.modules.labour.domain.lines import SheetLine
 from facility_app.modules.labour.domain.refusals import Refusal
@@ -77,7 +79,8 @@ def keep_sheet(uow: UnitOfWork, command: KeepSheet) -> KeptSheet:
 
     Raises:
         UserError: ``labour_month_closed``, ``labour_day_to_come``, ``labour_shift_odd``, ``labour_sheet_there``,
-            ``labour_line_twice``, ``labour_change_refused``, ``parameter_missing``, ``not_found``.
+            ``labour_line_twice``, ``labour_on_holiday``, ``labour_change_refused``, ``parameter_missing``,
+            ``not_found``.
         ConflictError: ``record_changed``.
     """
     require(uow, KEEP_SHEETS)
@@ -88,6 +91,19 @@ def keep_sheet(uow: UnitOfWork, command: KeepSheet) -> KeptSheet:
     command.shift.check(faults)
     officer = desk.officer(command.officer_name, faults, team.officer_id)
     note = faults.line("note", command.note)
+    off = list_holidays(uow, command.held_on, command.held_on)
+    if off and not command.sheet_id and note is None:
+        faults.add(
+            "labour_on_holiday",
+            "note",
+            label(
+                "errors",
+                "{day} là ngày nghỉ lễ ({name}). Hãy kiểm tra lại ngày; có lao động thật thì ghi lý do vào "
+                "ghi chú của phiếu.",
+            ),
+            day=format_date(command.held_on),
+            name=off[command.held_on],
+        )
     faults.refuse()
     if len({one.resident_id for one in command.lines}) < len(command.lines):
         raise UserError("labour_line_twice", label("errors", "Phiếu có người đứng hai dòng. Mỗi người một dòng."))

@@ -7,6 +7,7 @@ from typing import Any, Final
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
+from facility_app.kernel.weekdays import HOLIDAY
 from facility_app.modules.labour.domain.rights import KEEP_SHEETS, VIEW_LABOUR
 from facility_app.modules.labour.queries.sheets import DaySheetRow, list_day_sheets
 from facility_app.modules.labour.ui import places
@@ -94,6 +95,8 @@ def _code(row: DaySheetRow) -> str:
 def _state(row: DaySheetRow) -> str:
     if row.sheet_id:
         return tr(KEPT)
+    if row.holiday is not None:
+        return tr(HOLIDAY, name=tr(row.holiday))
     return tr(MISSING if row.is_due else NONE)
 
 

@@ -12,6 +12,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.calendar.api import kept_reason
+from facility_app.modules.catalogues.api import list_holidays
 from facility_app.modules.stays.api import PresenceState, Whereabouts, list_whereabouts
 from facility_app.modules.vocational.domain.columns import columns_of, facts_from
 from facility_app.modules.vocational.domain.courses import (
@@ -94,9 +95,11 @@ class SheetKept:
 def plan_lessons(uow: UnitOfWork, command: PlanLessons) -> int:
     """Make lessons of a timetable; one that is there already is left. Answers how many came.
 
+    By weekdays nothing is planned on a day off by law; one single day that is one is asked about.
+
     Raises:
         UserError: as ``checked_lesson``; ``course_not_open``, ``no_lesson_days``, ``span_reversed``,
-            ``not_found``; ``calendar_clash`` without a reason for it.
+            ``not_found``; ``calendar_clash``, ``calendar_holiday`` without a reason for it.
     """
     require(uow, RUN_COURSES)
     course = uow.get(Course, command.course_id)
@@ -108,11 +111,12 @@ def plan_lessons(uow: UnitOfWork, command: PlanLessons) -> int:
     _require_refs(uow, course.id, kept)
     last = min(command.last_on, course.last_on)
     days = lesson_days(kept.held_on, last, command.weekdays) if command.weekdays else (kept.held_on,)
+    off = list_holidays(uow, kept.held_on, last) if command.weekdays else {}
     asked = sa.select(Lesson.held_on).where(
         Lesson.course_id == course.id, Lesson.starts == kept.starts, Lesson.voided_at.is_(None)
     )
     there = set(uow.session.scalars(asked))
-    new = [replace(kept, held_on=day) for day in days if day not in there]
+    new = [replace(kept, held_on=day) for day in days if day not in there and day not in off]
     reason = _clash_reason(uow, course, {str(one.held_on): one for one in new}, command.clash_reason)
     with uow.act("vocational.plan_lessons", reason=reason) as act:
         act.about(course)
@@ -128,7 +132,7 @@ def edit_lesson(uow: UnitOfWork, command: EditPlanned[LessonFacts]) -> str:
 
     Raises:
         UserError: as ``checked_lesson``; ``course_not_open``, ``lesson_held``, ``lesson_there``, ``not_found``;
-            ``calendar_clash`` without a reason for it.
+            ``calendar_clash``, ``calendar_holiday`` without a reason for it.
         ConflictError: ``record_changed``.
     """
     require(uow, RUN_COURSES)
@@ -269,7 +273,9 @@ def _clash_reason(
     """Why lessons stand although they clash; those that are over are only written down, not planned."""
     today = local_date(uow.now)
     ahead = {one: facts for one, facts in lessons.items() if facts.held_on >= today}
-    return kept_reason(uow, lesson_slots(uow, course.id, facts_from(CourseFacts, course), ahead), typed)
+    return kept_reason(
+        uow, lesson_slots(uow, course.id, facts_from(CourseFacts, course), ahead), typed, asks_holidays=True
+    )
 
 
 def _require_refs(uow: UnitOfWork, course_id: str, kept: LessonFacts) -> None:
