@@ -17336,6 +17336,10 @@
    <translation>No rules yet.</translation>
   </message>
   <message>
+   <source>Chưa có số đo: đo huyết áp, mạch trước khi cho.</source>
+   <translation>Not measured: take blood pressure and pulse before the dose.</translation>
+  </message>
+  <message>
    <source>Chưa có y lệnh thuốc nào.</source>
    <translation>No medicine orders yet.</translation>
   </message>
@@ -17366,6 +17370,10 @@
   <message>
    <source>Chưa phê duyệt: chỉ nhắc khi gia đình mang đến thuốc có tên này; bác sĩ ghi lý do thì vẫn cho dùng được.</source>
    <translation>Not approved: only warns when a family brings a medicine of this name; with a written reason the doctor may still let it be used.</translation>
+  </message>
+  <message>
+   <source>Chưa phê duyệt: lượt phát thuốc và phiếu 24 giờ hiện mức giữ liều, số đo gần nhất và ghi rõ như vậy.</source>
+   <translation>Not approved: the round and the 24-hour sheet show when a dose is held, the last values, and say so.</translation>
   </message>
   <message>
    <source>Chưa tư vấn được vì</source>
@@ -17572,6 +17580,10 @@
    <translation>Lasts until</translation>
   </message>
   <message>
+   <source>Dưới mức: giữ liều và hỏi bác sĩ.</source>
+   <translation>Below the limit: hold the dose and ask the doctor.</translation>
+  </message>
+  <message>
    <source>Dược sĩ duyệt</source>
    <translation>Pharmacist</translation>
   </message>
@@ -17672,6 +17684,10 @@
    <translation>Confidential</translation>
   </message>
   <message>
+   <source>Giữ liều khi</source>
+   <translation>Hold when</translation>
+  </message>
+  <message>
    <source>Gõ lý do khác; để trống rồi Enter là: {reason}</source>
    <translation>Type another reason; leave empty and press Enter for: {reason}</translation>
   </message>
@@ -17686,6 +17702,26 @@
   <message>
    <source>Gạch bỏ “{outcome}”: {dose}. Vì sao?</source>
    <translation>Strike out “{outcome}”: {dose}. Why?</translation>
+  </message>
+  <message>
+   <source>HA tâm thu &lt; {limit}</source>
+   <translation>systolic &lt; {limit}</translation>
+  </message>
+  <message>
+   <source>HA {sbp}/{dbp}</source>
+   <translation>BP {sbp}/{dbp}</translation>
+  </message>
+  <message>
+   <source>HA {sbp}/{dbp}, {ago} ({at})</source>
+   <translation>BP {sbp}/{dbp}, {ago} ({at})</translation>
+  </message>
+  <message>
+   <source>Huyết áp tâm thu dưới, mmHg</source>
+   <translation>Systolic pressure below, mmHg</translation>
+  </message>
+  <message>
+   <source>Huyết áp, mạch</source>
+   <translation>Blood pressure, pulse</translation>
   </message>
   <message>
    <source>Hàm lượng</source>
@@ -17920,6 +17956,10 @@
    <translation>This dose is already recorded: {outcome}, {who}. It is not recorded a second time. If it was a mistake, press X to strike it out with a reason.</translation>
   </message>
   <message>
+   <source>Liều trước</source>
+   <translation>Last dose</translation>
+  </message>
+  <message>
    <source>Liều từng ngày, mỗi dòng một chặng</source>
    <translation>Dose by day, one stretch per line</translation>
   </message>
@@ -18008,6 +18048,10 @@
    <translation>This round is fully recorded</translation>
   </message>
   <message>
+   <source>Lượt phát thuốc và phiếu 24 giờ hiện mức giữ liều cùng số đo gần nhất; dưới mức thì báo giữ liều.</source>
+   <translation>The round and the 24-hour sheet show when a dose is held with the last values; below the limit they say to hold it.</translation>
+  </message>
+  <message>
    <source>Lần ghi lúc {at} không được. Cắm lại đúng ổ rồi bấm “Ghi ngay”; chưa được thì in phiếu ra giấy.</source>
    <translation>Writing at {at} failed. Plug the right drive in and press “Write now”; until then print the sheet on paper.</translation>
   </message>
@@ -18038,6 +18082,10 @@
   <message>
    <source>Mã, giường</source>
    <translation>Code, bed</translation>
+  </message>
+  <message>
+   <source>Mạch dưới, lần/phút</source>
+   <translation>Pulse below, a minute</translation>
   </message>
   <message>
    <source>Mạch, huyết áp không cho phép</source>
@@ -18412,6 +18460,14 @@
    <translation>People</translation>
   </message>
   <message>
+   <source>Số đo cũ hơn {limit}: đo lại trước khi cho.</source>
+   <translation>Older than {limit}: measure again before the dose.</translation>
+  </message>
+  <message>
+   <source>Số đo không cũ quá, phút</source>
+   <translation>A measuring is fresh for, minutes</translation>
+  </message>
+  <message>
    <source>Số đơn</source>
    <translation>Prescription number</translation>
   </message>
@@ -18492,8 +18548,16 @@
    <translation>Letter about the last dose of {name}. The print is kept in the log.</translation>
   </message>
   <message>
+   <source>Trong 24 giờ</source>
+   <translation>Within 24 hours</translation>
+  </message>
+  <message>
    <source>Trong máy</source>
    <translation>In program</translation>
+  </message>
+  <message>
+   <source>Trên mức.</source>
+   <translation>Above the limit.</translation>
   </message>
   <message>
    <source>Trên ổ chưa có phiếu nào. Bấm “Ghi ngay”, hoặc in phiếu 24 giờ ra giấy.</source>
@@ -18708,6 +18772,14 @@
    <translation>not approved</translation>
   </message>
   <message>
+   <source>chưa đo HA</source>
+   <translation>BP not taken</translation>
+  </message>
+  <message>
+   <source>chưa đo mạch</source>
+   <translation>pulse not taken</translation>
+  </message>
+  <message>
    <source>chưa đến giờ</source>
    <translation>not yet due</translation>
   </message>
@@ -18740,6 +18812,10 @@
    <translation>confidential</translation>
   </message>
   <message>
+   <source>giữ liều?</source>
+   <translation>hold?</translation>
+  </message>
+  <message>
    <source>gạch bỏ</source>
    <translation>strike out</translation>
   </message>
@@ -18758,6 +18834,10 @@
   <message>
    <source>khác phác đồ</source>
    <translation>off protocol</translation>
+  </message>
+  <message>
+   <source>không có trong {days} ngày</source>
+   <translation>none within {days} days</translation>
   </message>
   <message>
    <source>không quá {amount}</source>
@@ -18782,6 +18862,14 @@
   <message>
    <source>methadon, buprenorphin</source>
    <translation>methadone, buprenorphine</translation>
+  </message>
+  <message>
+   <source>mạch &lt; {limit}</source>
+   <translation>pulse &lt; {limit}</translation>
+  </message>
+  <message>
+   <source>mạch {pulse}, {ago} ({at})</source>
+   <translation>pulse {pulse}, {ago} ({at})</translation>
   </message>
   <message>
    <source>mất điện</source>
@@ -18900,6 +18988,10 @@
    <translation>{count} h</translation>
   </message>
   <message>
+   <source>{count} giờ trước</source>
+   <translation>{count} hours ago</translation>
+  </message>
+  <message>
    <source>{count} liều thuốc phải kiểm soát đặc biệt của lượt này, ngày {day}: người đã chứng kiến ký.</source>
    <translation>Specially controlled doses of this round, on {day}: {count}. The witness signs.</translation>
   </message>
@@ -18912,8 +19004,16 @@
    <translation>{count} d</translation>
   </message>
   <message>
+   <source>{count} ngày trước</source>
+   <translation>{count} days ago</translation>
+  </message>
+  <message>
    <source>{count} phút</source>
    <translation>{count} min</translation>
+  </message>
+  <message>
+   <source>{count} phút trước</source>
+   <translation>{count} minutes ago</translation>
   </message>
   <message>
    <source>{count} quy tắc đang tắt, chờ bác sĩ phê duyệt ở trang Bảng quy tắc.</source>
@@ -18930,6 +19030,10 @@
   <message>
    <source>{dose} khi cần, cách ít nhất {gap}, không quá {most} lần trong 24 giờ</source>
    <translation>{dose} as needed, at least {gap} apart, at most {most} {most:time|times} in 24 hours</translation>
+  </message>
+  <message>
+   <source>{dose} lúc {at}, {ago}</source>
+   <translation>{dose} at {at}, {ago}</translation>
   </message>
   <message>
    <source>{dose} lúc {times}</source>
@@ -18974,6 +19078,10 @@
   <message>
    <source>{finding} Lý do của bác sĩ: {reason}</source>
    <translation>{finding} Doctor’s reason: {reason}</translation>
+  </message>
+  <message>
+   <source>{first} hoặc {second}</source>
+   <translation>{first} or {second}</translation>
   </message>
   <message>
    <source>{kind}: mỗi liều cần người chứng kiến ký cùng</source>
@@ -19050,6 +19158,10 @@
   <message>
    <source>{outcome}: {dose}. Vì sao?</source>
    <translation>{outcome}: {dose}. Why?</translation>
+  </message>
+  <message>
+   <source>{said}; đã nôn lúc {time}</source>
+   <translation>{said}; vomited at {time}</translation>
   </message>
   <message>
    <source>{span} ngày</source>
@@ -19364,8 +19476,20 @@
    <translation>recording {outcome}…</translation>
   </message>
   <message>
+   <source>đo HA trước</source>
+   <translation>take BP first</translation>
+  </message>
+  <message>
+   <source>đo lại HA</source>
+   <translation>BP again</translation>
+  </message>
+  <message>
    <source>đã dùng</source>
    <translation>given</translation>
+  </message>
+  <message>
+   <source>đã dùng {count} / {most} lần</source>
+   <translation>taken {count} / {most} times</translation>
   </message>
   <message>
    <source>đã kết thúc</source>
@@ -19429,6 +19553,10 @@
   <message>
    <source>(ghi muộn, lúc {at})</source>
    <translation>(recorded late, at {at})</translation>
+  </message>
+  <message>
+   <source>(quy tắc chưa phê duyệt)</source>
+   <translation>(rule not approved)</translation>
   </message>
   <message>
    <source>({number})</source>
@@ -20661,6 +20789,14 @@
   <message>
    <source>Lần cuối</source>
    <translation>Last</translation>
+  </message>
+  <message>
+   <source>Lần trước {at}: HA {sbp}/{dbp}.</source>
+   <translation>Last, {at}: BP {sbp}/{dbp}.</translation>
+  </message>
+  <message>
+   <source>Lần trước {at}: mạch {pulse}.</source>
+   <translation>Last, {at}: pulse {pulse}.</translation>
   </message>
   <message>
    <source>Lần đầu</source>
@@ -22645,6 +22781,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Điện thoại gọi lại cơ sở</source>
    <translation>Telephone to call the facility back</translation>
+  </message>
+  <message>
+   <source>Đo trước khi cho: HA ……/…… mạch ……</source>
+   <translation>Before the dose: BP ……/…… pulse ……</translation>
   </message>
   <message>
    <source>ĐÃ GẠCH BỎ: {why}</source>
@@ -33012,6 +33152,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Điện, nước</source>
    <translation>Electricity and water</translation>
+  </message>
+  <message>
+   <source>Đo trước khi cho thuốc</source>
+   <translation>Measured before a dose</translation>
   </message>
   <message>
    <source>Đào tạo dưới 3 tháng</source>

@@ -20,11 +20,14 @@ from facility_app.modules.treatment.domain.ordered import WhatWasOrdered as What
 from facility_app.modules.treatment.domain.ordered import WhichProtocolsWere as WhichProtocolsWere
 from facility_app.modules.treatment.domain.rights import KNOW_FITNESS as KNOW_FITNESS
 from facility_app.modules.treatment.domain.rights import KNOW_TRIAGE as KNOW_TRIAGE
+from facility_app.modules.treatment.domain.rights import READ_VITALS as READ_VITALS
 from facility_app.modules.treatment.domain.taken import TakenMedicine as TakenMedicine
 from facility_app.modules.treatment.domain.taken import WhatWasTaken as WhatWasTaken
 from facility_app.modules.treatment.queries.door import DoorState as DoorState
 from facility_app.modules.treatment.queries.door import get_door_state as get_door_state
 from facility_app.modules.treatment.queries.door import list_door_states as list_door_states
 from facility_app.modules.treatment.queries.fitness import list_work_fitness as list_work_fitness
+from facility_app.modules.treatment.queries.pressures import LastPressure as LastPressure
+from facility_app.modules.treatment.queries.pressures import list_last_pressures as list_last_pressures
 from facility_app.modules.treatment.queries.watches import WatchedRow as WatchedRow
 from facility_app.modules.treatment.queries.watches import list_watched as list_watched

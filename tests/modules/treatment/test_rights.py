@@ -36,6 +36,7 @@ from facility_app.modules.treatment.queries import (
     icd_file,
     measured,
     person,
+    pressures,
     record,
     samples,
     watches,
@@ -85,6 +86,7 @@ from tests.helpers.rights import Call, public_functions
 from tests.modules.treatment.ward import NOW, Ward
 
 ROOMS = (
+    pressures,
     *(closed_list, due_board, samples, scale_rows, ward_rows, health_checks, check_rows),
     *(exported_rows, exporting, oxygen, oxygen_rows, icd, icd_file, icd_rows),
     *(
@@ -275,6 +277,7 @@ CALLS = (
     asked("find_icd_in_force", "KEEP_ICD", icd_rows.find_icd_in_force),
     asked("read_icd_file", "KEEP_ICD", icd_file.read_icd_file, ICD_BOOK),
     asked("import_icd", "KEEP_ICD", icd.import_icd, icd.ImportIcd(ICD_BOOK, date(2027, 1, 1))),
+    asked("list_last_pressures", "READ_VITALS", pressures.list_last_pressures, [NOBODY]),
     asked("list_watched", "KNOW_WATCH", watches.list_watched),
     asked("get_watch", "KNOW_WATCH", watches.get_watch, NOBODY),
     asked(

@@ -50,6 +50,14 @@ _FAMILY_DRAFT = label(
     "Chưa phê duyệt: chỉ nhắc khi gia đình mang đến thuốc có tên này; bác sĩ ghi lý do thì vẫn cho dùng được.",
 )
 _FAMILY = label("medication", "Thuốc có tên này do gia đình mang đến thì không cho dùng; lấy từ kho của cơ sở.")
+_HOLD_DRAFT = label(
+    "medication",
+    "Chưa phê duyệt: lượt phát thuốc và phiếu 24 giờ hiện mức giữ liều, số đo gần nhất và ghi rõ như vậy.",
+)
+_HOLD = label(
+    "medication",
+    "Lượt phát thuốc và phiếu 24 giờ hiện mức giữ liều cùng số đo gần nhất; dưới mức thì báo giữ liều.",
+)
 
 
 def effect_of(row: RuleRow) -> Label:
@@ -62,6 +70,8 @@ def effect_of(row: RuleRow) -> Label:
         return _CARD if row.is_approved else _CARD_DRAFT
     if row.rule_list is RuleList.FAMILY:
         return _FAMILY if row.is_approved else _FAMILY_DRAFT
+    if row.rule_list is RuleList.HOLD:
+        return _HOLD if row.is_approved else _HOLD_DRAFT
     return _of_substitution(row) if row.rule_list is RuleList.SUBSTITUTION else _of_check(row)
 
 

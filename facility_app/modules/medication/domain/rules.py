@@ -28,6 +28,7 @@ class RuleList(StrEnum):
     PROTOCOL = "protocol"
     OVERDOSE = "overdose"
     FAMILY = "family"
+    HOLD = "hold"
 
 
 RULE_LIST_LABELS: dict[RuleList, Label] = {
@@ -39,6 +40,7 @@ RULE_LIST_LABELS: dict[RuleList, Label] = {
     RuleList.PROTOCOL: label("terms", "Phác đồ cắt cơn"),
     RuleList.OVERDOSE: label("terms", "Xử trí quá liều"),
     RuleList.FAMILY: label("terms", "Thuốc gia đình mang đến"),
+    RuleList.HOLD: label("terms", "Đo trước khi cho thuốc"),
 }
 FILES: Final[dict[RuleList, str]] = {
     RuleList.MAX_DOSE: "clinical/max_doses",
@@ -49,6 +51,7 @@ FILES: Final[dict[RuleList, str]] = {
     RuleList.PROTOCOL: "clinical/detox_protocols",
     RuleList.OVERDOSE: "clinical/overdose_card",
     RuleList.FAMILY: "clinical/family_medicines",
+    RuleList.HOLD: "clinical/hold_rules",
 }
 
 

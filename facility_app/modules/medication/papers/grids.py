@@ -135,7 +135,7 @@ def hours_grid(rows: Sequence[DueRow], begin: datetime) -> Grid:
             row.slot if row.due_on == first else f"{row.slot}\n{row.due_on:%d/%m}",
             row.place or NOTHING,
             f"{row.name}\n{row.code}{away(row)}",
-            row.medicine + guarded(row) + _unverified(row),
+            row.medicine + guarded(row) + _unverified(row) + hold_text(row),
             f"{row.dose}, {route_text(row.route)}",
             "",
             "",
@@ -161,7 +161,7 @@ def needed_grid(uow: UnitOfWork, rows: Sequence[DueRow]) -> Grid:
         (
             row.place or NOTHING,
             f"{row.name}\n{row.code}{away(row)}",
-            f"{row.medicine}{guarded(row)}{_unverified(row)}\n{row.dose}, {route_text(row.route)}",
+            f"{row.medicine}{guarded(row)}{_unverified(row)}{hold_text(row)}\n{row.dose}, {route_text(row.route)}",
             order_text(known[row.order_id]) if row.order_id in known else NOTHING,
             "",
         )
@@ -223,6 +223,29 @@ def guarded(row: DueRow) -> str:
 
 def _unverified(row: DueRow) -> str:
     return label("papers", " (chưa duyệt)") if row.state is OrderState.ORDERED else ""
+
+
+def hold_text(row: DueRow) -> str:
+    """Below which pressure and pulse a dose is held, the last ones, and room to write those before it."""
+    if row.hold is None:
+        return ""
+    rule, last = row.hold.rule, row.hold.last
+    said = [str(rule.text)]
+    if not rule.is_approved:
+        said.append(label("papers", "(quy tắc chưa phê duyệt)"))
+    if last.at is not None:
+        pressure = label("papers", "Lần trước {at}: HA {sbp}/{dbp}.")
+        dbp = NOTHING if last.dbp is None else last.dbp
+        said.append(pressure.format(at=_short(last.at), sbp=last.sbp, dbp=dbp))
+    if last.pulse_at is not None:
+        beats = label("papers", "Lần trước {at}: mạch {pulse}.")
+        said.append(beats.format(at=_short(last.pulse_at), pulse=last.pulse))
+    said.append(label("papers", "Đo trước khi cho: HA ……/…… mạch ……"))
+    return "\n" + "\n".join(said)
+
+
+def _short(at: datetime) -> str:
+    return f"{at.astimezone(LOCAL):%d/%m %H:%M}"
 
 
 def away(row: DueRow) -> str:

@@ -26,6 +26,7 @@ from facility_app.modules.medication.papers.grids import (
     day_grid,
     free_grid,
     guarded,
+    hold_text,
     hours_grid,
     needed_grid,
     order_grid,
@@ -119,7 +120,7 @@ def round_page(uow: UnitOfWork, asked: RoundAsked, private: PrivateLines | None 
         (
             row.place or NOTHING,
             f"{row.name}\n{row.code}{away(row)}",
-            row.medicine + guarded(row),
+            row.medicine + guarded(row) + hold_text(row),
             f"{row.dose}, {route_text(row.route)}",
             slot_text(row),
             outcome_text(row),

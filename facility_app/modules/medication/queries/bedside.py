@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Final
 
 import sqlalchemy as sa
@@ -15,7 +15,7 @@ from facility_app.modules.housing.api import ZoneRow, list_zones
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderKind
 from facility_app.modules.medication.domain.rounds import LATE_MINUTES, ROUND_HOURS, Round, round_now
-from facility_app.modules.medication.queries.charts import Charts
+from facility_app.modules.medication.queries.charts import Charts, OrderFact
 from facility_app.modules.medication.queries.history import AllergyRow, AllergyRows, list_allergies
 from facility_app.modules.medication.queries.mar import DueRow, RoundAsked, list_round
 from facility_app.modules.medication.queries.orders import OrderRow, OrderRows, OverrideRow, list_overrides
@@ -80,6 +80,7 @@ class BedsideCard:
     Attributes:
         order: of the dose in view; None where it lies behind the wall.
         warnings: what that order was written against.
+        before: what was taken before; None where the order lies behind the wall.
         photo: the newest face; None where there is none or it cannot be read.
     """
 
@@ -87,6 +88,32 @@ class BedsideCard:
     order: OrderRow | None = field(repr=False)
     warnings: tuple[OverrideRow, ...] = field(repr=False)
     photo: bytes | None = field(repr=False)
+    before: "BeforeDose | None" = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LastDose:
+    """The last time a medicine was taken; ``dose`` in words."""
+
+    at: datetime
+    dose: str
+    vomited_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeDose:
+    """What was taken before a dose.
+
+    Attributes:
+        last: of the medicine, by whatever order; None for never.
+        in_a_day: times of the order, earlier versions included, in the 24 hours before now.
+        most_a_day: of an order as needed; None for another.
+    """
+
+    order_id: str
+    last: LastDose | None
+    in_a_day: int
+    most_a_day: int | None
 
 
 def get_round_desk(uow: UnitOfWork) -> RoundDesk:
@@ -125,11 +152,23 @@ def get_bedside_card(uow: UnitOfWork, resident_id: str, order_id: str) -> Bedsid
     charts = Charts(uow, is_open_side_only=True)
     here = uow.session.get(SIDES[0].order, order_id)
     order: OrderRow | None = None
+    before: BeforeDose | None = None
     warnings: tuple[OverrideRow, ...] = ()
     if here is not None and here.medicine_id in charts.medicines:
-        order = OrderRows(charts, SIDES[0]).row(charts.order(order_id))
+        fact = charts.order(order_id)
+        order, before = OrderRows(charts, SIDES[0]).row(fact), _before(charts, fact)
         warnings = list_overrides(uow, order_id)
-    return BedsideCard(list_allergies(uow, resident_id), order, warnings, _face(uow, resident_id))
+    return BedsideCard(list_allergies(uow, resident_id), order, warnings, _face(uow, resident_id), before)
+
+
+def _before(charts: Charts, fact: OrderFact) -> BeforeDose:
+    """What was taken of the medicine and of the order until now."""
+    found = charts.last_taken(fact.side, fact.row.resident_id, fact.row.medicine_id)
+    measure = charts.medicines[fact.row.medicine_id].measure
+    last = None if found is None else LastDose(found.given_at, measure.dose_text(found.amount), found.vomited_at)
+    since = charts.uow.now - timedelta(hours=24)
+    in_a_day = len(charts.taken_before(fact, since)) if fact.row.kind is OrderKind.AS_NEEDED else 0
+    return BeforeDose(fact.order_id, last, in_a_day, fact.row.most_a_day)
 
 
 def _face(uow: UnitOfWork, resident_id: str) -> bytes | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -23,6 +23,8 @@ from facility_app.modules.staff.api import find_member_of_account
 END = sa.inspect(MedicationEnd).local_table.c
 NOBODY = "–"
 """Stands for the name of an account without a member of the staff; the row knows the account besides."""
+LAST_WITHIN = timedelta(days=90)
+"""A dose longer ago says nothing at the bedside, and is not looked for among millions."""
 _TOLD = (
     *("id", "version", "resident_id", "order_id", "slot", "outcome", "given_at", "amount", "reason"),
     *("officer_name", "witness_name", "vomited_at", "effect"),
@@ -221,6 +223,15 @@ class Charts:
             d.order_id.in_(chain), d.given_at > since, d.outcome.in_([*TAKEN]), d.voided_at.is_(None)
         )
         return list(self.uow.session.scalars(asked))
+
+    def last_taken(self, side: Side, resident_id: str, medicine_id: str) -> Any:
+        """The last dose of a medicine somebody took, to be looked at only; None for none."""
+        d = side.doses
+        asked = sa.select(d.given_at, d.amount, d.vomited_at).where(
+            d.resident_id == resident_id, d.medicine_id == medicine_id, d.due_on >= self.today - LAST_WITHIN,
+            d.outcome.in_([*TAKEN]), d.voided_at.is_(None),
+        )  # fmt: skip
+        return self.uow.session.execute(asked.order_by(d.given_at.desc(), d.id.desc()).limit(1)).first()
 
     def takings(self, resident_id: str, but: Iterable[str] = ()) -> tuple[Taking, ...]:
         """What somebody takes now or will, by orders that stand; both sides of the wall."""

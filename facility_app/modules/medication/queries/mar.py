@@ -4,7 +4,7 @@ Read by people and day, so that what was given in all the years before costs not
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -17,11 +17,13 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.names import fold
 from facility_app.modules.housing.api import ZoneRow, list_zones, who_slept_where
 from facility_app.modules.medication.domain import VIEW_MAR
+from facility_app.modules.medication.domain.holding import Holding
 from facility_app.modules.medication.domain.orders import OrderKind, OrderState
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.plan import AS_NEEDED, Slot, day_number, day_span
 from facility_app.modules.medication.domain.rounds import ROUND_HOURS, Round, night_of, round_end, round_of
 from facility_app.modules.medication.queries.charts import Charts, OrderFact
+from facility_app.modules.medication.queries.holding import Holdings
 from facility_app.modules.medication.tables import SIDES, Side
 from facility_app.modules.pharmacy.api import OPENED, UNIT_LABELS, list_private_wasted, list_wasted
 from facility_app.modules.residents.api import ResidentMarks, list_resident_marks
@@ -59,6 +61,7 @@ class DueRow:
             the dose; None where it comes out even, or is poured.
         is_opened: whether that rest cannot be kept: an ampoule, a vial.
         wasted: what was destroyed of it on the spot, in words.
+        hold: by which blood pressure and pulse it is given, and the last ones; None where it is given by none.
         outcome: None while nothing was written down; the rest is then empty.
     """
 
@@ -93,6 +96,7 @@ class DueRow:
     unit: str = ""
     is_opened: bool = False
     wasted: str = ""
+    hold: Holding | None = field(default=None, repr=False)
 
 
 def list_round(uow: UnitOfWork, asked: RoundAsked) -> tuple[DueRow, ...]:
@@ -142,12 +146,25 @@ class RoundRows:
             if uow.now < round_end(asked.day, asked.wanted, hours):
                 offered_on = max(asked.day, local_date(uow.now))
         rows = [row for day in days for row in self._of_day(people, day) if _is_in(row, asked, hours, offered_on)]
+        rows = self._held(rows)
         order = {one: place for place, one in enumerate(people)}
         return tuple(
             sorted(
                 rows, key=lambda row: (order[row.resident_id], row.due_on, row.slot, row.medicine, row.order_id)
             )
         )
+
+    def _held(self, rows: list[DueRow]) -> list[DueRow]:
+        """Doses that are given by blood pressure and pulse stand with the last ones; those written down do not."""
+        holdings = Holdings(self.charts.uow)
+        wanted = {row.medicine_id for row in rows if row.outcome is None}
+        rules = {one: holdings.rule(self.charts.medicines[one]) for one in wanted}
+        by = {id(row): rules.get(row.medicine_id) for row in rows if row.outcome is None}
+        holdings.read(sorted({row.resident_id for row in rows if by.get(id(row)) is not None}))
+        return [
+            row if (rule := by.get(id(row))) is None else replace(row, hold=holdings.of(rule, row.resident_id))
+            for row in rows
+        ]
 
     def _of_day(self, people: Sequence[str], day: date) -> Iterator[DueRow]:
         """Everything due or done of a day."""

@@ -15,6 +15,7 @@ from facility_app.modules.access.api import Countersign, require_countersign
 from facility_app.modules.medication.domain import APPROVE_RULES, KEEP_RULES
 from facility_app.modules.medication.domain.checks import Severity
 from facility_app.modules.medication.domain.external import is_stem
+from facility_app.modules.medication.domain.holding import HoldRule
 from facility_app.modules.medication.domain.protocols import Protocol
 from facility_app.modules.medication.domain.rights import RULE_APPROVERS_OF_SUBSTITUTION, SECONDS
 from facility_app.modules.medication.domain.rules import SHIPPED, RuleList, RuleRow
@@ -182,6 +183,8 @@ def _require_readable(row: RuleRow) -> None:
             SubstitutionRule.of(row)
         elif row.rule_list is RuleList.PROTOCOL:
             Protocol.of(row)
+        elif row.rule_list is RuleList.HOLD:
+            HoldRule.of(row)
         elif row.rule_list is RuleList.FAMILY:
             has_text = has_text and is_stem(row.values["stem"])
         elif row.rule_list is not RuleList.OVERDOSE:
@@ -201,7 +204,10 @@ def _require_readable(row: RuleRow) -> None:
         )
 
 
-_NUMBERS: Final = ("time_most", "day_most", "above_day", "many_severity", "least", "most", "limit", "percent")
+_NUMBERS: Final = (
+    *("time_most", "day_most", "above_day", "many_severity", "least", "most", "limit", "percent"),
+    *("sbp_below", "pulse_below", "fresh_minutes"),
+)
 
 
 def _read_columns(row: RuleRow) -> None:

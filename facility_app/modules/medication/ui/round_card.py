@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
@@ -9,13 +10,16 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facility_app.kernel.dates import format_moment
+from facility_app.kernel.dates import format_moment, format_time
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.checks import ALLERGY_SEVERITY_LABELS
 from facility_app.modules.medication.domain.orders import ORDER_KIND_LABELS, ROUTE_LABELS, Route
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS
-from facility_app.modules.medication.queries.bedside import BedsideCard, get_bedside_card
+from facility_app.modules.medication.queries.bedside import BedsideCard, LastDose, get_bedside_card
+from facility_app.modules.medication.queries.charts import LAST_WITHIN
 from facility_app.modules.medication.queries.history import AllergyRow
+from facility_app.modules.medication.queries.mar import DueRow
+from facility_app.modules.medication.ui.hold_words import ago, hold_words, measured_words
 from facility_app.modules.medication.ui.order_words import duration
 from facility_app.modules.medication.ui.round_model import Line
 from facility_app.ui.i18n import tr
@@ -51,6 +55,13 @@ ROUTE, WHAT_FOR, NOTE = (
 WARNING = label("medication", "Đã được cảnh báo")
 GAP_HEAD = label("medication", "Khoảng cách")
 GAP = label("medication", "ít nhất {gap}, nhiều nhất {most} lần trong 24 giờ")
+MEASURED, HOLD = label("medication", "Huyết áp, mạch"), label("medication", "Giữ liều khi")
+NOT_APPROVED_RULE = label("medication", "quy tắc chưa phê duyệt")
+LAST_DOSE, NO_LAST = label("medication", "Liều trước"), label("medication", "không có trong {days} ngày")
+LAST_SAID = label("medication", "{dose} lúc {at}, {ago}")
+CAME_UP = label("medication", "{said}; đã nôn lúc {time}")
+CEILING_HEAD = label("medication", "Trong 24 giờ")
+CEILING = label("medication", "đã dùng {count} / {most} lần")
 DONE, WHY, BY, WITNESS = (
     label("medication", "Đã ghi"),
     label("medication", "Lý do"),
@@ -232,6 +243,11 @@ class BedsideView(Card):
             ):
                 if value:
                     yield KeyValue(tr(head), value)
+        if row.hold is not None:
+            yield KeyValue(tr(MEASURED), *measured_words(row.hold, self._context.clock.now()))
+            approved = "" if row.hold.rule.is_approved else f" ({tr(NOT_APPROVED_RULE)})"
+            yield KeyValue(tr(HOLD), f"{hold_words(row.hold.rule)}{approved}")
+        yield from self._before(row)
         yield KeyValue(tr(ROUTE), tr(ROUTE_LABELS[Route(row.route)]))
         yield KeyValue(tr(KIND), tr(ORDER_KIND_LABELS[row.kind]))
         order = None if self._seen is None else self._seen[1].card.order
@@ -250,6 +266,17 @@ class BedsideView(Card):
             said = one.finding + (f" ({one.reason})" if one.reason else "")
             yield KeyValue(tr(WARNING), said, Tone.WARNING)
 
+    def _before(self, row: DueRow) -> Iterator[KeyValue]:
+        """When the medicine was taken last, and how much of what may be taken as needed is left."""
+        before = None if self._seen is None else self._seen[1].card.before
+        if before is None or before.order_id != row.order_id:
+            return
+        yield KeyValue(tr(LAST_DOSE), _last_words(before.last, self._context.clock.now()))
+        if before.most_a_day:
+            is_spent = before.in_a_day >= before.most_a_day
+            said = tr(CEILING, count=before.in_a_day, most=before.most_a_day)
+            yield KeyValue(tr(CEILING_HEAD), said, Tone.DANGER if is_spent else None)
+
     def _on_failed(self, failure: Failure) -> None:
         # What is in the row itself stays in view; allergies that are not known are said to be so.
         self.alert.set(failure.words, Tone.WARNING)
@@ -259,6 +286,13 @@ class BedsideView(Card):
     def _on_open_clicked(self) -> None:
         if self._line is not None:
             self.person_asked.emit(self._line.row.resident_id)
+
+
+def _last_words(last: LastDose | None, now: datetime) -> str:
+    if last is None:
+        return tr(NO_LAST, days=LAST_WITHIN.days)
+    said = tr(LAST_SAID, dose=last.dose, at=format_moment(last.at), ago=ago(last.at, now))
+    return tr(CAME_UP, said=said, time=format_time(last.vomited_at)) if last.vomited_at is not None else said
 
 
 def _named(line: Line) -> str:

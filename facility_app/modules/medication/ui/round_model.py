@@ -14,6 +14,7 @@ from facility_app.modules.medication.domain.outcomes import TAKEN, Outcome, is_o
 from facility_app.modules.medication.domain.plan import AS_NEEDED
 from facility_app.modules.medication.queries.mar import DueRow
 from facility_app.modules.medication.ui import round_words as said
+from facility_app.modules.medication.ui.hold_words import hold_chip
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
 
@@ -221,6 +222,8 @@ class RoundModel(QAbstractTableModel):
         line = self._lines[row]
         if line.is_private:
             return tr(CLOSED_LINE), Tone.INFO
+        if line.row.hold is not None and self._now is not None:
+            return hold_chip(line.row.hold, self._now)
         return (tr(SIGN_TOO), Tone.NEUTRAL) if line.row.is_guarded else None
 
     def is_first(self, row: int) -> bool:

@@ -11,7 +11,7 @@ MEMORY: Final = "medication.round"
 OPEN_TABLES: Final = frozenset(
     {
         *("medicine_dose", "medicine_order", "order_hold", "medicine_allergy", "medication_end"),
-        *("bed_placement", "stay", "resident_card", "cabinet_shift"),
+        *("bed_placement", "stay", "resident_card", "cabinet_shift", "vital_reading"),
     }
 )
 """A commit that touches one of these reads the round again."""

@@ -8,10 +8,12 @@ from facility_app.kernel.labels import Label, label
 from facility_app.kernel.shipped import EVIDENCE_LABELS
 from facility_app.kernel.typed import number_text
 from facility_app.modules.medication.domain.checks import Severity
+from facility_app.modules.medication.domain.holding import HoldRule
 from facility_app.modules.medication.domain.rules import RuleList, RuleRow
 from facility_app.modules.medication.domain.substitution import MISSED_ACTION_LABELS, RuleKind, SubstitutionRule
 from facility_app.modules.medication.queries.rules import RuleLine
 from facility_app.modules.medication.ui import order_words as words
+from facility_app.modules.medication.ui.hold_words import hold_words
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import KeyValue
@@ -49,6 +51,9 @@ COLUMN_LABELS: Final[Mapping[str, Label]] = {
     "limit": label("medication", "Mức, mg"),
     "percent": label("medication", "Phần cho lại, %"),
     "action": label("medication", "Việc phải làm"),
+    "sbp_below": label("medication", "Huyết áp tâm thu dưới, mmHg"),
+    "pulse_below": label("medication", "Mạch dưới, lần/phút"),
+    "fresh_minutes": label("medication", "Số đo không cũ quá, phút"),
     "stem": label("medication", "Đầu của tên thuốc, không dấu"),
 }
 """What a doctor may change of each column; the rest stays as it came."""
@@ -60,6 +65,7 @@ EDITABLE: Final[Mapping[RuleList, tuple[str, ...]]] = {
     RuleList.SUBSTITUTION: ("least", "most", "limit", "percent"),
     RuleList.OVERDOSE: (),
     RuleList.FAMILY: ("stem",),
+    RuleList.HOLD: ("sbp_below", "pulse_below", "fresh_minutes", "atc"),
 }
 TIME: Final = label("medication", "một lần {amount}")
 DAY: Final = label("medication", "một ngày {amount}")
@@ -78,6 +84,8 @@ def figures(row: RuleRow) -> str:
         return _of_substitution(SubstitutionRule.of(row))
     if row.rule_list is RuleList.FAMILY:
         return row.values["stem"]
+    if row.rule_list is RuleList.HOLD:
+        return hold_words(HoldRule.of(row))
     unit = row.values.get("unit") or "mg"
     parts = []
     for name, text in (("time_most", TIME), ("day_most", DAY), ("above_day", DAY)):
@@ -91,7 +99,7 @@ def severity(row: RuleRow) -> str:
     """How grave it is; of a rule of substitution its kind."""
     if row.rule_list is RuleList.SUBSTITUTION:
         return tr(KIND_LABELS[RuleKind(row.values["kind"])])
-    if row.rule_list in {RuleList.PROTOCOL, RuleList.OVERDOSE, RuleList.FAMILY}:
+    if row.rule_list in {RuleList.PROTOCOL, RuleList.OVERDOSE, RuleList.FAMILY, RuleList.HOLD}:
         return ""
     return tr(SEVERITY_LABELS[Severity(row.number("severity") or Severity.WARN)])
 
