@@ -62,6 +62,8 @@ class ListCard(Card):
         self.table.setObjectName(f"table_{spec.id}")
         self.table.setAccessibleName(tr(spec.title))
         self.table.setSelectionMode(TableView.SelectionMode.SingleSelection)
+        # Heads without rows before anything was read would look like a list of nothing.
+        self.table.horizontalHeader().hide()
         self.bar = ActionBar(theme, context.actor, self)
         self.bar.hide()
         if self.head is not None:
@@ -118,6 +120,7 @@ class ListCard(Card):
             self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
 
     def _on_counted(self, count: int) -> None:
+        self.table.horizontalHeader().show()
         if self.head is not None:
             self.head.set_count(number_text(count) if count else "")
         if self._wish and self.model.place(self._wish) is not None:

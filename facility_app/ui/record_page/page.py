@@ -22,7 +22,7 @@ from facility_app.ui.shell.page import Page, Pane
 from facility_app.ui.shell.spec import ActionSpec, ChipText, PageContext, PartSpec, Route
 from facility_app.ui.tasks import Failure, Turns
 from facility_app.ui.theme import Tone
-from facility_app.ui.widgets import Rule, StateStack
+from facility_app.ui.widgets import Rule, State, StateStack
 
 TAB = "tab"
 """Key of ``Route.args``: which tab to show."""
@@ -75,6 +75,7 @@ class RecordPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.states)
         self.states.retry_requested.connect(self._on_retry_requested)
+        self.states.state_changed.connect(self._on_face_changed)
         self.tabs.shown_part.connect(self._on_part_shown)
 
     @override
@@ -241,6 +242,11 @@ class RecordPage(Page):
     def _on_failed(self, record: str, failure: Failure) -> None:
         if record == self.route.record:
             self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
+
+    def _on_face_changed(self, face: State) -> None:
+        # Nobody waits, or reads of a failure, without being told of what: until it is here the window says so.
+        self.has_own_head = face is State.CONTENT
+        self.title_changed.emit()
 
     def _on_retry_requested(self) -> None:
         self._head = None

@@ -257,6 +257,7 @@ class Shell(QMainWindow):
     def _show_names(self) -> None:
         page, spec = self.page, self.navigator.spec
         title = "" if page is None or spec is None else page.title_text() or tr(spec.title)
+        self.title_row.setVisible(page is None or not page.has_own_head)
         self.title_row.show_names(title, page.subtitle_text() if page is not None else "")
         # Locked, the name of the person on the page stays out of the task bar.
         place = "" if self.cover.is_locked else title
@@ -277,7 +278,6 @@ class Shell(QMainWindow):
     def _on_page_entered(self, page: Page) -> None:
         spec = self.navigator.spec
         self.rail.mark(spec.beneath or spec.id if spec is not None else "")
-        self.title_row.setVisible(not page.has_own_head)
         self.top.back_button.setEnabled(self.navigator.can_go_back)
         self.status_line.show_summary(page.summary_text())
         self.status_line.show_hint(page.hint_text())

@@ -116,3 +116,10 @@ def test_one_just_saved_is_selected_when_it_arrives(make: Make, runner: Runner) 
     touched: Any = Change(frozenset((table, "x") for table in card.spec.tables))
     runner.changed.emit(touched, None)
     assert card.row().id == "id000003"
+
+
+def test_heads_stand_over_rows_not_over_what_nobody_read_yet(make: Make) -> None:
+    card = make(people(3))
+    assert card.table.horizontalHeader().isHidden()
+    card.begin()
+    assert not card.table.horizontalHeader().isHidden()

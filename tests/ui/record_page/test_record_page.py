@@ -310,6 +310,7 @@ def test_refused_look_shows_the_refusal_and_nothing_of_the_record(world: World, 
     page = world.page(qtbot)
     page.open(Route("person", "r1"))
     assert page.states.state() is State.ERROR
+    assert page.has_own_head is False, "the window says what was to be opened"
     assert world.asked == []
     assert page.title_text() == ""
     assert page.main_actions() == ()

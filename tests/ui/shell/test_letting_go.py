@@ -256,6 +256,16 @@ def test_what_a_page_offered_goes_with_it(shell: Shell) -> None:
     assert shell.title_row.bar.commands() == ()
 
 
+def test_the_window_names_a_page_until_its_own_head_is_here(shell: Shell) -> None:
+    page = go(shell, "b")
+    for has_own_head in (True, False, True):
+        page.has_own_head = has_own_head
+        page.title_changed.emit()
+        assert shell.title_row.isHidden() is has_own_head
+    go(shell, "a")
+    assert not shell.title_row.isHidden()
+
+
 def list_page(shell: Shell) -> ListPage:
     assert isinstance(shell.page, ListPage)
     return shell.page
