@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
+
 from facility_app.documents.forms.spec import KIND_LABELS, FormSpec, Kind
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
@@ -81,7 +83,7 @@ def _row_id(row: ShelfRow) -> str:
 class FormShelf(ShortCard):
     """The forms as a list; a row is chosen by Enter or a double click."""
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
         """No forms known."""
         columns = (
             ColumnSpec("title", label("correspondence", "Tên biểu mẫu"), _title, width=460, wraps=True),
@@ -89,4 +91,6 @@ class FormShelf(ShortCard):
             ColumnSpec("kind", label("correspondence", "Loại"), _kind, width=140, gives_way=1),
             ColumnSpec("used_on", label("correspondence", "Lập gần nhất"), _used, width=120, gives_way=2),
         )
-        super().__init__(context, "correspondence.forms", TITLE, columns, _row_id, NONE_YET, hint=tr(HOW))
+        super().__init__(
+            context, "correspondence.forms", TITLE, columns, _row_id, NONE_YET, hint=tr(HOW), parent=parent
+        )
