@@ -19028,6 +19028,10 @@
    <translation>{device} (this computer)</translation>
   </message>
   <message>
+   <source>{done} / {whole}, trong đó {vomited} nôn</source>
+   <translation>{done} / {whole}, {vomited} of them vomited</translation>
+  </message>
+  <message>
    <source>{dose} khi cần, cách ít nhất {gap}, không quá {most} lần trong 24 giờ</source>
    <translation>{dose} as needed, at least {gap} apart, at most {most} {most:time|times} in 24 hours</translation>
   </message>
@@ -19176,8 +19180,16 @@
    <translation>doses {whole} · {taken} given · {not_taken} not given · {left} left</translation>
   </message>
   <message>
+   <source>{whole} liều · {taken} đã dùng · {vomited} nôn · {not_taken} không dùng · {left} còn lại</source>
+   <translation>{whole} doses · {taken} taken · {vomited} vomited · {not_taken} not taken · {left} left</translation>
+  </message>
+  <message>
    <source>{whole} liều: {taken} đã dùng, {not_taken} không dùng (có lý do), {left} chưa ghi.</source>
    <translation>Doses {whole}: {taken} given, {not_taken} not given (with a reason), {left} not recorded.</translation>
+  </message>
+  <message>
+   <source>{whole} liều: {taken} đã dùng, {vomited} nôn (xem phần cho lại), {not_taken} không dùng (có lý do), {left} chưa ghi.</source>
+   <translation>{whole} doses: {taken} taken, {vomited} vomited (see what is given again), {not_taken} not taken (with a reason), {left} not written down.</translation>
   </message>
   <message>
    <source>Ô này không dùng cho loại y lệnh đang chọn.</source>
@@ -20339,6 +20351,10 @@
    <translation>Time</translation>
   </message>
   <message>
+   <source>Giờ của y lệnh</source>
+   <translation>Ordered for</translation>
+  </message>
+  <message>
    <source>Giờ lao động tính chung mọi việc trong ngày, trong tuần: từ đủ 18 tuổi theo NĐ 163/2026 Đ117.1, dưới 18 tuổi theo Đ128.1.</source>
    <translation>Hours count all work of the day and week together: from 18 years by Decree 163/2026 Art. 117.1, under 18 by Art. 128.1.</translation>
   </message>
@@ -20655,6 +20671,10 @@
    <translation>Symbol</translation>
   </message>
   <message>
+   <source>Ký hiệu, kết quả</source>
+   <translation>Sign, outcome</translation>
+  </message>
+  <message>
    <source>Ký hiệu: Đ – đã dùng; M – dùng không đúng giờ; TC – từ chối; H – hoãn; V – vắng; N – nôn; để trống – chưa ghi; – : không có liều.</source>
    <translation>Marks: G – given; T – given at the wrong time; R – refused; H – held; A – absent; V – vomited; empty – not recorded; – : no dose.</translation>
   </message>
@@ -20713,6 +20733,10 @@
   <message>
    <source>Liều không dùng, nôn</source>
    <translation>Doses not taken or vomited</translation>
+  </message>
+  <message>
+   <source>Liều không dùng, nôn, lệch giờ: lý do</source>
+   <translation>Doses not taken, vomited, off their hour: reasons</translation>
   </message>
   <message>
    <source>Liều đã dùng trong ngày</source>

@@ -129,6 +129,29 @@ def test_a_dose_that_came_up_is_told_on_every_sheet_and_hours_stand_in_order(war
     assert [row[5] for row in rows if row[5]] == ["Đã dùng, nôn lúc 10:20"] * 2
 
 
+def test_the_page_of_a_person_says_who_wrote_when_and_why_a_dose_by_the_hour_was_not_taken(ward: Ward) -> None:
+    order = ward.order("paracetamol", 500, 10, 11, 12, 13)
+    ward.at(12)
+    said = (
+        ward.said(order, "10:00", Outcome.REFUSED, reason="đau bụng, không chịu uống"),
+        ward.said(order, "11:00", Outcome.HELD, reason="HA 85/50, bác sĩ Lan bảo hoãn"),
+        ward.said(order, "12:00"),
+    )
+    *_, given = ward.record(*said)
+    came_up = RecordVomiting(given.dose_id, given.version, ward.at(12, 20), "nôn ra cả viên")
+    ward.write(record_vomiting, came_up, by="nurse")
+    ward.at(13)
+    ward.record(ward.said(order, "13:00"))
+    page = ward.read(mar_page, MarPage(ward["duc"], TODAY), by="nurse")
+    why = next(one for one in page.blocks if isinstance(one, Grid) and one.heads[0] == "Giờ của y lệnh")
+    assert [(row[0][-5:], row[2], row[4], row[5]) for row in why.rows] == [
+        ("10:00", "TC – Từ chối", "đau bụng, không chịu uống", "Điều Dưỡng Vân"),
+        ("11:00", "H – Hoãn", "HA 85/50, bác sĩ Lan bảo hoãn", "Điều Dưỡng Vân"),
+        ("12:00", "Đ – Đã dùng, nôn lúc 12:20", "nôn ra cả viên", "Điều Dưỡng Vân"),
+    ]
+    assert "đau bụng, không chịu uống" in printed(page).replace("\n", " ")
+
+
 def test_the_cell_of_a_controlled_dose_names_its_witness_beside_the_nurse(ward: Ward) -> None:
     guarded, plain = ward.order("diazepam", 5, 10), ward.order("paracetamol", 500, 10)
     ward.at(10)

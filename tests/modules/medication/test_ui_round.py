@@ -19,6 +19,7 @@ from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.rounds import Round
 from facility_app.modules.medication.queries.bedside import get_ward_round
 from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
+from facility_app.modules.medication.service.correcting import RecordVomiting, record_vomiting
 from facility_app.modules.medication.ui.round_end import RoundEnd
 from facility_app.modules.medication.ui.round_model import COLUMNS, Column, RoundModel
 from facility_app.modules.medication.ui.round_paint import PAD, WEIGHTS, RoundDelegate
@@ -257,6 +258,21 @@ def test_a_refusal_stands_at_its_dose_and_above_in_words_with_the_way_on(ward: W
     stand_at(page, "Clonidin")
     press(page.view, SPACE)
     assert [outcome for outcome, _ in kept(ward)] == ["given"]
+
+
+def test_a_dose_that_came_up_is_counted_by_itself_and_not_as_taken(ward: Ward, nurse: Bedside) -> None:
+    order, _ = ward.order("paracetamol", 500, 9, 10), ward.order("paracetamol", 500, 10, person="hoa")
+    given, _ = ward.record(ward.said(order, "09:00"), ward.said(order, "10:00"))
+    page = nurse.round()
+    assert (page.model.tally().taken, page.progress.count.text()) == (2, "2 / 3")
+    ward.write(record_vomiting, RecordVomiting(given.dose_id, given.version, ward.at(9, 10)), by="nurse")
+    page.ask()
+    tally = page.model.tally()
+    assert (tally.whole, tally.taken, tally.vomited, tally.not_taken, tally.left) == (3, 1, 1, 0, 1)
+    assert page.progress.count.text() == "2 / 3, trong đó 1 nôn"
+    assert page.subtitle_text().startswith("3 liều · 1 đã dùng · 1 nôn · 0 không dùng · 1 còn lại")
+    page.finish()
+    assert "1 đã dùng, 1 nôn" in nurse.dialog(page, RoundEnd).text_label.text()
 
 
 def test_as_needed_asks_what_for_and_then_how_it_worked_and_vomiting_says_what_to_do(

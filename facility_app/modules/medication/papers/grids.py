@@ -17,6 +17,9 @@ from facility_app.modules.medication.queries.orders import OrderRow, list_orders
 from facility_app.modules.residents.api import list_resident_marks
 from facility_app.modules.stays.api import PRESENCE_LABELS, PresenceState
 
+_EXPLAINED = frozenset({Outcome.REFUSED, Outcome.HELD, Outcome.ABSENT, Outcome.VOMITED, Outcome.LATE})
+"""Outcomes nobody understands by their sign alone."""
+
 
 def order_grid(orders: Sequence[OrderRow]) -> Grid:
     """Orders as they were signed."""
@@ -88,6 +91,40 @@ def _mark(row: DueRow, signs: dict[str, str], *, is_dose_shown: bool) -> str:
     elif row.state is OrderState.HELD:
         said.append(label("papers", "tạm ngừng"))
     return "\n".join(said)
+
+
+def why_grid(rows: Sequence[DueRow]) -> Block | None:
+    """Doses by the hour not taken, not in time or come up, with who, when and why; None for none."""
+    told = [row for row in rows if row.outcome in _EXPLAINED or (row.outcome is not None and came_up_later(row))]
+    told = [row for row in told if row.due_at is not None and row.kind is not OrderKind.ONCE]
+    if not told:
+        return None
+    heads = (
+        label("papers", "Giờ của y lệnh"),
+        label("papers", "Thuốc, liều"),
+        label("papers", "Ký hiệu, kết quả"),
+        label("papers", "Lúc"),
+        label("papers", "Lý do"),
+        label("papers", "Người ghi"),
+    )
+    cells = tuple(
+        (
+            at_text(row.due_at),
+            f"{row.medicine}{guarded(row)}: {row.dose}",
+            f"{OUTCOME_MARKS[row.outcome]} – {outcome_text(row)}" if row.outcome is not None else "",
+            at_text(row.given_at),
+            "\n".join(filter(None, (row.reason, row.vomited_note))) or NOTHING,
+            " / ".join(filter(None, (row.officer, row.witness))),
+        )
+        for row in sorted(told, key=lambda one: (at_of(one), one.medicine))
+    )
+    return Grid(heads, cells, widths=(14, 24, 17, 14, 19, 12))
+
+
+def at_of(row: DueRow) -> datetime:
+    """When a dose by the hour was due."""
+    assert row.due_at is not None  # noqa: S101 - only such rows stand in a grid of hours
+    return row.due_at
 
 
 def free_grid(rows: Sequence[DueRow]) -> Block:

@@ -35,6 +35,7 @@ from facility_app.modules.medication.papers.grids import (
     route_text,
     signs_told,
     slot_text,
+    why_grid,
 )
 from facility_app.modules.medication.papers.house import (
     MARKS_TOLD,
@@ -163,6 +164,7 @@ def mar_page(uow: UnitOfWork, asked: MarPage, private: PrivateLines | None = Non
     else:
         rows, orders = _rows(uow, private), private.orders
     in_span = [one for one in orders if _touches(one, days)]
+    why = why_grid(rows)
     signs = short_names(name for row in rows for name in (row.officer, row.witness or ""))
     blocks: list[Block] = [
         Text(_who(uow, asked.resident_id, () if private is None else private.allergies), is_strong=True),
@@ -170,6 +172,7 @@ def mar_page(uow: UnitOfWork, asked: MarPage, private: PrivateLines | None = Non
         order_grid(in_span) if in_span else Text(label("papers", "Không có y lệnh nào trong những ngày này.")),
         Heading(label("papers", "Dùng thuốc theo giờ")),
         day_grid(rows, days, signs),
+        *(() if why is None else (Heading(label("papers", "Liều không dùng, nôn, lệch giờ: lý do")), why)),
         Heading(label("papers", "Thuốc dùng khi cần, dùng một lần")),
         free_grid(rows),
         Text("\n".join(filter(None, (str(MARKS_TOLD), signs_told(signs))))),

@@ -27,7 +27,7 @@ LAST_WITHIN = timedelta(days=90)
 """A dose longer ago says nothing at the bedside, and is not looked for among millions."""
 _TOLD = (
     *("id", "version", "resident_id", "order_id", "slot", "outcome", "given_at", "amount", "reason"),
-    *("officer_name", "witness_name", "vomited_at", "effect"),
+    *("officer_name", "witness_name", "vomited_at", "vomited_note", "effect"),
 )
 """What a list tells of a dose."""
 _GUARDED = frozenset({DrugClass.NARCOTIC, DrugClass.PSYCHOTROPIC})

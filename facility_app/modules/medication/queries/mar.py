@@ -91,6 +91,7 @@ class DueRow:
     officer: str = field(default="", repr=False)
     witness: str | None = field(default=None, repr=False)
     vomited_at: datetime | None = None
+    vomited_note: str | None = field(default=None, repr=False)
     effect: str | None = field(default=None, repr=False)
     rest: Decimal | None = None
     unit: str = ""
@@ -279,6 +280,7 @@ def _done(dose: Any) -> dict[str, Any]:
         "officer": dose.officer_name,
         "witness": dose.witness_name,
         "vomited_at": dose.vomited_at,
+        "vomited_note": dose.vomited_note,
         "effect": dose.effect,
     }
 

@@ -26,6 +26,7 @@ ZONE, CABINET = label("medication", "Khu"), label("medication", "Tủ thuốc tr
 HELD_BY = label("medication", "{name} · {holder} giữ")
 HELD = label("medication", "{name} · tôi giữ")
 BEFORE, AFTER = label("medication", "Ngày trước"), label("medication", "Ngày sau")
+WITH_VOMITED = label("medication", "{done} / {whole}, trong đó {vomited} nôn")
 TODAY = label("medication", "hôm nay")
 FIRST_BACK: Final = 60
 """Days back the round can be looked at from here; older doses stand in the person's history."""
@@ -166,13 +167,13 @@ class Progress(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Nothing to do."""
         super().__init__(parent)
-        self._theme, self._share, self._rest = theme, 0.0, 0.0
+        self._theme, self._share, self._rest, self._lost = theme, 0.0, 0.0, 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_shares(self, done: float, doubtful: float) -> None:
-        """Shares of the whole: on the disk, and marked but not."""
-        if (done, doubtful) != (self._share, self._rest):
-            self._share, self._rest = done, doubtful
+    def set_shares(self, done: float, doubtful: float, lost: float = 0.0) -> None:
+        """Shares of the whole: on the disk, marked but not, and of those on the disk what came up again."""
+        if (done, doubtful, lost) != (self._share, self._rest, self._lost):
+            self._share, self._rest, self._lost = done, doubtful, lost
             self.update()
 
     @override
@@ -188,7 +189,8 @@ class Progress(QWidget):
         for token, share in (
             ("muted_ground", 1.0),
             ("warning", self._share + self._rest),
-            ("accent", self._share),
+            ("danger", self._share),
+            ("accent", self._share - self._lost),
         ):
             part = QRectF(whole)
             part.setWidth(whole.width() * min(1.0, share))
@@ -262,9 +264,10 @@ class ProgressCard(QFrame):
     def show_tally(self, tally: Tally) -> None:
         """How far it is."""
         done = tally.whole - tally.left
-        self.count.setText(f"{done} / {tally.whole}")
+        said = tr(WITH_VOMITED, done=done, whole=tally.whole, vomited=tally.vomited)
+        self.count.setText(said if tally.vomited else f"{done} / {tally.whole}")
         whole = tally.whole or 1
-        self.bar.set_shares(done / whole, tally.unsafe / whole)
+        self.bar.set_shares(done / whole, tally.unsafe / whole, tally.vomited / whole)
         self.bar.setAccessibleName(self.count.text())
 
 

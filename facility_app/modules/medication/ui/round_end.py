@@ -19,6 +19,11 @@ TITLE_DONE, TITLE_LEFT = (
     label("medication", "Còn {count} liều chưa ghi"),
 )
 SUM = label("medication", "{whole} liều: {taken} đã dùng, {not_taken} không dùng (có lý do), {left} chưa ghi.")
+SUM_VOMITED = label(
+    "medication",
+    "{whole} liều: {taken} đã dùng, {vomited} nôn (xem phần cho lại), {not_taken} không dùng (có lý do), {left} "
+    "chưa ghi.",
+)
 UNSAFE = label("medication", "{count} dấu đang ghi hoặc chưa ghi được. Hãy xem lại trước khi rời máy.")
 PRIVATE_CLOSED = label(
     "medication",
@@ -46,7 +51,8 @@ class RoundEnd(DialogFrame):
     ) -> None:
         """What is still open."""
         title = tr(TITLE_LEFT, count=tally.left) if tally.left else tr(TITLE_DONE)
-        text = tr(SUM, whole=tally.whole, taken=tally.taken, not_taken=tally.not_taken, left=tally.left)
+        counts = {"taken": tally.taken, "vomited": tally.vomited, "not_taken": tally.not_taken}
+        text = tr(SUM_VOMITED if tally.vomited else SUM, whole=tally.whole, left=tally.left, **counts)
         is_calm = not tally.left and not tally.unsafe
         super().__init__(theme, title, text, tone=Tone.OK if is_calm else Tone.WARNING, parent=parent)
         self.setObjectName("round_end")

@@ -91,11 +91,13 @@ class Tally:
     """What a round has come to.
 
     Attributes:
+        taken: and kept down; ``vomited`` was taken and came up, which may not have worked.
         unsafe: being written, or not written although somebody marked it.
     """
 
     whole: int
     taken: int
+    vomited: int
     not_taken: int
     left: int
     writing: int
@@ -170,12 +172,13 @@ class RoundModel(QAbstractTableModel):
     def tally(self) -> Tally:
         """What the round has come to."""
         due = [line for line in self._lines if not line.is_offer]
-        done = [line.row.outcome for line in due if line.is_done]
-        taken = sum(one in TAKEN for one in done)
+        done = [line.row for line in due if line.is_done]
+        vomited = sum(row.outcome is Outcome.VOMITED or row.vomited_at is not None for row in done)
+        taken = sum(row.outcome in TAKEN for row in done) - vomited
         writing = sum(line.writing is not None for line in self._lines)
         refused = sum(bool(line.refused) for line in self._lines)
         left = len(due) - len(done)
-        return Tally(len(due), taken, len(done) - taken, left, writing, writing + refused)
+        return Tally(len(due), taken, vomited, len(done) - taken - vomited, left, writing, writing + refused)
 
     def next_open(self, after: int) -> int:
         """The row of the next dose nobody wrote down, from the top again behind the last; -1 for none."""

@@ -38,6 +38,9 @@ from facility_app.ui.widgets import ElidedLabel, StateStack
 
 TITLE = label("medication", "Phát thuốc")
 HEAD = label("medication", "Phát thuốc: {round} · {zone}")
+SUBTITLE_VOMITED = label(
+    "medication", "{whole} liều · {taken} đã dùng · {vomited} nôn · {not_taken} không dùng · {left} còn lại"
+)
 SUBTITLE = label("medication", "{whole} liều · {taken} đã dùng · {not_taken} không dùng · {left} còn lại")
 SUBTITLE_CLOSED = label("medication", "{counted} · chưa tính liều giữ kín")
 SUMMARY = label("medication", "{left} còn lại · {late} quá giờ · {writing} đang ghi")
@@ -339,7 +342,9 @@ class RoundPage(Page):
         if not self._is_read:
             return ""  # nothing is counted yet: "0 còn lại" would be read as a round that is done
         tally = self.model.tally()
-        counted = tr(SUBTITLE, whole=tally.whole, taken=tally.taken, not_taken=tally.not_taken, left=tally.left)
+        said = SUBTITLE_VOMITED if tally.vomited else SUBTITLE
+        counts = {"taken": tally.taken, "vomited": tally.vomited, "not_taken": tally.not_taken}
+        counted = tr(said, whole=tally.whole, left=tally.left, **counts)
         return tr(SUBTITLE_CLOSED, counted=counted) if self.private.is_kept_back else counted
 
     @override
