@@ -7,7 +7,8 @@ from zipfile import ZipFile
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
+from pytestqt.qtbot import QtBot
 
 from facility_app.documents.forms.spec import Wall
 from facility_app.kernel.actor import Role, system_actor
@@ -17,6 +18,7 @@ from facility_app.modules.correspondence.domain.delivery import DeliveryFacts, D
 from facility_app.modules.correspondence.domain.outgoing import PaperClass, PaperState
 from facility_app.modules.correspondence.queries.paper import get_paper
 from facility_app.modules.correspondence.service.issuing import IssuePaper, issue_paper
+from facility_app.modules.correspondence.ui.columns_pane import NARROW, TwoColumns
 from facility_app.modules.correspondence.ui.issued_list import IssuedPage
 from facility_app.modules.correspondence.ui.paper_page import PaperPage
 from facility_app.modules.correspondence.ui.printing import PaperPreview
@@ -24,6 +26,7 @@ from facility_app.ui.dialogs import CountersignDialog, FormDialog, ReasonDialog
 from facility_app.ui.lists.delegate import words_of
 from facility_app.ui.printing import BatchDialog
 from facility_app.ui.shell.spec import Route
+from facility_app.ui.theme import Theme
 from tests.helpers.slots import WRONG
 from tests.modules.correspondence.papers import (
     COURT,
@@ -359,3 +362,15 @@ def test_minutes_bear_no_number_and_say_so_in_the_register(desk: PaperDesk) -> N
     assert cell is not None
     assert cell.text == "không số"
     assert V23.walls == (Wall.OPEN,)
+
+
+def test_a_page_that_is_read_has_all_the_height_where_the_cards_stand_below_it(
+    dressed: Theme, qtbot: QtBot
+) -> None:
+    sheet, cards = QFrame(), QFrame()
+    both = TwoColumns(dressed, sheet, cards, fills_first=True)
+    qtbot.addWidget(both)
+    both.show()
+    for wide, least in ((NARROW - 20, 500), (NARROW + 20, 0)):
+        both.resize(wide, 500)
+        assert sheet.minimumHeight() == least

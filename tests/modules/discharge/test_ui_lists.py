@@ -90,6 +90,9 @@ def test_the_strip_counts_every_band_and_narrows_the_list(screen: Screen, three:
     not_read.deleteLater()
     assert page.strip.isVisibleTo(page)
     page._show_strip()
+    page.resize(620, 600)
+    page._show_strip()
+    assert len(page.strip.tiles()) == 8, "none is left out where the window is narrow"
     counted = {tile.figure().words: tile.figure().number for tile in page.strip.tiles()}
     assert (counted["Quá ngày ra"], counted["Hôm nay"], counted["Ngày mai"]) == ("1", "0", "1")
     page.strip.activated.emit("overheld")

@@ -221,7 +221,7 @@ class PaperPage(Page):
         self.deliveries = DeliveryCard(self.context, detail.paper_id, self._now)
         self.scans = ScansCard(self._press, self.context, scans_of_issued(detail.paper_id))
         side = SideColumn(self.context.theme, self.deliveries, self.facts, self.scans)
-        self._columns = TwoColumns(self.context.theme, self.sheet, side, (11, 10))
+        self._columns = TwoColumns(self.context.theme, self.sheet, side, (11, 10), fills_first=True)
         self._column.addWidget(self._columns, 1)
 
     def _on_read(self, detail: PaperDetail) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 from typing_extensions import override
 
@@ -36,8 +35,6 @@ PACKETS = label("verbs", "Lập bộ hồ sơ ra cơ sở")
 PRINT = label("verbs", "In danh sách")
 TO_TOMORROW = label("verbs", "Danh sách ngày mai")
 HINT = label("discharge", "Enter mở phần ra cơ sở của người đang chọn · Ctrl+A chọn tất cả")
-TILE: Final = 132
-"""Width of a number, at 100 %."""
 FILE_NAME: Final = "danh sach sap ra co so"
 
 
@@ -49,7 +46,8 @@ class RunwayPage(ListPage):
         self._board, self._press = Board(), press
         super().__init__(context, spec_of(self._board))
         self._sheets = Sheets(context, press, self)
-        self.strip = BigNumberStrip(context.theme, self)
+        # One large row, the nearest days first; the others stand below it, small.
+        self.strip = BigNumberStrip(context.theme, self, most_rows=1)
         self.strip.activated.connect(self._on_band_chosen)
         self.strip.hide()
         box = self.layout()
@@ -103,9 +101,7 @@ class RunwayPage(ListPage):
     def _show_strip(self) -> None:
         # What was never read is no nought.
         self.strip.setVisible(self._board.is_read)
-        # One row: the nearest days first, the list itself has the others.
-        fitting = max(1, self.width() // self.context.theme.px(TILE))
-        self.strip.set_figures(_figures(self._board.rows)[:fitting])
+        self.strip.set_figures(_figures(self._board.rows))
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
@@ -126,11 +122,6 @@ class RunwayPage(ListPage):
     @override
     def hint_text(self) -> str:
         return tr(HINT)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_strip()
 
 
 def _figures(rows: Sequence[BoardRow]) -> tuple[Figure, ...]:

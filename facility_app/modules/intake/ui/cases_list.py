@@ -89,9 +89,15 @@ def spec_of(cases: Cases) -> ListSpec[CaseRow]:
         id=places.LIST,
         title=places.TITLE,
         columns=(
-            ColumnSpec("name", label("terms", "Họ và tên"), _name, sort="name", width=160, is_strong=True),
-            ColumnSpec("code", label("terms", "Mã"), _code, sort="code", width=104, is_paper_number=True),
-            ColumnSpec("opened_on", label("intake", "Ngày đến"), _opened, _day, sort="opened_on", width=116),
+            ColumnSpec(
+                "name", label("terms", "Họ và tên"), _name, sort="name", width=160, is_strong=True, wraps=True
+            ),
+            ColumnSpec(
+                "code", label("terms", "Mã"), _code, sort="code", width=104, is_paper_number=True, gives_way=2
+            ),
+            ColumnSpec(
+                "opened_on", label("intake", "Ngày đến"), _opened, _day, sort="opened_on", width=116, gives_way=1
+            ),
             ColumnSpec(
                 "percent", label("intake", "Đã xong"), _percent, _share, sort="percent", width=104, align=Align.END
             ),

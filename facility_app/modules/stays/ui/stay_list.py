@@ -108,7 +108,7 @@ STAYS: ListSpec[StayRow] = ListSpec(
     title=TITLE,
     columns=(
         ColumnSpec("code", label("terms", "Mã"), _code, sort="code", width=106, is_paper_number=True),
-        ColumnSpec("name", label("terms", "Họ và tên"), _name, width=168, is_strong=True),
+        ColumnSpec("name", label("terms", "Họ và tên"), _name, width=168, is_strong=True, wraps=True),
         ColumnSpec("stay_type", label("stays", "Diện"), _type, sort="stay_type", width=170, gives_way=3),
         ColumnSpec("regime", label("stays", "Chế độ luật"), _regime, width=140, gives_way=5),
         ColumnSpec(
