@@ -18837,7 +18837,7 @@
   </message>
   <message>
    <source>không có trong {days} ngày</source>
-   <translation>none within {days} days</translation>
+   <translation>none within {days} d</translation>
   </message>
   <message>
    <source>không quá {amount}</source>
@@ -18989,7 +18989,7 @@
   </message>
   <message>
    <source>{count} giờ trước</source>
-   <translation>{count} hours ago</translation>
+   <translation>{count} h ago</translation>
   </message>
   <message>
    <source>{count} liều thuốc phải kiểm soát đặc biệt của lượt này, ngày {day}: người đã chứng kiến ký.</source>
@@ -19005,7 +19005,7 @@
   </message>
   <message>
    <source>{count} ngày trước</source>
-   <translation>{count} days ago</translation>
+   <translation>{count} d ago</translation>
   </message>
   <message>
    <source>{count} phút</source>
@@ -19013,7 +19013,7 @@
   </message>
   <message>
    <source>{count} phút trước</source>
-   <translation>{count} minutes ago</translation>
+   <translation>{count} min ago</translation>
   </message>
   <message>
    <source>{count} quy tắc đang tắt, chờ bác sĩ phê duyệt ở trang Bảng quy tắc.</source>
