@@ -35225,6 +35225,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{count} min left</translation>
   </message>
   <message>
+   <source>dấu hiệu sinh tồn</source>
+   <translation>vital signs</translation>
+  </message>
+  <message>
    <source>ghi lại</source>
    <translation>recorded again</translation>
   </message>
@@ -36031,6 +36035,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>đang kéo dài</source>
    <translation>still going on</translation>
+  </message>
+  <message>
+   <source>điểm hội chứng cai</source>
+   <translation>withdrawal scores</translation>
   </message>
   <message>
    <source>đo lại trước {at}</source>
@@ -42211,6 +42219,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Stage {number} ({stage}) begins on {start}, while {days} {days:day|days} before the end of the term is {begins}. State a reason.</translation>
   </message>
   <message>
+   <source>Giai đoạn {number} ({stage}) chưa ghi bác sĩ phụ trách. Hãy chọn người, hoặc ghi lý do.</source>
+   <translation>Stage {number} ({stage}) names no doctor in charge. Please choose one, or say why.</translation>
+  </message>
+  <message>
    <source>Giai đoạn {number} ({stage}) kéo dài {days} ngày, quá tối đa {limit} ngày. Hãy ghi lý do.</source>
    <translation>Stage {number} ({stage}) lasts {days} {days:day|days}, more than the maximum of {limit} {limit:day|days}. State a reason.</translation>
   </message>
@@ -42229,6 +42241,14 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Giai đoạn {number} ({stage}) phải bắt đầu từ {begins}. Hãy bắt đầu ngay.</source>
    <translation>Stage {number} ({stage}) must begin on {begins}. Begin it now.</translation>
+  </message>
+  <message>
+   <source>Giai đoạn {number} ({stage}): chưa ghi {what} lần nào. Hãy đo rồi kết thúc, hoặc ghi lý do.</source>
+   <translation>Stage {number} ({stage}): no {what} on record. Please measure before it ends, or say why.</translation>
+  </message>
+  <message>
+   <source>Giai đoạn {number} ({stage}): {what} ghi lần cuối {last}, quá {limit} ngày trước ngày kết thúc. Hãy đo lại, hoặc ghi lý do.</source>
+   <translation>Stage {number} ({stage}): {what} last recorded on {last}, more than {limit} days before its end. Please measure again, or say why.</translation>
   </message>
   <message>
    <source>Lý do kết thúc “{code}” không thuộc diện “{type}”. Người này vẫn ra cơ sở; hãy chọn lại lý do cho đúng.</source>

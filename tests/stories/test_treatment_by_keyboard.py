@@ -291,6 +291,7 @@ def third_day(shift: Shift) -> None:
     with shift.sits("nurse", 3, 6, 10) as keys:
         keys.go("Phát thuốc")
         keys.type(" ")
+        keys.look("luot-sang-3")
         shift.at(3, 9)
         measure(keys, "36.4", "52", "8248", "22", "93", "k", "", "v")
         keys.look("tut-huyet-ap")
@@ -342,6 +343,27 @@ def read_summary(shift: Shift) -> None:
         Path(PICTURES, "treatment-99-tom-tat.pdf").write_bytes(render(paper, FONTS))
 
 
+def stage_two_ends(keys: Keyboard) -> None:
+    """A doctor writes down that it began and ended; what was measured long ago is asked about."""
+    to_person(keys, "stays.stages")
+    keys.tab_to(lambda here: here.objectName() == "table_stays.stages", "the stages")
+    keys.look("giai-doan")
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Return)
+    keys.fill(start_on="24/11/2026")
+    keys.look("bat-dau-giai-doan")
+    keys.save()
+    keys.press(Qt.Key.Key_Return)
+    keys.fill(end_on="04/12/2026", result="Đạt")
+    keys.look("ket-thuc-giai-doan")
+    keys.press(Qt.Key.Key_Return, CTRL)
+    # Five days without a measuring: the program asks why it may end all the same.
+    keys.look("giai-doan-do-cu")
+    keys.fill(reason="Khám sáng nay: không còn hội chứng cai, ăn ngủ tốt, mạch và huyết áp ổn định")
+    keys.save()
+    keys.look("het-giai-doan")
+
+
 def end_of_stage(shift: Shift) -> None:
     """A few days later nothing is left to treat: protocol, schedule and stage end, and the papers are printed."""
     with shift.sits("nurse", 4, 8) as keys:
@@ -352,19 +374,7 @@ def end_of_stage(shift: Shift) -> None:
         measure(keys, "36.5", "72", "11874", "15", "99", "k", "58.9", "a")
         score(keys, "0000100010")
     with shift.sits("doctor", 11, 9) as keys:
-        to_person(keys, "stays.stages")
-        keys.tab_to(lambda here: here.objectName() == "table_stays.stages", "the stages")
-        keys.look("giai-doan")
-        keys.press(Qt.Key.Key_Down)
-        keys.press(Qt.Key.Key_Return)
-        keys.fill(start_on="24/11/2026")
-        keys.look("bat-dau-giai-doan")
-        keys.save()
-        keys.press(Qt.Key.Key_Return)
-        keys.fill(end_on="04/12/2026", result="Đạt")
-        keys.look("ket-thuc-giai-doan")
-        keys.save()
-        keys.look("het-giai-doan")
+        stage_two_ends(keys)
         keys.tab("treatment.person")
         keys.tab_to(lambda here: here.objectName() == "stack_chart", "the curve")
         keys.look("duong-cong-cai")
@@ -392,7 +402,8 @@ def end_of_stage(shift: Shift) -> None:
         keys.save()
         keys.read_paper("phieu-dung-thuoc")
     read_summary(shift)
-    assert shift.ward.sql("SELECT stage, end_on, result FROM stay_stage") == [("detox", "2026-12-04", "passed")]
+    told = "SELECT stage, end_on, result, in_charge_name FROM stay_stage"
+    assert shift.ward.sql(told) == [("detox", "2026-12-04", "passed", "Bác Sĩ Lan")]
 
 
 def test_a_withdrawal_is_treated_by_the_keys_from_the_door_to_the_end_of_the_second_stage(shift: Shift) -> None:

@@ -38,6 +38,8 @@ from facility_app.modules.stays.domain.rights import SETTLE_TERM as SETTLE_TERM
 from facility_app.modules.stays.domain.rights import SUSPEND as SUSPEND
 from facility_app.modules.stays.domain.rights import TAKE_BACK as TAKE_BACK
 from facility_app.modules.stays.domain.rights import TRANSFER as TRANSFER
+from facility_app.modules.stays.domain.stages import LastMeasured as LastMeasured
+from facility_app.modules.stays.domain.stages import MeasuredLast as MeasuredLast
 from facility_app.modules.stays.domain.stages import Stage as Stage
 from facility_app.modules.stays.domain.types import ADMISSION_REASON_LABELS as ADMISSION_REASON_LABELS
 from facility_app.modules.stays.domain.types import PRESENCE_ARTICLES as PRESENCE_ARTICLES

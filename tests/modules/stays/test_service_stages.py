@@ -40,7 +40,8 @@ def through_detox(house: House) -> str:
     house.at(TWELFTH)
     house.write(settle_stage, to_settle(house, stay_id, Stage.ADMISSION, SECOND, result=StageResult.PASSED))
     begin(house, stay_id, Stage.DETOX, SECOND)
-    house.write(settle_stage, to_settle(house, stay_id, Stage.DETOX, TWELFTH, result=StageResult.GOOD))
+    well_ended = {"result": StageResult.GOOD, "in_charge_name": "Bác sĩ Trần Thị Lan"}
+    house.write(settle_stage, to_settle(house, stay_id, Stage.DETOX, TWELFTH, **well_ended))
     return stay_id
 
 

@@ -102,6 +102,7 @@ class StageParameters:
         stage2_min_days: minimum.
         stage3_min_months: minimum, calendar months.
         stage5_days: the last days before the end.
+        measured_days: how old what was measured may be when stage 2 ends.
     """
 
     regime: LegalRegime
@@ -109,6 +110,7 @@ class StageParameters:
     stage2_min_days: LegalNumber | None = None
     stage3_min_months: LegalNumber | None = None
     stage5_days: LegalNumber | None = None
+    measured_days: LegalNumber | None = None
 
 
 def stage_parameters(look_up: LookUp, regime: LegalRegime) -> StageParameters:
@@ -119,6 +121,7 @@ def stage_parameters(look_up: LookUp, regime: LegalRegime) -> StageParameters:
         number_of(look_up, "stage2_min_days"),
         number_of(look_up, "stage3_min_months"),
         number_of(look_up, "stage5_days"),
+        number_of(look_up, "stage2_end_measured_days"),
     )
 
 

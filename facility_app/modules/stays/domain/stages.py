@@ -15,6 +15,7 @@ from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.regime import LegalRegime
 from facility_app.modules.stays.domain.findings import Finding
+from facility_app.modules.stays.domain.numbers import LegalNumber
 from facility_app.modules.stays.domain.parameters import StageParameters
 from facility_app.modules.stays.domain.types import StayType
 
@@ -138,6 +139,65 @@ def check_stages(
     if expected_end_on is not None:
         _check_last(by_stage, parameters, on, expected_end_on, found)
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class LastMeasured:
+    """Asked when stage 2 is to end: when health was measured last; answered by a tuple of ``MeasuredLast``.
+
+    Days alone are told, never what was found: others than doctors end stages too.
+    """
+
+    stay_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredLast:
+    """One kind of measuring.
+
+    Attributes:
+        what: in the middle of a sentence.
+        on: the last day; None for never.
+    """
+
+    what: Label
+    on: date | None
+
+
+def check_measured(
+    row: StageRow, measured: Iterable[MeasuredLast], most: LegalNumber | None
+) -> tuple[Finding, ...]:
+    """Stage 2 ends by how somebody is, not by how they were: what was measured too long before is asked about."""
+    if row.stage is not Stage.DETOX or row.end_on is None or most is None:
+        return ()
+    found = []
+    for one in measured:
+        if one.on is None:
+            text = label(
+                "warnings",
+                "Giai đoạn {number} ({stage}): chưa ghi {what} lần nào. Hãy đo rồi kết thúc, hoặc ghi lý do.",
+            )
+            found.append(_finding("stage_not_measured", text, row, most.article, what=one.what))
+        elif (row.end_on - one.on).days > most.value:
+            text = label(
+                "warnings",
+                "Giai đoạn {number} ({stage}): {what} ghi lần cuối {last}, quá {limit} ngày trước ngày kết thúc. "
+                "Hãy đo lại, hoặc ghi lý do.",
+            )
+            told: dict[str, object] = {"what": one.what, "last": format_date(one.on), "limit": most.value}
+            found.append(_finding("stage_measured_long_ago", text, row, most.article, **told))
+    return tuple(found)
+
+
+def check_named(row: StageRow, name: str | None, article: str) -> tuple[Finding, ...]:
+    """Stage 2 is a doctor's: it does not end with nobody named who answers for it."""
+    if row.stage is not Stage.DETOX or row.end_on is None or name:
+        return ()
+    text = label(
+        "warnings",
+        "Giai đoạn {number} ({stage}) chưa ghi bác sĩ phụ trách. Hãy chọn người, hoặc ghi lý do.",
+    )
+    return (_finding("stage_in_nobodys_charge", text, row, article),)
 
 
 def _check_length(row: StageRow, parameters: StageParameters, on: date, found: list[Finding]) -> None:

@@ -5,17 +5,23 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.actor import Role
 from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.modules.staff.api import find_member_of_account
 from facility_app.modules.stays.domain.findings import Finding, reason_needed
 from facility_app.modules.stays.domain.rights import RUN_STAGES
 from facility_app.modules.stays.domain.stages import (
+    STAGE_ARTICLES,
     STAGE_LABELS,
+    LastMeasured,
     Stage,
     StageResult,
     StageRow,
+    check_measured,
+    check_named,
     check_row,
     check_stages,
 )
@@ -82,6 +88,7 @@ def start_stage(uow: UnitOfWork, command: StartStage) -> SavedStay:
     typed = _typed(command, local_date(uow.now))
     row = StageRow(command.stage, command.start_on)
     found = _require_reason(uow, stay, row, there, typed["override_reason"])
+    charge_id, charge_name = _in_charge(uow, command.stage, command.in_charge_id, typed["in_charge_name"])
     with uow.act("stays.start_stage", reason=typed["override_reason"]) as act:
         made = uow.add(
             StayStage(
@@ -89,8 +96,7 @@ def start_stage(uow: UnitOfWork, command: StartStage) -> SavedStay:
                 stay_id=stay.id,
                 stage=command.stage,
                 start_on=command.start_on,
-                in_charge_id=command.in_charge_id or None,
-                **typed,
+                **typed | {"in_charge_id": charge_id, "in_charge_name": charge_name},
             )
         )
         act.about(made)
@@ -114,11 +120,16 @@ def settle_stage(uow: UnitOfWork, command: SettleStage) -> SavedStay:
     typed = _typed(command, local_date(uow.now))
     reason = typed["override_reason"]
     others = [one for one in stages_of(uow, stay.id) if one.id != kept.id]
-    found = _require_reason(uow, stay, row, others, reason or kept.override_reason)
+    charge_id, charge_name = _in_charge(uow, kept.stage, command.in_charge_id, typed["in_charge_name"])
+    ending = _at_the_end(uow, stay, kept, row, charge_name)
+    found = _require_reason(uow, stay, row, others, reason or kept.override_reason, ending)
+    if ending and not reason:
+        # A reason given when it began is none for ending it by what was measured long ago.
+        raise reason_needed("stage_reason_needed", found)
     with uow.act("stays.settle_stage", reason=reason) as act:
         act.about(kept)
         kept.start_on, kept.end_on, kept.result = command.start_on, command.end_on, command.result
-        kept.in_charge_id, kept.in_charge_name = command.in_charge_id or None, typed["in_charge_name"]
+        kept.in_charge_id, kept.in_charge_name = charge_id, charge_name
         kept.in_charge_qualification = typed["in_charge_qualification"]
         kept.override_reason = reason or kept.override_reason
         Recount.within(uow).worklist(stay)
@@ -138,8 +149,38 @@ def _typed(command: StartStage | SettleStage, today: date) -> dict[str, str | No
     return made
 
 
+def _in_charge(
+    uow: UnitOfWork, stage: Stage, member_id: str | None, name: str | None
+) -> tuple[str | None, str | None]:
+    """Who answers for a stage; for stage 2 the doctor who writes, where nobody else was named."""
+    if member_id or name or stage is not Stage.DETOX or Role.DOCTOR not in uow.actor.roles:
+        return member_id or None, name
+    member = find_member_of_account(uow, uow.actor.user_id)
+    return (None, None) if member is None else (member.member_id, member.full_name)
+
+
+def _at_the_end(
+    uow: UnitOfWork, stay: Stay, kept: StayStage, row: StageRow, in_charge: str | None
+) -> tuple[Finding, ...]:
+    """What is asked about when stage 2 ends, or ends on another day; what was answered is not asked again."""
+    if row.stage is not Stage.DETOX or row.end_on is None or row.end_on == kept.end_on:
+        return ()
+    numbers = Terms(uow).stages(stay.legal_regime, local_date(uow.now))
+    measured = [one for answer in uow.ask(LastMeasured(stay.id)) for one in answer]
+    article = STAGE_ARTICLES[stay.legal_regime][Stage.DETOX]
+    return (
+        *check_measured(row, measured, numbers.measured_days),
+        *check_named(row, in_charge, article),
+    )
+
+
 def _require_reason(
-    uow: UnitOfWork, stay: Stay, row: StageRow, others: Sequence[StayStage], reason: str | None
+    uow: UnitOfWork,
+    stay: Stay,
+    row: StageRow,
+    others: Sequence[StayStage],
+    reason: str | None,
+    more: Sequence[Finding] = (),
 ) -> tuple[Finding, ...]:
     """Only what this row brings about is asked for; what others break was answered when they were written."""
     today = local_date(uow.now)
@@ -150,7 +191,7 @@ def _require_reason(
         for one in check_stages(rows, numbers, on=today, expected_end_on=stay.expected_end_on)
     }
     after = check_stages([*rows, row], numbers, on=today, expected_end_on=stay.expected_end_on)
-    found = tuple(one for one in after if (one.code, one.params.get("number")) not in before)
+    found = (*(one for one in after if (one.code, one.params.get("number")) not in before), *more)
     if found and not reason:
         raise reason_needed("stage_reason_needed", found)
     return found
