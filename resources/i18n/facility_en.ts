@@ -2698,6 +2698,10 @@
    <translation>Safety at work</translation>
   </message>
   <message>
+   <source>Biên bản hội đồng: nghỉ có phép, đã tự học và thi đạt phần còn thiếu</source>
+   <translation>Minutes of the board: excused, learnt the rest alone and passed it</translation>
+  </message>
+  <message>
    <source>Biểu mẫu</source>
    <translation>Form</translation>
   </message>
@@ -10686,6 +10690,10 @@
    <translation>A medication chart covers {seven} or {fourteen} {fourteen:day|days}. Choose the number of days again.</translation>
   </message>
   <message>
+   <source>Mới học {sat}/{hours} giờ của khóa theo phiếu điểm danh. Hãy ghi đủ phiếu điểm danh; hội đồng vẫn công nhận thì ghi căn cứ: số, ngày biên bản.</source>
+   <translation>Only {sat}/{hours} hours of the course were attended by the attendance sheets. Keep the missing sheets; if the board accepts it all the same, write its basis: number and day of the minutes.</translation>
+  </message>
+  <message>
    <source>Mới kết thúc {completed} giai đoạn; giấy này cần ít nhất {least} ({article}). Hãy ghi kết thúc các giai đoạn đã thực hiện.</source>
    <translation>Stages ended: {completed}; this paper needs at least {least} ({article}). Record the end of the stages carried out.</translation>
   </message>
@@ -11640,6 +11648,10 @@
   <message>
    <source>Theo luật của lần cai nghiện này, người đi chấp hành án phạt tù được miễn phần thời hạn còn lại ({article}). Hãy ghi kết thúc với lý do “{exit}”, kèm số và ngày của bản án.</source>
    <translation>Under the law of this stay the rest of the term is waived for whoever goes to serve a prison sentence ({article}). Record an end with the reason “{exit}”, with the number and date of the judgment.</translation>
+  </message>
+  <message>
+   <source>Thiếu giờ học: cần căn cứ của hội đồng</source>
+   <translation>Too few hours: the board’s basis is needed</translation>
   </message>
   <message>
    <source>Thiếu nơi gửi. Hãy ghi tên cơ quan, tổ chức hoặc người gửi.</source>
@@ -21937,6 +21949,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>In the {days} {days:day|days} before: {told}.</translation>
   </message>
   <message>
+   <source>Trong đó (giờ):</source>
+   <translation>Of which (hours):</translation>
+  </message>
+  <message>
    <source>Trong đó phần kết quả lao động trị liệu</source>
    <translation>Of which the share of labour therapy</translation>
   </message>
@@ -22671,6 +22687,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>{said}. Khác phác đồ: {other}.</source>
    <translation>{said}. Other than the protocol: {other}.</translation>
+  </message>
+  <message>
+   <source>{sat}/{hours} giờ (đã học/chương trình)</source>
+   <translation>{sat}/{hours} hours (attended/programme)</translation>
   </message>
   <message>
    <source>{shift}, nghỉ {rest} phút</source>
@@ -41184,8 +41204,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Only out of turn; the reason is kept and stands in the trail</translation>
   </message>
   <message>
-   <source>Chỉ khi điểm dưới mức đạt: số, ngày biên bản</source>
-   <translation>Only below the pass mark: number and day of the minutes</translation>
+   <source>Chỉ khi điểm dưới mức đạt hoặc thiếu giờ học: số, ngày biên bản</source>
+   <translation>Only below the pass mark or with too few hours: number and day of the minutes</translation>
   </message>
   <message>
    <source>Chỗ làm việc</source>
@@ -41330,6 +41350,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Giờ thực hành</source>
    <translation>Practice hours</translation>
+  </message>
+  <message>
+   <source>Giờ đã học</source>
+   <translation>Hours attended</translation>
   </message>
   <message>
    <source>Hãy chọn một buổi học trước.</source>
@@ -41506,6 +41530,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mọi người trong khóa được ghi là thôi học; các buổi chưa học được ghi là nghỉ.</source>
    <translation>Everybody in the course is written down as having left it; lessons still to come are called off.</translation>
+  </message>
+  <message>
+   <source>Mới học {hours} giờ theo phiếu điểm danh: cấp thì phải ghi căn cứ của hội đồng.</source>
+   <translation>Only {hours} hours attended by the attendance sheets: giving it needs the board’s basis.</translation>
   </message>
   <message>
    <source>Mức lương</source>
@@ -41964,6 +41992,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{count} {count:hour|hours}</translation>
   </message>
   <message>
+   <source>{count} người chưa học đủ giờ của khóa theo phiếu điểm danh: {who}.</source>
+   <translation>Attended fewer hours than the course has, by the attendance sheets: {count} ({who}).</translation>
+  </message>
+  <message>
    <source>{name}: có mặt {there} trong {lessons} buổi</source>
    <translation>{name}: present at {there} of {lessons} {lessons:lesson|lessons}</translation>
   </message>
@@ -41984,8 +42016,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Learning</translation>
   </message>
   <message>
-   <source>Điểm</source>
-   <translation>Score</translation>
+   <source>Điểm (0–10)</source>
+   <translation>Score (0–10)</translation>
   </message>
   <message>
    <source>Điểm danh</source>

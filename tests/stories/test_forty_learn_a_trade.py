@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from facility_app.kernel.actor import Role
 from tests.documents.reading import pages_text
-from tests.helpers.keyboard import ALT, CTRL, SHIFT, Keyboard
+from tests.helpers.keyboard import ALT, CTRL, SHIFT, Keyboard, said_by
 from tests.helpers.probe import rows
 from tests.modules.discharge.leaving import House
 from tests.stories import forty
@@ -139,15 +139,25 @@ def gives_scores(keys: Keyboard) -> None:
             keys.button(f"button_vocational.score_{place}")
 
 
-def gives_certificates(keys: Keyboard) -> None:
-    """Two certificates, a number after the other, printed; the second once more with a reason."""
+def gives_certificates(keys: Keyboard) -> list[str]:
+    """Two certificates, a number after the other, printed; the second once more with a reason.
+
+    Answers what was said of hours that were missed.
+    """
+    short: list[str] = []
     to_course(keys, "vocational.results")
     keys.look("du-diem")
     for grade in ("Giỏi", "Khá"):
         keys.button("button_vocational.give_certificate")
         keys.fill(grade=grade, signed_by="Lê Thị Hằng")
         keys.look("cap-chung-chi")
-        keys.save()
+        keys.press(Qt.Key.Key_Return, CTRL)
+        if (asked := keys.dialog()) is not None:
+            # Who was away from a lesson sat through less than the programme.
+            short.append(said_by(asked))
+            keys.look("thieu-gio")
+            keys.fill(board_reason="Biên bản hội đồng số 3: đã tự học phần còn thiếu")
+            keys.save()
         keys.tab_to(lambda here: here.objectName() == "table_vocational.results", "the results")
         keys.press(Qt.Key.Key_Down)
     keys.look("da-cap")
@@ -165,6 +175,7 @@ def gives_certificates(keys: Keyboard) -> None:
     keys.look("in-lai")
     keys.save()
     keys.print_paper("chung-chi-in-lai")
+    return short
 
 
 def test_four_learn_a_trade_from_the_waiting_list_to_the_printed_certificate_by_keys(
@@ -181,7 +192,7 @@ def test_four_learn_a_trade_from_the_waiting_list_to_the_printed_certificate_by_
     house.at(LAST, 16)
     gives_scores(keys)
     keys = sit_down(Role.HEAD)
-    gives_certificates(keys)
+    assert gives_certificates(keys) == ["board_reason: Thiếu giờ học: cần căn cứ của hội đồng"]
     listed, minutes, scores, first, again = (" ".join(pages_text(one)) for one in printer.printed)
     assert all(name in listed for name in LEARNERS)
     assert "Lê Thị Hằng" in minutes

@@ -14,6 +14,7 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look
 from facility_app.modules.calendar.api import list_rooms
+from facility_app.modules.catalogues.api import list_holidays
 from facility_app.modules.stays.api import StayRow, list_stay_ids, list_stay_rows
 from facility_app.modules.vocational.domain.courses import (
     CourseFacts,
@@ -70,6 +71,7 @@ PLACES: Final = (label("cli", "Xưởng may"), label("cli", "Xưởng cơ khí")
 LEVEL: Final = label("cli", "Lớp 9/12")
 TALK: Final = label("cli", "Thị trường lao động, cách tìm việc sau khi ra cơ sở")
 MINUTES: Final = label("cli", "Hội đồng chấm bài thực hành của từng người, công bố điểm và lập biên bản này.")
+BOARD: Final = label("cli", "Biên bản hội đồng: nghỉ có phép, đã tự học và thi đạt phần còn thiếu")
 NEVERTHELESS: Final = label("cli", "Xong việc kia thì vào học")
 MORNING: Final = (450, 660)
 WHOLE: Final = (450, 690)
@@ -180,7 +182,8 @@ def _past(
     first = local_date(uow.now) - AGO
     held_on = first + timedelta(days=59)
     if _enrol(uow, made, people, first):
-        days = lesson_days(first, held_on, WORKDAYS)
+        off = list_holidays(uow, first, held_on)
+        days = [day for day in lesson_days(first, held_on, WORKDAYS) if day not in off]
         for module in list_modules(uow, made):
             count = round((module.facts.theory_hours + module.facts.practice_hours) * 60 / (WHOLE[1] - WHOLE[0]))
             _plan(uow, made, LessonFacts(days[0], *WHOLE, module.module_id), days[count - 1], WORKDAYS)
@@ -196,7 +199,10 @@ def _past(
         if chance.happens(0.7):
             grade = next((one for least, one in GRADES if (row.exam or 0) >= least), Grade.PASSED)
             given_on = held_on + timedelta(days=3)
-            give_certificate(uow, GiveCertificate(made, row.resident_id, grade, given_on, teacher))
+            why = str(BOARD) if row.is_short else None
+            give_certificate(
+                uow, GiveCertificate(made, row.resident_id, grade, given_on, teacher, board_reason=why)
+            )
 
 
 def _now(uow: UnitOfWork, people: Sequence[StayRow], today: date, chance: Chance, *, number: int = 1) -> None:

@@ -33,7 +33,7 @@ def give_certificates(folder: Path, course: str, people: Sequence[str]) -> str:
 
 
 def _given(school: School, course: str, person: str) -> str:
-    command = GiveCertificate(course, person, Grade.FAIR, TODAY, "Trần Văn Hiệu")
+    command = GiveCertificate(course, person, Grade.FAIR, TODAY, "Trần Văn Hiệu", board_reason="Biên bản 1")
     for _ in range(TRIES):
         try:
             with school.facility.database.write(school.facility.actor(*CLERK)) as uow:

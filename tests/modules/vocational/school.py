@@ -8,7 +8,14 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
 from facility_app.modules.stays.domain.stages import Stage
 from facility_app.modules.stays.tables import StayStage
-from facility_app.modules.vocational.domain.courses import CourseFacts, CourseKind, LessonFacts, ModuleFacts
+from facility_app.modules.vocational.domain.courses import (
+    CourseFacts,
+    CourseKind,
+    LessonFacts,
+    LessonMark,
+    LessonState,
+    ModuleFacts,
+)
 from facility_app.modules.vocational.domain.people import GuidanceFacts, Health
 from facility_app.modules.vocational.queries.courses import StudentRow, list_modules, list_students
 from facility_app.modules.vocational.queries.lessons import (
@@ -24,6 +31,7 @@ from facility_app.modules.vocational.service.enrolling import AskPlace, EnrolNex
 from facility_app.modules.vocational.service.lessons import PlanLessons, plan_lessons
 from facility_app.modules.vocational.service.people import add_guidance
 from facility_app.modules.vocational.service.results import KeepScores, Score, keep_scores
+from facility_app.modules.vocational.tables import Lesson, LessonTick
 from tests.helpers.probe import save
 from tests.modules.stays.house import House
 
@@ -105,6 +113,16 @@ class School(House):
         for module in self.read(list_modules, course_id):
             scores = {one: Score(Decimal(score)) for one in people}
             self.write(keep_scores, KeepScores(course_id, module.module_id, FIRST, scores), by=TEACHER)
+
+    def attends(self, course_id: str, *people: str, hours: int = SEWING.hours, module_id: str = "") -> None:
+        """One long lesson with its sheet: what many together came to."""
+        ((there,),) = self.sql("SELECT count(*) FROM course_lesson WHERE course_id = ?", course_id)
+        times = {"held_on": FIRST, "starts": there, "ends": there + hours * 60}
+        made = Lesson(course_id=course_id, state=LessonState.HELD, module_id=module_id or None, **times)
+        save(self.facility.database, made)
+        for one in people:
+            tick = {"lesson_id": made.id, "course_id": course_id, "held_on": FIRST, "mark": LessonMark.PRESENT}
+            save(self.facility.database, LessonTick(resident_id=one, **tick))
 
     def graduate(self, facts: CourseFacts = SEWING) -> tuple[str, str]:
         """A course with somebody who passed; the ids of both."""

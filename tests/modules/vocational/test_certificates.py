@@ -9,12 +9,14 @@ from facility_app.kernel.actor import Role
 from facility_app.kernel.paging import Look
 from facility_app.modules.catalogues.service import SetParameter, set_parameter
 from facility_app.modules.vocational.domain.results import MARK_KEY, Grade
+from facility_app.modules.vocational.papers.certificate import certificate_paper
 from facility_app.modules.vocational.queries.certificates import (
     TAKEN_BACK,
     get_certificate,
     list_certificate_ids,
     list_certificates_of,
 )
+from facility_app.modules.vocational.queries.courses import list_modules
 from facility_app.modules.vocational.queries.results import list_results
 from facility_app.modules.vocational.service.certificates import (
     GiveCertificate,
@@ -43,6 +45,7 @@ def two(school: School) -> tuple[str, str, str]:
     school.asks(course, second)
     school.enrols(course)
     school.passes(course, second)
+    school.attends(course, first, second)
     return course, first, second
 
 
@@ -148,3 +151,36 @@ def test_every_print_is_written_down_and_a_second_one_says_why(school: School) -
     assert school.write(print_certificate, PrintCertificate(given, "kẹt giấy"), by=CLERK) == 2
     assert school.sql(REASON, "vocational.print_certificate") == [("kẹt giấy",)]
     assert school.read(get_certificate, given).prints == 2
+
+
+def test_whoever_sat_through_less_than_the_programme_is_given_a_certificate_only_on_the_board_s_word(
+    school: School,
+) -> None:
+    course, first = school.graduate()
+    school.attends(course, first, hours=20)
+    (row,) = school.read(list_results, course)
+    assert (row.has_passed, row.sat_minutes, row.hours, row.is_short) == (True, 20 * 60, 300, True)
+    told = school.refused(give_certificate, give(course, first), by=CLERK)
+    assert (told.code, "20/300 giờ" in told.message) == ("hours_short", True)
+    # Who was away was not taught; what is missing may be made up.
+    school.attends(course, hours=280)
+    assert school.refused(give_certificate, give(course, first), by=CLERK).code == "hours_short"
+    why = "Biên bản số 4 ngày 29/01/2027"
+    given = school.write(give_certificate, give(course, first, board_reason=why), by=CLERK)
+    assert school.sql(REASON, "vocational.give_certificate") == [(why,)]
+    said = dict(school.read(certificate_paper, given.certificate_id, 1).lines)
+    assert said["Số giờ học:"] == "20/300 giờ (đã học/chương trình)"
+    school.write(take_back_certificate, TakeBackCertificate(given.certificate_id, "học tiếp"), by=CLERK)
+    school.attends(course, first, hours=280)
+    assert school.write(give_certificate, give(course, first), by=CLERK).number
+
+
+def test_a_certificate_says_the_hours_of_each_module(school: School) -> None:
+    course, first = school.graduate()
+    given = school.write(give_certificate, give(course, first, board_reason="Biên bản 1"), by=CLERK)
+    plan = dict(school.read(certificate_paper, given.certificate_id, 1).lines)
+    assert plan["Số giờ học:"] == "300 giờ", "a course whose sheets are kept elsewhere says its programme"
+    module = school.read(list_modules, course)[0]
+    school.attends(course, first, hours=2, module_id=module.module_id)
+    said = dict(school.read(certificate_paper, given.certificate_id, 1).lines)
+    assert f"{module.facts.name} 2/{module.facts.hours}" in said["Trong đó (giờ):"]

@@ -38,5 +38,5 @@ def test_who_has_every_score_has_done_the_course_and_is_still_given_the_certific
     leaves(school, person, ExitCode.DECISION_ANNULLED)
     assert school.sql(STATES, person) == [("done", TODAY.isoformat(), "Đã ra cơ sở")]
     assert [row.resident_id for row in school.read(list_to_certify)] == [person]
-    given = GiveCertificate(course, person, Grade.GOOD, TODAY, "Trần Văn Ký")
+    given = GiveCertificate(course, person, Grade.GOOD, TODAY, "Trần Văn Ký", board_reason="Biên bản 1")
     assert school.write(give_certificate, given, by=CLERK).number

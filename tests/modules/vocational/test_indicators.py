@@ -60,7 +60,9 @@ def busy(school: School) -> tuple[str, ...]:
     lesson = school.lesson(course, FIRST + 7 * DAY)
     ticks = {learnt: Ticked(LessonMark.LATE), guided: Ticked(LessonMark.UNEXCUSED, "bỏ học")}
     school.write(keep_sheet, KeepSheet(lesson, 1, ticks), by=TEACHER)
-    command = GiveCertificate(course, learnt, Grade.GOOD, TODAY - 3 * DAY, "Trần Văn Hiệu")
+    command = GiveCertificate(
+        course, learnt, Grade.GOOD, TODAY - 3 * DAY, "Trần Văn Hiệu", board_reason="Biên bản 1"
+    )
     given = school.write(give_certificate, command, by=CLERK)
     school.write(take_back_certificate, TakeBackCertificate(given.certificate_id, "sai tên"), by=CLERK)
     return (*people, guided, learnt)
@@ -167,7 +169,9 @@ def test_a_certificate_given_or_a_course_left_takes_somebody_off_who_waits_for_o
     course, person = school.graduate()
     assert [one.resident_id for one in school.read(list_to_certify)] == [person]
     given = school.write(
-        give_certificate, GiveCertificate(course, person, Grade.GOOD, TODAY, "Trần Văn Hiệu"), by=CLERK
+        give_certificate,
+        GiveCertificate(course, person, Grade.GOOD, TODAY, "Trần Văn Hiệu", board_reason="Biên bản 1"),
+        by=CLERK,
     )
     assert school.read(list_to_certify) == ()
     school.write(take_back_certificate, TakeBackCertificate(given.certificate_id, "sai tên"), by=CLERK)

@@ -20,6 +20,7 @@ from facility_app.modules.vocational.papers.lists import (
 )
 from facility_app.modules.vocational.papers.shares import shares_paper
 from facility_app.modules.vocational.queries.certificates import list_certificate_ids, list_certificate_rows
+from facility_app.modules.vocational.queries.courses import list_modules
 from facility_app.modules.vocational.queries.judging import EXAM
 from facility_app.modules.vocational.service.certificates import (
     GiveCertificate,
@@ -97,7 +98,11 @@ def test_the_papers_of_a_course_say_what_the_sheets_and_scores_say(school: Schoo
 
 def test_the_register_says_what_became_of_a_number_and_the_certificate_what_was_learnt(school: School) -> None:
     course, person = school.graduate()
-    command = GiveCertificate(course, person, Grade.GOOD, TODAY, "Trần Văn Hiệu", serial="A 000123")
+    for module in school.read(list_modules, course):
+        school.attends(course, person, hours=module.facts.hours, module_id=module.module_id)
+    command = GiveCertificate(
+        course, person, Grade.GOOD, TODAY, "Trần Văn Hiệu", serial="A 000123", board_reason="Biên bản 1"
+    )
     given = school.write(give_certificate, command, by=CLERK).certificate_id
     paper = school.read(certificate_paper, given, 1)
     assert (paper.signer, paper.reprint) == ("Trần Văn Hiệu", "")

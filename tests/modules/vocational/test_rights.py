@@ -34,6 +34,7 @@ from facility_app.modules.vocational.papers import certificate, lists, shares
 from facility_app.modules.vocational.queries import certificates as register
 from facility_app.modules.vocational.queries import (
     courses,
+    hours,
     indicators,
     judging,
     lessons,
@@ -71,6 +72,7 @@ from tests.modules.vocational.conftest import schools
 from tests.modules.vocational.school import CLERK, FIRST, FIT, LAST, SEWING, TEACHER, School
 
 READS = (
+    hours,
     *(certificate, courses, indicators, judging, lessons, lists, occupied, partners, people, queue, register),
     *(results, screens, shares, talks, titles, waiting),
 )
@@ -205,6 +207,7 @@ CALLS = (
     ),
     reads(results, "find_exam", "course"),
     reads(results, "list_results", "course"),
+    reads(hours, "get_minutes_sat", "course"),
     does("VIEW_VOCATIONAL", "list_certificate_ids", lambda uow: register.list_certificate_ids(uow, Look())),
     does(
         "VIEW_VOCATIONAL",
@@ -333,7 +336,10 @@ CALLS = (
         "ISSUE_CERTIFICATES",
         "give_certificate",
         lambda uow: giving.give_certificate(
-            uow, giving.GiveCertificate(KEPT.course, given_anew(uow), Grade.GOOD, TODAY, "Trần Văn Hiệu")
+            uow,
+            giving.GiveCertificate(
+                KEPT.course, given_anew(uow), Grade.GOOD, TODAY, "Trần Văn Hiệu", board_reason="Biên bản 1"
+            ),
         ),
     ),
     does(
@@ -377,7 +383,9 @@ def school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[School]:
         KEPT.enrolment = made.queue(KEPT.course)[0].enrolment_id
         KEPT.module = made.read(courses.list_modules, KEPT.course)[0].module_id
         KEPT.lesson = made.lesson(KEPT.course)
-        command = giving.GiveCertificate(KEPT.course, KEPT.person, Grade.GOOD, TODAY, "Trần Văn Hiệu")
+        command = giving.GiveCertificate(
+            KEPT.course, KEPT.person, Grade.GOOD, TODAY, "Trần Văn Hiệu", board_reason="Biên bản 1"
+        )
         KEPT.certificate = made.write(giving.give_certificate, command, by=CLERK).certificate_id
         kinds: tuple[tuple[type[Any], object], ...] = (
             (Guidance, FIT),

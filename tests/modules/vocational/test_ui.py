@@ -299,7 +299,12 @@ def test_a_number_that_is_taken_is_said_at_its_field_and_the_form_stays_as_typed
     school.asks(course, second)
     school.enrols(course)
     school.passes(course, second)
-    school.write(give_certificate, GiveCertificate(course, first, Grade.GOOD, TODAY, "Trần Văn Hiệu"), by=CLERK)
+    school.attends(course, second)
+    school.write(
+        give_certificate,
+        GiveCertificate(course, first, Grade.GOOD, TODAY, "Trần Văn Hiệu", board_reason="Biên bản 1"),
+        by=CLERK,
+    )
     seat.sit(*CLERK)
     part = seat.show(ResultPart(seat.screen.context(), course))
     part.results.table.select_ids((second,))
@@ -323,7 +328,7 @@ def test_a_number_that_is_taken_is_said_at_its_field_and_the_form_stays_as_typed
 def test_a_certificate_is_printed_once_freely_again_with_a_reason_and_taken_back(seat: Seat) -> None:
     school = seat.school
     course, person = school.graduate(WIDE)
-    command = GiveCertificate(course, person, Grade.GOOD, TODAY, "Trần Văn Hiệu")
+    command = GiveCertificate(course, person, Grade.GOOD, TODAY, "Trần Văn Hiệu", board_reason="Biên bản 1")
     given = school.write(give_certificate, command, by=CLERK).certificate_id
     seat.sit(*CLERK)
     page = seat.open(RegisterPage, places.REGISTER)

@@ -52,6 +52,7 @@ class CertificateRow:
     last_on: date
     signed_by: str = field(repr=False)
     issuer: str | None
+    course_id: str
     course_code: str
     taken_back_on: date | None
     reason: str | None = field(repr=False)
@@ -74,6 +75,7 @@ class _Kept:
     last_on: date
     signed_by: str
     issuer: str | None
+    course_id: str
     course_code: str
     taken_back_on: date | None
     reason: str | None
@@ -124,6 +126,7 @@ def list_certificate_rows(uow: UnitOfWork, wanted: Sequence[str]) -> tuple[Certi
                 one.last_on,
                 one.signed_by,
                 one.issuer,
+                one.course_id,
                 one.course_code,
                 one.taken_back_on,
                 one.reason,
@@ -166,7 +169,7 @@ def _listing(*wanted: sa.ColumnElement[bool]) -> Listing:
     )
     names = (
         *("id", "resident_id", "book", "year", "number", "serial", "issued_on", "grade", "trade", "hours"),
-        *("first_on", "last_on", "signed_by", "issuer"),
+        *("first_on", "last_on", "signed_by", "issuer", "course_id"),
     )
     asked = (
         sa.select(

@@ -20,6 +20,7 @@ from facility_app.modules.vocational.domain.results import (
 )
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
 from facility_app.modules.vocational.queries.courses import list_students
+from facility_app.modules.vocational.queries.hours import get_minutes_sat
 from facility_app.modules.vocational.queries.judging import EXAM, judge
 from facility_app.modules.vocational.queries.titles import get_titles
 from facility_app.modules.vocational.tables import Certificate, Course, CourseExam
@@ -49,6 +50,8 @@ class ResultRow:
             a certificate nevertheless.
         certificate_id, certificate: the one that stands, and its number as printed; empty for none.
         title: what a certificate of this course is called.
+        hours: of the programme.
+        sat: minutes they were at, by module id, empty for none in particular.
     """
 
     resident_id: str
@@ -65,6 +68,18 @@ class ResultRow:
     certificate: str
     certified_on: date | None
     title: Title
+    hours: int
+    sat: Mapping[str, int] = field(repr=False)
+
+    @property
+    def sat_minutes(self) -> int:
+        """What they were at altogether."""
+        return sum(self.sat.values())
+
+    @property
+    def is_short(self) -> bool:
+        """Whether that is less than the programme has."""
+        return self.sat_minutes < self.hours * 60
 
     @property
     def exam(self) -> Decimal | None:
@@ -90,7 +105,8 @@ def list_results(uow: UnitOfWork, course_id: str) -> tuple[ResultRow, ...]:
     if judged is None:
         return ()
     given = _certificates(uow, course_id)
-    title = get_titles(uow)[BOOKS[uow.get(Course, course_id).kind]]
+    course, sat = uow.get(Course, course_id), get_minutes_sat(uow, course_id)
+    title = get_titles(uow)[BOOKS[course.kind]]
     seen: dict[str, ResultRow] = {}
     for one in list_students(uow, course_id):
         if one.state not in ATTENDED_STATES or one.resident_id in seen:
@@ -113,6 +129,8 @@ def list_results(uow: UnitOfWork, course_id: str) -> tuple[ResultRow, ...]:
             number,
             day,
             title,
+            course.hours,
+            sat.get(one.resident_id, {}),
         )
     return tuple(sorted(seen.values(), key=lambda row: row.code))
 

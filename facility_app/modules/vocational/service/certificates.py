@@ -11,11 +11,12 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.labels import label
+from facility_app.kernel.typed_times import hours_text
 from facility_app.modules.residents.api import list_resident_rows
 from facility_app.modules.vocational.domain.results import BOOK_LABELS, BOOKS, Book, Grade, certificate_no
 from facility_app.modules.vocational.domain.rights import ISSUE_CERTIFICATES
 from facility_app.modules.vocational.queries.judging import judge
-from facility_app.modules.vocational.queries.results import list_results
+from facility_app.modules.vocational.queries.results import ResultRow, list_results
 from facility_app.modules.vocational.tables import Certificate, CertificatePrint, Course, PartnerSchool
 
 REGISTER_ARTICLE: Final = "NĐ 163/2026 Đ116.2"
@@ -31,7 +32,8 @@ class GiveCertificate:
         number: as the clerk wrote it on paper; None takes the next one.
         serial: printed on the blank, when it has one.
         signed_by: who signs it.
-        board_reason: why the board gives it below a pass mark that is no rule: its minutes, their day.
+        board_reason: why the board gives it below a pass mark that is no rule, or to whoever sat through fewer
+            hours than the programme has: its minutes, their day.
     """
 
     course_id: str
@@ -72,7 +74,7 @@ def give_certificate(uow: UnitOfWork, command: GiveCertificate) -> Given:
     """Write a certificate into the register under the next number of its book and year.
 
     Raises:
-        UserError: ``not_passed``, ``below_mark`` without the board's reason, ``has_certificate``,
+        UserError: ``not_passed``, ``below_mark``, ``hours_short`` without the board's reason, ``has_certificate``,
             ``number_taken``, ``number_ahead``, ``serial_taken``, ``day_out_of_range``,
             ``before_course_ended``, ``field_missing``, ``not_found``.
     """
@@ -197,14 +199,26 @@ def _require_passed(uow: UnitOfWork, course: Course, command: GiveCertificate) -
             label("errors", "Ngày cấp đứng trước ngày khai giảng của khóa. Hãy sửa ngày cấp."),
             fields={"issued_on": label("errors", "Trước ngày khai giảng")},
         )
-    return None if row.has_passed else _board_reason(uow, course, command.board_reason)
+    return None if row.has_passed and not row.is_short else _board_reason(uow, course, row, command.board_reason)
 
 
-def _board_reason(uow: UnitOfWork, course: Course, typed: str | None) -> str:
-    """Why a certificate is given below a mark that the program proposes and no rule sets."""
+def _board_reason(uow: UnitOfWork, course: Course, row: ResultRow, typed: str | None) -> str:
+    """Why a certificate is given below a mark that no rule sets, or for fewer hours than the programme has."""
     faults = Faults()
     reason = faults.line("board_reason", typed)
     faults.refuse()
+    if reason is None and row.has_passed:
+        raise UserError(
+            "hours_short",
+            label(
+                "errors",
+                "Mới học {sat}/{hours} giờ của khóa theo phiếu điểm danh. Hãy ghi đủ phiếu điểm danh; hội đồng "
+                "vẫn công nhận thì ghi căn cứ: số, ngày biên bản.",
+            ),
+            fields={"board_reason": label("errors", "Thiếu giờ học: cần căn cứ của hội đồng")},
+            sat=hours_text(row.sat_minutes),
+            hours=row.hours,
+        )
     if reason is None:
         mark = judge(uow, [course.id])[course.id].mark
         raise UserError(

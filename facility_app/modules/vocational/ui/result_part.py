@@ -41,7 +41,9 @@ NUMBER, NUMBER_HINT = label("vocational", "Số vào sổ"), label("vocational",
 GIVE, KEEP = label("verbs", "Cấp chứng chỉ"), label("verbs", "Ghi kỳ thi")
 MEND = label("verbs", "Sửa kỳ thi")
 BOARD = label("vocational", "Căn cứ của hội đồng")
-BOARD_HINT = label("vocational", "Chỉ khi điểm dưới mức đạt: số, ngày biên bản")
+BOARD_HINT = label("vocational", "Chỉ khi điểm dưới mức đạt hoặc thiếu giờ học: số, ngày biên bản")
+HOURS = label("vocational", "Giờ đã học")
+SHORT = label("vocational", "Mới học {hours} giờ theo phiếu điểm danh: cấp thì phải ghi căn cứ của hội đồng.")
 GIVEN, KEPT = label("vocational", "Đã cấp chứng chỉ và ghi vào sổ."), label("vocational", "Đã ghi kỳ thi.")
 HAS_ONE = label("vocational", "Người này đã có chứng chỉ của khóa.")
 NOT_PASSED = label("vocational", "Chưa đủ điểm đạt để cấp chứng chỉ.")
@@ -75,9 +77,10 @@ class ResultPart(Pane):
 
 def _result_spec(course_id: str) -> ListSpec[Any]:
     columns: tuple[ColumnSpec[Any], ...] = (
-        ColumnSpec("name", NAME, _name, width=214, is_strong=True, note=_code),
-        ColumnSpec("mean", MEAN, _mean, width=100, align=Align.END),
+        ColumnSpec("name", NAME, _name, width=214, is_strong=True, note=_code, wraps=True),
+        ColumnSpec("mean", MEAN, _mean, width=100, align=Align.END, gives_way=1),
         ColumnSpec("exam", SCORE, _exam, width=76, align=Align.END),
+        ColumnSpec("hours", HOURS, words.sat, width=92, align=Align.END, tone=_hours_tone),
         ColumnSpec("passed", PASSED, _passed, width=116, tone=_tone),
         ColumnSpec("certificate", CERTIFICATE, _certificate, width=148, is_paper_number=True),
     )
@@ -195,7 +198,8 @@ def _version(row: ExamDetail) -> int:
 
 def _about(row: ResultRow) -> str:
     called = tr(row.title.text) if row.title.is_approved else f"{tr(row.title.text)} ({tr(NOT_APPROVED).lower()})"
-    return f"{row.name} · {row.code}\n{tr(CALLED, title=called)}"
+    short = f"\n{tr(SHORT, hours=words.sat(row))}" if row.is_short else ""
+    return f"{row.name} · {row.code}\n{tr(CALLED, title=called)}{short}"
 
 
 def _why_not(row: ResultRow) -> Label | None:
@@ -230,6 +234,11 @@ def _tone(row: ResultRow) -> Tone:
     if row.may_board_decide:
         return Tone.WARNING
     return Tone.OK if row.has_passed else Tone.NEUTRAL
+
+
+def _hours_tone(row: ResultRow) -> Tone | None:
+    """Loud once the scores are there: while a course runs, hours are still to come."""
+    return Tone.WARNING if row.is_short and (row.has_passed or row.may_board_decide) else None
 
 
 def _certificate(row: ResultRow) -> str:

@@ -10,7 +10,8 @@ from typing_extensions import override
 
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.typed import Bounds
-from facility_app.modules.vocational.domain.courses import LESSON_MARK_LABELS, LessonMark
+from facility_app.kernel.typed_times import hours_text
+from facility_app.modules.vocational.domain.courses import LESSON_MARK_LABELS, EnrolmentState, LessonMark
 from facility_app.modules.vocational.domain.results import TOP_SCORE
 from facility_app.modules.vocational.domain.rights import VIEW_VOCATIONAL
 from facility_app.modules.vocational.queries.courses import CourseDetail, ModuleRow, get_course, list_modules
@@ -35,7 +36,11 @@ KEEP, KEEP_SCORES = label("verbs", "Lưu điểm danh"), label("verbs", "Lưu đ
 TO_COURSE = label("verbs", "Về khóa học")
 NAME, CODE, PLACE = label("terms", "Họ và tên"), label("terms", "Mã"), label("vocational", "Chỗ ở")
 MARK, WHY = label("vocational", "Điểm danh"), label("vocational", "Lý do vắng, ghi chú")
-SCORE, NOTE, GRADED = label("vocational", "Điểm"), label("terms", "Ghi chú"), label("vocational", "Ngày chấm")
+SCORE, NOTE, GRADED = (
+    label("vocational", "Điểm (0–10)"),
+    label("terms", "Ghi chú"),
+    label("vocational", "Ngày chấm"),
+)
 CONTENT = label("vocational", "Nội dung buổi học")
 NOBODY = label("vocational", "Không có ai trong khóa vào ngày này.")
 NO_STUDENT = label("vocational", "Chưa có ai học khóa này.")
@@ -44,6 +49,9 @@ KEPT = label("vocational", "Đã lưu điểm danh: {there} người có mặt."
 SCORED = label("vocational", "Đã lưu {count} điểm.")
 LEFT_OUT = label("vocational", "{count} dòng không ghi được: {why}.")
 CERTIFIED = label("vocational", "Đã có chứng chỉ {number}")
+HOURS = label("vocational", "Giờ đã học")
+SHORT = label("vocational", "{count} người chưa học đủ giờ của khóa theo phiếu điểm danh: {who}.")
+NAMED: Final = 3
 OF_EXAM = label("vocational", "Điểm thi")
 MARKS: Final = (
     ("c", LessonMark.PRESENT),
@@ -161,7 +169,7 @@ class ScorePage(SheetPage):
         form.add(fields.past_day(context, "graded_on", GRADED), spans=(3,))
         columns = (number_column("score", SCORE, bounds=SCORES, width=110), text_column("note", NOTE, width=260))
         super().__init__(
-            context, form, (NAME, CODE, PLACE), columns, save_words=KEEP_SCORES, head_widths=(110, 170)
+            context, form, (NAME, CODE, HOURS), columns, save_words=KEEP_SCORES, head_widths=(110, 170)
         )
 
     @override
@@ -191,7 +199,8 @@ class ScorePage(SheetPage):
     def rows(self, seen: Scoring) -> Sequence[SheetRow]:
         if seen.subject == EXAM and not seen.has_exam:
             return ()
-        return tuple(_scored(row, seen.subject) for row in seen.rows)
+        needed = {one.module_id: one.facts.hours for one in seen.modules}
+        return tuple(_scored(row, seen.subject, needed.get(seen.subject)) for row in seen.rows)
 
     @override
     def draft_key(self) -> str:
@@ -226,6 +235,11 @@ class ScorePage(SheetPage):
     def done(self, answer: ScoresKept) -> None:
         self.context.say(tr(SCORED, count=answer.kept))
         _say_left_out(self.context, answer.left_out)
+        short = [row for row in self._seen.rows if row.is_short and row.state is not EnrolmentState.LEFT]
+        if short:
+            who = "; ".join(f"{row.code} {words.sat(row)}" for row in short[:NAMED])
+            more = "…" if len(short) > NAMED else ""
+            self.context.say(tr(SHORT, count=len(short), who=f"{who}{more}"), Tone.WARNING)
         self.ask()
 
     @override
@@ -274,10 +288,11 @@ def _line(line: SheetLine) -> SheetRow:
     return SheetRow(line.resident_id, (line.name, line.code, line.place or ""), values, line.away)
 
 
-def _scored(row: ResultRow, subject: str) -> SheetRow:
+def _scored(row: ResultRow, subject: str, needed: int | None) -> SheetRow:
     values = {"score": row.scores.get(subject), "note": row.notes.get(subject)}
     why = Label("vocational", tr(CERTIFIED, number=row.certificate)) if row.certificate_id else None
-    return SheetRow(row.resident_id, (row.name, row.code, row.place or ""), values, why)
+    sat = words.sat(row) if needed is None else f"{hours_text(row.sat.get(subject, 0))}/{needed}"
+    return SheetRow(row.resident_id, (row.name, row.code, sat), values, why)
 
 
 def _subject(seen: Scoring) -> str:

@@ -7,8 +7,10 @@ from typing import Any, Final
 
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import Label, label
+from facility_app.kernel.typed_times import hours_text
 from facility_app.modules.vocational.domain.courses import CourseState, EnrolmentState, LessonState
 from facility_app.modules.vocational.domain.queue import ASKS, HOLD_LABELS, STOPS, Hold
+from facility_app.modules.vocational.queries.results import ResultRow
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
 
@@ -98,3 +100,8 @@ LESSON_TONES: Final = {
     LessonState.HELD: Tone.OK,
     LessonState.CANCELLED: Tone.NEUTRAL,
 }
+
+
+def sat(row: ResultRow) -> str:
+    """``84/120``: the hours somebody was at, of those of the programme."""
+    return f"{hours_text(row.sat_minutes)}/{row.hours}"
