@@ -14217,6 +14217,10 @@
    <translation>Actual sex of the body</translation>
   </message>
   <message>
+   <source>Giới, tuổi, diện</source>
+   <translation>Sex, age, type</translation>
+  </message>
+  <message>
    <source>Giờ bắt đầu ca</source>
    <translation>Shift start time</translation>
   </message>
@@ -14267,10 +14271,6 @@
   <message>
    <source>Loại</source>
    <translation>Type</translation>
-  </message>
-  <message>
-   <source>Là</source>
-   <translation>Details</translation>
   </message>
   <message>
    <source>Lúc</source>

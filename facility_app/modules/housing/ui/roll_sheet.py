@@ -30,7 +30,7 @@ from facility_app.ui.dialogs.question import Choice, Question
 from facility_app.ui.forms.drafts import DraftKeeper
 from facility_app.ui.grid.columns import SheetRow, code_column, text_column
 from facility_app.ui.grid.entry_sheet import EntrySheet
-from facility_app.ui.i18n import tr
+from facility_app.ui.i18n import shown, tr
 from facility_app.ui.printing.sheets import Sheets
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -225,7 +225,7 @@ class RollSheetPage(Page):
         if self.seen is None:
             return ""
         state = tr(CLOSED) if self.seen.roll.closed_at is not None else ""
-        return said.joined(self._scope, said.moment(self.seen.roll.held_at), state)
+        return said.joined(shown(self._scope), said.moment(self.seen.roll.held_at), state)
 
     @override
     def main_actions(self) -> tuple[ActionSpec, ...]:
