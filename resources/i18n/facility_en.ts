@@ -10691,7 +10691,7 @@
   </message>
   <message>
    <source>Mới học {sat}/{hours} giờ của khóa theo phiếu điểm danh. Hãy ghi đủ phiếu điểm danh; hội đồng vẫn công nhận thì ghi căn cứ: số, ngày biên bản.</source>
-   <translation>Only {sat}/{hours} hours of the course were attended by the attendance sheets. Keep the missing sheets; if the board accepts it all the same, write its basis: number and day of the minutes.</translation>
+   <translation>Only {sat}/{hours} {hours:hour|hours} of the course were attended by the attendance sheets. Keep the missing sheets; if the board accepts it all the same, write its basis: number and day of the minutes.</translation>
   </message>
   <message>
    <source>Mới kết thúc {completed} giai đoạn; giấy này cần ít nhất {least} ({article}). Hãy ghi kết thúc các giai đoạn đã thực hiện.</source>
@@ -22690,7 +22690,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>{sat}/{hours} giờ (đã học/chương trình)</source>
-   <translation>{sat}/{hours} hours (attended/programme)</translation>
+   <translation>{sat}/{hours} {hours:hour|hours} (attended/programme)</translation>
   </message>
   <message>
    <source>{shift}, nghỉ {rest} phút</source>
@@ -41533,7 +41533,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   </message>
   <message>
    <source>Mới học {hours} giờ theo phiếu điểm danh: cấp thì phải ghi căn cứ của hội đồng.</source>
-   <translation>Only {hours} hours attended by the attendance sheets: giving it needs the board’s basis.</translation>
+   <translation>Only {hours} {hours:hour|hours} attended by the attendance sheets: giving it needs the board’s basis.</translation>
   </message>
   <message>
    <source>Mức lương</source>
