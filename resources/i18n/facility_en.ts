@@ -11062,6 +11062,10 @@
    <translation>This person has certificate {number} of the course. To give another one, take that one back first.</translation>
   </message>
   <message>
+   <source>Người này đã ghi dị ứng {substance}. Nếu ghi nhầm, hãy gạch bỏ dòng đó trước rồi ghi lại.</source>
+   <translation>An allergy to {substance} is listed. If that is a mistake, strike it out first.</translation>
+  </message>
+  <message>
    <source>Người này đã ra cơ sở ngày {last}: không ghi việc xảy ra sau ngày đó ({day}). Hãy xem lại ngày, hoặc chọn lần cai nghiện đang mở.</source>
    <translation>This person was discharged on {last}: nothing that happened after that day is recorded ({day}). Check the date, or choose the open stay.</translation>
   </message>
@@ -17292,6 +17296,10 @@
    <translation>NOT RECORDED: {dose}. {why}</translation>
   </message>
   <message>
+   <source>CHƯA HỎI dị ứng: hỏi trước khi kê, trước khi cho thuốc</source>
+   <translation>NOT ASKED for allergies: ask before prescribing, before giving</translation>
+  </message>
+  <message>
    <source>Ca này chưa có phiếu.</source>
    <translation>This shift has no sheet yet.</translation>
   </message>
@@ -17362,10 +17370,6 @@
   <message>
    <source>Chưa ghi dị ứng nào. Hỏi người bệnh trước khi kê thuốc.</source>
    <translation>No allergies recorded yet. Ask the patient before prescribing.</translation>
-  </message>
-  <message>
-   <source>Chưa ghi dị ứng thuốc nào.</source>
-   <translation>No medicine allergies recorded yet.</translation>
   </message>
   <message>
    <source>Chưa ghi gì: {count} dòng mở ống, lọ mà chưa ghi phần dư. Lý do của dòng đang đứng ở dưới cùng.</source>
@@ -17620,6 +17624,10 @@
    <translation>Allergic to {substance}: strike out as recorded by mistake; the old row can still be read in the audit trail.</translation>
   </message>
   <message>
+   <source>Dị ứng: {none}</source>
+   <translation>Allergies: {none}</translation>
+  </message>
+  <message>
    <source>Enter là hủy hết {rest}; gõ số {unit} nếu ít hơn, gõ 0 nếu không hủy</source>
    <translation>Enter destroys all {rest}; type the {unit} if less, type 0 if none is destroyed</translation>
   </message>
@@ -17662,6 +17670,10 @@
   <message>
    <source>Ghi thành bản mới, chưa có hiệu lực. Người khác (không phải người sửa) phê duyệt thì mới dùng.</source>
    <translation>Saved as a new version, not in force. It is used only once someone else (not the editor) approves it.</translation>
+  </message>
+  <message>
+   <source>Ghi vì sao lời “không có dị ứng” không dùng được; người này lại là chưa hỏi.</source>
+   <translation>Say why “no allergy” does not hold; the person counts as not asked again.</translation>
   </message>
   <message>
    <source>Gia đình chưa mang thuốc nào đến.</source>
@@ -18776,10 +18788,6 @@
    <translation>never yet</translation>
   </message>
   <message>
-   <source>chưa ghi nhận</source>
-   <translation>not recorded</translation>
-  </message>
-  <message>
    <source>chưa phê duyệt</source>
    <translation>not approved</translation>
   </message>
@@ -18846,6 +18854,10 @@
   <message>
    <source>khác phác đồ</source>
    <translation>off protocol</translation>
+  </message>
+  <message>
+   <source>không có (hỏi {at}, {who})</source>
+   <translation>none (asked {at}, {who})</translation>
   </message>
   <message>
    <source>không có trong {days} ngày</source>
@@ -19300,6 +19312,10 @@
    <translation>Edit saved; the old version stays in force until someone else approves this one.</translation>
   </message>
   <message>
+   <source>Đã ghi dị ứng trong danh sách này.</source>
+   <translation>An allergy is listed here.</translation>
+  </message>
+  <message>
    <source>Đã ghi dị ứng. Dị ứng này làm lộ tình trạng bệnh nên được giữ kín: người đứng đầu, và nhân viên y tế được cấp quyền, xem được bằng “Xem thuốc cần giữ kín”; mọi y lệnh vẫn được kiểm tra với dị ứng này.</source>
    <translation>The allergy is recorded. It reveals a diagnosis, so it is confidential: the head, and health staff who were given the right, see it by “View confidential medicines”; every order is still checked against it.</translation>
   </message>
@@ -19324,6 +19340,10 @@
    <translation>Recorded as handed back or destroyed.</translation>
   </message>
   <message>
+   <source>Đã ghi: đã hỏi, không có dị ứng.</source>
+   <translation>Noted: asked, no allergy.</translation>
+  </message>
+  <message>
    <source>Đã ghi; chờ bác sĩ quyết định.</source>
    <translation>Recorded; the doctor has to decide.</translation>
   </message>
@@ -19338,6 +19358,10 @@
   <message>
    <source>Đã gạch bỏ {medicine}.</source>
    <translation>{medicine} was struck out.</translation>
+  </message>
+  <message>
+   <source>Đã gạch bỏ; người này lại là chưa hỏi dị ứng.</source>
+   <translation>Struck out; the person counts as not asked again.</translation>
   </message>
   <message>
    <source>Đã kê dù có cảnh báo</source>
@@ -19775,6 +19799,10 @@
    <translation>Medical staff print the “Medical record summary” if this person has a medical record, put it in the envelope with the medical papers handed over, write the number of sheets and seal it in front of the receiver.</translation>
   </message>
   <message>
+   <source>CHƯA HỎI</source>
+   <translation>NOT ASKED</translation>
+  </message>
+  <message>
    <source>Ca làm việc</source>
    <translation>Shift</translation>
   </message>
@@ -19873,10 +19901,6 @@
   <message>
    <source>Chưa ghi nhận kết quả học tập nào.</source>
    <translation>Nothing learnt is recorded yet.</translation>
-  </message>
-  <message>
-   <source>Chưa ghi nhận ở ai trong phiếu này.</source>
-   <translation>None recorded for anyone on this sheet.</translation>
   </message>
   <message>
    <source>Chưa ghi nhận.</source>
@@ -20589,6 +20613,10 @@
   <message>
    <source>Không có cảnh báo nào trong hồ sơ.</source>
    <translation>No alerts in the case file.</translation>
+  </message>
+  <message>
+   <source>Không có dòng nào; người chưa được hỏi dị ứng có tên ở phiếu thường.</source>
+   <translation>No line; whoever was not asked stands on the ordinary sheet.</translation>
   </message>
   <message>
    <source>Không có khoản thu, chi nào.</source>
@@ -22289,10 +22317,6 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>no dose given yet</translation>
   </message>
   <message>
-   <source>chưa ghi nhận</source>
-   <translation>none recorded</translation>
-  </message>
-  <message>
    <source>chưa đo</source>
    <translation>not measured</translation>
   </message>
@@ -22363,6 +22387,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>không có</source>
    <translation>no</translation>
+  </message>
+  <message>
+   <source>không có (hỏi {at}, {who})</source>
+   <translation>none (asked {at}, {who})</translation>
   </message>
   <message>
    <source>không thấy dấu hiệu nguy hiểm</source>
@@ -22661,6 +22689,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>{name}, from {first} ({doctor})</translation>
   </message>
   <message>
+   <source>{not_asked} dị ứng (hỏi trước khi cho thuốc): {names}</source>
+   <translation>{not_asked} for allergies (ask before giving): {names}</translation>
+  </message>
+  <message>
    <source>{number} ngày {day}</source>
    <translation>{number} of {day}</translation>
   </message>
@@ -22849,6 +22881,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Đã học xong nghề</source>
    <translation>Has learnt the trade of</translation>
+  </message>
+  <message>
+   <source>Đã hỏi mọi người trong phiếu này: không có.</source>
+   <translation>Everybody on this sheet was asked: none.</translation>
   </message>
   <message>
    <source>Đã khóa sổ; người khóa: {officer}.</source>
@@ -33745,6 +33781,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Set of bands</translation>
   </message>
   <message>
+   <source>CHƯA HỎI</source>
+   <translation>NOT ASKED</translation>
+  </message>
+  <message>
    <source>CIWA-Ar</source>
    <translation>CIWA-Ar</translation>
   </message>
@@ -35213,10 +35253,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>no answer yet</translation>
   </message>
   <message>
-   <source>chưa ghi nhận</source>
-   <translation>not recorded</translation>
-  </message>
-  <message>
    <source>chưa khám lần nào</source>
    <translation>never examined</translation>
   </message>
@@ -35291,6 +35327,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>không có</source>
    <translation>none</translation>
+  </message>
+  <message>
+   <source>không có (hỏi {at}, {who})</source>
+   <translation>none (asked {at}, {who})</translation>
   </message>
   <message>
    <source>không cần hỏi</source>
@@ -38325,6 +38365,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Record loss report sent (App. XI)</translation>
   </message>
   <message>
+   <source>Ghi đã hỏi: không có dị ứng</source>
+   <translation>Note that there is no allergy</translation>
+  </message>
+  <message>
    <source>Ghi đã khám</source>
    <translation>Record examination</translation>
   </message>
@@ -38547,6 +38591,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Gạch bỏ lần tư vấn việc làm</source>
    <translation>Strike out job counselling</translation>
+  </message>
+  <message>
+   <source>Gạch bỏ lời “không có dị ứng”</source>
+   <translation>Strike out “no allergy”</translation>
   </message>
   <message>
    <source>Gạch bỏ mô đun, môn học</source>
@@ -40899,6 +40947,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Đã cất mã</source>
    <translation>The word is put away</translation>
+  </message>
+  <message>
+   <source>Đã hỏi: không có</source>
+   <translation>Asked: none</translation>
   </message>
   <message>
    <source>Đính kèm bản quét</source>

@@ -103,6 +103,7 @@ ORDINALS = {
     "sent_report": 149,
     "clinical_rule": 200,
     "medicine_allergy": 201,
+    "allergy_asked": 285,
     "protocol_run": 202,
     "substitution_programme": 203,
     "medication_end": 204,

@@ -70,6 +70,8 @@ SPEC = ModuleSpec(
         Verb("medication.add_allergy", label("verbs", "Ghi dị ứng thuốc"), KEEP_ALLERGIES),
         Verb("medication.hide_allergies", label("verbs", "Xem lại dị ứng cũ theo tên thuốc"), KEEP_ALLERGIES),
         Verb("medication.void_allergy", label("verbs", "Gạch bỏ dị ứng ghi nhầm"), KEEP_ALLERGIES),
+        Verb("medication.note_no_allergy", label("verbs", "Ghi đã hỏi: không có dị ứng"), KEEP_ALLERGIES),
+        Verb("medication.withdraw_no_allergy", label("verbs", "Gạch bỏ lời “không có dị ứng”"), KEEP_ALLERGIES),
         Verb("medication.receive_external", label("verbs", "Ghi thuốc gia đình mang đến"), KEEP_EXTERNAL),
         Verb("medication.accept_external", label("verbs", "Cho dùng thuốc gia đình mang đến"), DECIDE_EXTERNAL),
         Verb(
@@ -176,6 +178,7 @@ SPEC = ModuleSpec(
         ),
         TableSpec(tables.PrivateDose.__tablename__, Synced(212, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(tables.PrivateAllergy.__tablename__, Synced(213, OF_RESIDENT), Retention.MEDICAL),
+        TableSpec(tables.AllergyAsked.__tablename__, Synced(285, OF_RESIDENT), Retention.MEDICAL),
         TableSpec(
             tables.ExternalMedicine.__tablename__,
             Synced(281, OF_RESIDENT, tuple(telling(one) for one in FROM_FAMILY)),

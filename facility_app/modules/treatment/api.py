@@ -1,9 +1,11 @@
 """What other slices may ask of treatment; a diagnosis is never among it. A name written twice is offered."""
 
+from facility_app.modules.treatment.domain.asked import AskedForAllergies as AskedForAllergies
 from facility_app.modules.treatment.domain.asked import GivenDose as GivenDose
 from facility_app.modules.treatment.domain.asked import Intolerance as Intolerance
 from facility_app.modules.treatment.domain.asked import WhatIsNotTolerated as WhatIsNotTolerated
 from facility_app.modules.treatment.domain.asked import WhatWasGiven as WhatWasGiven
+from facility_app.modules.treatment.domain.asked import WhoAskedForAllergies as WhoAskedForAllergies
 from facility_app.modules.treatment.domain.fitness import WORK_VERDICT_LABELS as WORK_VERDICT_LABELS
 from facility_app.modules.treatment.domain.fitness import WhoWishesToWork as WhoWishesToWork
 from facility_app.modules.treatment.domain.fitness import WorkFitnessFacts as WorkFitnessFacts

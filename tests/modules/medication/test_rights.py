@@ -80,6 +80,7 @@ class Kept:
     dose: str = ""
     vomit: str = ""
     allergy: str = ""
+    asked: str = ""
     brought: externals.External | None = None
     let_in: externals.External | None = None
     programme: str = ""
@@ -89,6 +90,11 @@ class Kept:
         """Whom it is about."""
         assert self.ward is not None
         return self.ward["duc"]
+
+    def other(self) -> str:
+        """Somebody of whom no allergy is listed."""
+        assert self.ward is not None
+        return self.ward["hoa"]
 
     def approving(self, uow: UnitOfWork) -> ruling.ApproveRule:
         """A rule whoever asks stands by, with the second person."""
@@ -320,6 +326,14 @@ CALLS = (
         may("KEEP_ALLERGIES"),
         lambda uow: allergies.void_allergy(uow, allergies.VoidAllergy(KEPT.allergy, 1, "nhầm")),
     ),
+    Call("note_no_allergy", may("KEEP_ALLERGIES"), lambda uow: allergies.note_no_allergy(uow, KEPT.other())),
+    Call(
+        "withdraw_no_allergy",
+        may("KEEP_ALLERGIES"),
+        lambda uow: allergies.withdraw_no_allergy(uow, allergies.VoidAllergy(KEPT.asked, 1, "nhầm")),
+    ),
+    Call("list_asked", VIEW, lambda uow: history.list_asked(uow, [KEPT.person()])),
+    Call("find_asked", VIEW, lambda uow: history.find_asked(uow, KEPT.person())),
     Call("list_external", VIEW, lambda uow: external.list_external(uow, KEPT.person())),
     Call("read_name_rules", VIEW, external.read_name_rules),
     Call("has_left", VIEW, lambda uow: external.has_left(uow, KEPT.person(), uow.now)),
@@ -381,6 +395,7 @@ def working(ward_pattern: Ward, tmp_path_factory: pytest.TempPathFactory) -> Ite
     KEPT.held = DecideOrder(held.order_id, held.version)
     known = allergies.AddAllergy(ward["duc"], "cua", AllergySeverity.MILD)
     KEPT.allergy = ward.write(allergies.add_allergy, known).allergy_id
+    KEPT.asked = ward.write(allergies.note_no_allergy, ward["hoa"])
     KEPT.brought = ward.write(externals.receive_external, KEPT.brings(), by="nurse")
     KEPT.let_in = ward.write(externals.receive_external, KEPT.brings(), by="nurse")
     let_in = externals.DecideExternal(KEPT.let_in.external_id, KEPT.let_in.version)

@@ -10,8 +10,15 @@ from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import ROUTE_LABELS, OrderKind, OrderState, Route
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, Outcome
-from facility_app.modules.medication.papers.house import NOTHING, OUTCOME_MARKS, at_text, day_text, order_text
-from facility_app.modules.medication.queries.history import AllergyRow, list_allergies
+from facility_app.modules.medication.papers.house import (
+    NOT_ASKED,
+    NOTHING,
+    OUTCOME_MARKS,
+    at_text,
+    day_text,
+    order_text,
+)
+from facility_app.modules.medication.queries.history import AllergyRow, list_allergies, list_asked
 from facility_app.modules.medication.queries.mar import DueRow
 from facility_app.modules.medication.queries.orders import OrderRow, list_orders
 from facility_app.modules.residents.api import list_resident_marks
@@ -208,15 +215,21 @@ def needed_grid(uow: UnitOfWork, rows: Sequence[DueRow]) -> Grid:
 
 
 def allergies_block(uow: UnitOfWork, rows: Sequence[DueRow]) -> Block:
-    """What the people of a sheet cannot take."""
+    """What the people of a sheet cannot take, and whom nobody asked."""
     require(uow, VIEW_MAR)
     people = {row.resident_id: row for row in rows}
+    asked, unasked = list_asked(uow, [*people]), []
     told = []
     for resident_id, row in people.items():
         said = [allergy_text(one.substance, one.reaction) for one in list_allergies(uow, resident_id)]
         if said:
             told.append(f"{row.name} – {row.code}: {'; '.join(said)}")
-    return Points(tuple(told)) if told else Text(label("papers", "Chưa ghi nhận ở ai trong phiếu này."))
+        elif resident_id not in asked:
+            unasked.append(f"{row.name} – {row.code}")
+    if unasked:
+        who = label("papers", "{not_asked} dị ứng (hỏi trước khi cho thuốc): {names}")
+        told.append(who.format(not_asked=NOT_ASKED, names="; ".join(unasked)))
+    return Points(tuple(told)) if told else Text(label("papers", "Đã hỏi mọi người trong phiếu này: không có."))
 
 
 def private_allergies_block(uow: UnitOfWork, rows: Sequence[DueRow], opened: Sequence[AllergyRow]) -> Block:
@@ -233,7 +246,11 @@ def private_allergies_block(uow: UnitOfWork, rows: Sequence[DueRow], opened: Seq
         said = [allergy_text(one.substance, one.reaction) for one in both]
         if said and resident_id in marks:
             told.append(f"{marks[resident_id].name} – {marks[resident_id].code}: {'; '.join(said)}")
-    return Points(tuple(told)) if told else Text(label("papers", "Chưa ghi nhận ở ai trong phiếu này."))
+    return (
+        Points(tuple(told))
+        if told
+        else Text(label("papers", "Không có dòng nào; người chưa được hỏi dị ứng có tên ở phiếu thường."))
+    )
 
 
 def allergy_text(substance: str, reaction: str | None) -> str:

@@ -13,6 +13,7 @@ from facility_app.modules.medication.domain.orders import OrderKind
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.domain.plan import Plan, PlanPart
 from facility_app.modules.medication.domain.times import whole_hours
+from facility_app.modules.medication.queries.history import Asked
 from facility_app.modules.medication.queries.orders import OrderRow
 from facility_app.modules.pharmacy.api import Measure
 from facility_app.modules.staff.api import Imprint, get_imprint
@@ -35,6 +36,7 @@ MARKS_TOLD: Final = label(
     "chưa ghi; – : không có liều.",
 )
 NOTHING: Final = "–"
+NOT_ASKED: Final = label("papers", "CHƯA HỎI")
 
 
 def read_imprint(uow: UnitOfWork) -> Imprint:
@@ -55,6 +57,13 @@ def house_paper(
     """A sheet of the house; one that reveals a status says at the foot of each page who may see it."""
     footer = Footer(imprint.printed_by, imprint.printed_at, str(CONFIDENTIAL) if is_private else "")
     return PlainPaper(title, tuple(blocks), footer, imprint.facility_name, below, is_landscape=is_wide)
+
+
+def no_allergy_text(asked: Asked | None) -> str:
+    """Of somebody without a listed allergy: that nobody asked, or who heard when that there is none."""
+    if asked is None:
+        return str(NOT_ASKED)
+    return label("papers", "không có (hỏi {at}, {who})").format(at=at_text(asked.at), who=asked.by)
 
 
 def at_text(at: datetime | None) -> str:

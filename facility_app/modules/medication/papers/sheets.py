@@ -41,11 +41,12 @@ from facility_app.modules.medication.papers.house import (
     MARKS_TOLD,
     NOTHING,
     house_paper,
+    no_allergy_text,
     read_imprint,
     short_names,
     span_text,
 )
-from facility_app.modules.medication.queries.history import AllergyRow, list_allergies
+from facility_app.modules.medication.queries.history import AllergyRow, find_asked, list_allergies
 from facility_app.modules.medication.queries.mar import DueRow, RoundAsked, list_round
 from facility_app.modules.medication.queries.orders import OrderRow, list_orders
 from facility_app.modules.pharmacy.api import list_medicines
@@ -280,7 +281,7 @@ def _who(uow: UnitOfWork, resident_id: str, private: Sequence[AllergyRow]) -> st
         code=one.code,
         age=one.age,
         place=one.place or label("papers", "chưa có giường"),
-        told="; ".join(said) or label("papers", "chưa ghi nhận"),
+        told="; ".join(said) or no_allergy_text(find_asked(uow, resident_id)),
     )
 
 

@@ -16,7 +16,13 @@ from facility_app.modules.medication.domain import VIEW_MAR
 from facility_app.modules.medication.domain.orders import OrderKind
 from facility_app.modules.medication.domain.rounds import LATE_MINUTES, ROUND_HOURS, Round, round_now
 from facility_app.modules.medication.queries.charts import Charts, OrderFact
-from facility_app.modules.medication.queries.history import AllergyRow, AllergyRows, list_allergies
+from facility_app.modules.medication.queries.history import (
+    AllergyRow,
+    AllergyRows,
+    Asked,
+    find_asked,
+    list_allergies,
+)
 from facility_app.modules.medication.queries.mar import DueRow, RoundAsked, list_round
 from facility_app.modules.medication.queries.orders import OrderRow, OrderRows, OverrideRow, list_overrides
 from facility_app.modules.medication.tables import SIDES
@@ -80,6 +86,7 @@ class BedsideCard:
     Attributes:
         order: of the dose in view; None where it lies behind the wall.
         warnings: what that order was written against.
+        asked: when somebody heard that there is no allergy; None where nobody asked.
         before: what was taken before; None where the order lies behind the wall.
         photo: the newest face; None where there is none or it cannot be read.
     """
@@ -89,6 +96,7 @@ class BedsideCard:
     warnings: tuple[OverrideRow, ...] = field(repr=False)
     photo: bytes | None = field(repr=False)
     before: "BeforeDose | None" = field(default=None, repr=False)
+    asked: Asked | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +166,8 @@ def get_bedside_card(uow: UnitOfWork, resident_id: str, order_id: str) -> Bedsid
         fact = charts.order(order_id)
         order, before = OrderRows(charts, SIDES[0]).row(fact), _before(charts, fact)
         warnings = list_overrides(uow, order_id)
-    return BedsideCard(list_allergies(uow, resident_id), order, warnings, _face(uow, resident_id), before)
+    asked = find_asked(uow, resident_id)
+    return BedsideCard(list_allergies(uow, resident_id), order, warnings, _face(uow, resident_id), before, asked)
 
 
 def _before(charts: Charts, fact: OrderFact) -> BeforeDose:

@@ -1,6 +1,6 @@
 """Doses of a person over the time, page by page, and what the next nurse must know; nothing that reveals HIV."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -16,7 +16,7 @@ from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.outcomes import Outcome
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts
-from facility_app.modules.medication.tables import SIDES, Side
+from facility_app.modules.medication.tables import SIDES, AllergyAsked, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,16 @@ class AllergyRow:
     is_certain: bool
     noted_on: date
     is_private: bool = field(default=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """When somebody was asked for allergies and named none; ``by`` asked."""
+
+    asked_id: str
+    version: int
+    at: datetime
+    by: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +138,23 @@ def list_allergies(uow: UnitOfWork, resident_id: str) -> tuple[AllergyRow, ...]:
     """What somebody cannot take, the gravest first; none that reveals HIV."""
     require(uow, VIEW_MAR)
     return AllergyRows(uow, is_private=False).of(resident_id)
+
+
+def list_asked(uow: UnitOfWork, resident_ids: Sequence[str]) -> Mapping[str, Asked]:
+    """Resident → when they last named no allergy; whoever was never asked is not there.
+
+    It speaks of somebody only while no allergy of them is listed: a list says more than a word before it.
+    """
+    require(uow, VIEW_MAR)
+    a = AllergyAsked
+    asked = sa.select(a.resident_id, a.id, a.version, a.asked_at, a.officer_name).where(
+        a.resident_id.in_(resident_ids), a.voided_at.is_(None)
+    )
+    rows = uow.session.execute(asked.order_by(a.asked_at, a.id)) if resident_ids else ()
+    return {row[0]: Asked(*row[1:]) for row in rows}
+
+
+def find_asked(uow: UnitOfWork, resident_id: str) -> Asked | None:
+    """When somebody last named no allergy; None where nobody asked."""
+    require(uow, VIEW_MAR)
+    return list_asked(uow, [resident_id]).get(resident_id)

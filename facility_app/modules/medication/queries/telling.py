@@ -13,9 +13,16 @@ from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, TAKEN, Outcome
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts
-from facility_app.modules.medication.queries.history import list_allergies
+from facility_app.modules.medication.queries.history import find_asked, list_allergies
 from facility_app.modules.medication.tables import SIDES
-from facility_app.modules.treatment.api import GivenDose, Intolerance, WhatIsNotTolerated, WhatWasGiven
+from facility_app.modules.treatment.api import (
+    AskedForAllergies,
+    GivenDose,
+    Intolerance,
+    WhatIsNotTolerated,
+    WhatWasGiven,
+    WhoAskedForAllergies,
+)
 
 
 def _given(uow: UnitOfWork, question: WhatWasGiven) -> tuple[GivenDose, ...]:
@@ -43,6 +50,13 @@ def _not_tolerated(uow: UnitOfWork, question: WhatIsNotTolerated) -> tuple[Intol
         Intolerance(one.substance, one.reaction or "", one.severity is AllergySeverity.SEVERE)
         for one in list_allergies(uow, question.resident_id)
     )
+
+
+def _asked(uow: UnitOfWork, question: WhoAskedForAllergies) -> tuple[AskedForAllergies, ...] | None:
+    if not uow.actor.may(VIEW_MAR):
+        return None
+    found = find_asked(uow, question.resident_id)
+    return () if found is None else (AskedForAllergies(found.at, found.by),)
 
 
 def _open_medicines(uow: UnitOfWork) -> Mapping[str, Any]:
@@ -73,5 +87,6 @@ def _dose(medicine: Any, row: Any, brands: Brands) -> GivenDose:
 ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {
     WhatWasGiven: (_given,),
     WhatIsNotTolerated: (_not_tolerated,),
+    WhoAskedForAllergies: (_asked,),
 }
 """Question → what this slice answers."""

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from facility_app.db.uow import UnitOfWork, require
+from facility_app.db.uow import UnitOfWork, require, require_reason
 from facility_app.kernel.dates import local_date
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.faults import Faults
 from facility_app.kernel.hiv import reveals_hiv
 from facility_app.kernel.labels import label
@@ -13,9 +14,10 @@ from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.queries.brands import known_brands
 from facility_app.modules.medication.queries.charts import Charts
+from facility_app.modules.medication.queries.history import list_allergies
 from facility_app.modules.medication.queries.rules import list_rules
 from facility_app.modules.medication.service.people import Present
-from facility_app.modules.medication.tables import SIDES
+from facility_app.modules.medication.tables import SIDES, AllergyAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +102,49 @@ def void_allergy(uow: UnitOfWork, command: VoidAllergy) -> None:
     side = next((one for one in sides if uow.session.get(one.allergy, command.allergy_id) is not None), sides[0])
     found = uow.get(side.allergy, command.allergy_id, version=command.version)
     with uow.act("medication.void_allergy", reason=command.reason) as act:
+        act.about(found)
+        uow.void(found, command.reason)
+
+
+def note_no_allergy(uow: UnitOfWork, resident_id: str) -> str:
+    """Somebody was asked just now and knows of no allergy; who asked and when stands with it.
+
+    Returns:
+        The id.
+
+    Raises:
+        UserError: ``no_open_stay``; ``allergy_listed`` where the open list names something.
+    """
+    require(uow, KEEP_ALLERGIES)
+    charts = Charts(uow)
+    Present.of(charts, {resident_id}).require_stay(resident_id)
+    listed = list_allergies(uow, resident_id)
+    if listed:
+        raise UserError(
+            "allergy_listed",
+            label(
+                "errors",
+                "Người này đã ghi dị ứng {substance}. Nếu ghi nhầm, hãy gạch bỏ dòng đó trước rồi ghi lại.",
+            ),
+            substance=listed[0].substance,
+        )
+    with uow.act("medication.note_no_allergy") as act:
+        made = uow.add(AllergyAsked(resident_id=resident_id, asked_at=uow.now, officer_name=charts.officer()))
+        act.about(made)
+        uow.session.flush()
+        return made.id
+
+
+def withdraw_no_allergy(uow: UnitOfWork, command: VoidAllergy) -> None:
+    """What was noted of another, or by mistake, is struck out: nobody asked, as before.
+
+    Raises:
+        UserError: ``reason_missing``, ``not_found``.
+        ConflictError: ``record_changed``.
+    """
+    require(uow, KEEP_ALLERGIES)
+    require_reason(command.reason)
+    found = uow.get(AllergyAsked, command.allergy_id, version=command.version)
+    with uow.act("medication.withdraw_no_allergy", reason=command.reason) as act:
         act.about(found)
         uow.void(found, command.reason)

@@ -1,6 +1,7 @@
 """Orders, holds, doses, overrides, allergies, with twins behind the wall of HIV; rules, programmes, protocols."""
 
 from facility_app.modules.medication.tables.allergies import Allergy as Allergy
+from facility_app.modules.medication.tables.allergies import AllergyAsked as AllergyAsked
 from facility_app.modules.medication.tables.allergies import AllergyFacts as AllergyFacts
 from facility_app.modules.medication.tables.allergies import PrivateAllergy as PrivateAllergy
 from facility_app.modules.medication.tables.doses import Dose as Dose

@@ -1,6 +1,6 @@
 """Dị ứng thuốc: what somebody cannot take; of what reveals HIV, behind the wall."""
 
-from datetime import date
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped
@@ -31,6 +31,22 @@ class AllergyFacts(SyncedRecord):
     severity: Mapped[AllergySeverity] = kept(Privacy.CLINICAL)
     is_certain: Mapped[bool] = kept(Privacy.CLINICAL)
     noted_on: Mapped[date] = kept(Privacy.CLINICAL)
+
+
+class AllergyAsked(SyncedRecord, Base):
+    """Đã hỏi dị ứng: somebody was asked, and named none; of whom nobody asked there is no row.
+
+    Attributes:
+        asked_at: when.
+        officer_name: who asked.
+    """
+
+    __tablename__ = "allergy_asked"
+    __table_args__ = (for_good(("resident_id", "asked_at", "officer_name")),)
+
+    resident_id: Mapped[str] = row_of("resident", index=True)
+    asked_at: Mapped[datetime] = kept(Privacy.CLINICAL)
+    officer_name: Mapped[str] = kept(Privacy.ADMIN, sa.String(LINE_LIMIT))
 
 
 _FACTS = ("resident_id", "substance", "group_code", "reaction", "severity", "is_certain", "noted_on")

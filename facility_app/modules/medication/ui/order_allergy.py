@@ -13,7 +13,9 @@ from facility_app.modules.medication.service.allergies import (
     Noted,
     VoidAllergy,
     add_allergy,
+    note_no_allergy,
     void_allergy,
+    withdraw_no_allergy,
 )
 from facility_app.ui.dialogs.asking import ask
 from facility_app.ui.dialogs.form_dialog import FormDialog
@@ -25,6 +27,14 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 
 ADD: Final = label("verbs", "Ghi dị ứng")
+NO_ALLERGY: Final = label("verbs", "Đã hỏi: không có")
+WITHDRAW_NONE: Final = label("verbs", "Gạch bỏ lời “không có dị ứng”")
+WITHDRAW_TEXT: Final = label(
+    "medication", "Ghi vì sao lời “không có dị ứng” không dùng được; người này lại là chưa hỏi."
+)
+NOTED_NONE: Final = label("medication", "Đã ghi: đã hỏi, không có dị ứng.")
+WITHDRAWN: Final = label("medication", "Đã gạch bỏ; người này lại là chưa hỏi dị ứng.")
+LISTED: Final = label("medication", "Đã ghi dị ứng trong danh sách này.")
 TEXT: Final = label("medication", "Thuốc, chất người này không dùng được; ghi cả điều nghe kể.")
 
 
@@ -75,3 +85,13 @@ def _add_allergy(resident_id: str, uow: Any, values: Mapping[str, Any]) -> Noted
 def strike_allergy(command: VoidAllergy, uow: Any) -> None:
     """Strike it out."""
     void_allergy(uow, command)
+
+
+def asked_none(resident_id: str, uow: Any) -> str:
+    """They were asked, and know of none."""
+    return note_no_allergy(uow, resident_id)
+
+
+def withdraw_none(command: VoidAllergy, uow: Any) -> None:
+    """That was noted by mistake."""
+    withdraw_no_allergy(uow, command)

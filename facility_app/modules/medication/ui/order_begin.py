@@ -7,7 +7,7 @@ from facility_app.kernel.labels import label
 from facility_app.kernel.typed import number_text
 from facility_app.modules.medication.domain.orders import OrderEnd, OrderKind
 from facility_app.modules.medication.domain.plan import PlanPart
-from facility_app.modules.medication.queries.history import AllergyRow
+from facility_app.modules.medication.queries.history import AllergyRow, Asked
 from facility_app.modules.medication.queries.orders import OrderRow
 from facility_app.modules.medication.ui import order_words as words
 from facility_app.ui.forms.beginning import Shown, shown
@@ -53,10 +53,12 @@ def _number(thousandths: int) -> Decimal:
     return Decimal(thousandths) / 1000
 
 
-def taken_rows(orders: tuple[OrderRow, ...], allergies: tuple[AllergyRow, ...]) -> tuple[KeyValue, ...]:
+def taken_rows(
+    orders: tuple[OrderRow, ...], allergies: tuple[AllergyRow, ...], asked: Asked | None
+) -> tuple[KeyValue, ...]:
     """Allergies first, then what stands."""
     known = tuple(KeyValue(tr(ALLERGY), one.substance, Tone.DANGER) for one in allergies)
-    known = known or (KeyValue(tr(ALLERGY), tr(words.NO_ALLERGIES)),)
+    known = known or (KeyValue(tr(ALLERGY), *words.no_allergy(asked)),)
     rows = tuple(
         KeyValue(row.medicine.name, words.joined(words.plan(row), words.state(row)))
         for row in orders

@@ -13,7 +13,7 @@ from facility_app.kernel.errors import FacilityError, UserError
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.orders import OrderKind, OrderState
 from facility_app.modules.medication.queries.choices import Product, find_product
-from facility_app.modules.medication.queries.history import AllergyRow, list_allergies
+from facility_app.modules.medication.queries.history import AllergyRow, Asked, find_asked, list_allergies
 from facility_app.modules.medication.queries.orders import OrderRow, list_orders
 from facility_app.modules.medication.service.prescribing import (
     OrderTyped,
@@ -285,7 +285,7 @@ class PrescribePage(Page):
     def _on_previewed(self, preview: Preview) -> None:
         self.checks.show_preview(preview, self._product)
 
-    def _on_taken(self, found: tuple[tuple[OrderRow, ...], tuple[AllergyRow, ...]]) -> None:
+    def _on_taken(self, found: tuple[tuple[OrderRow, ...], tuple[AllergyRow, ...], Asked | None]) -> None:
         self._taken.set_rows(taken_rows(*found))
 
     def _on_submitted(self, values: Mapping[str, Any]) -> None:
@@ -344,5 +344,5 @@ def _product(medicine_id: str, uow: Any) -> Product | None:
     return find_product(uow, medicine_id)
 
 
-def _taken_of(resident_id: str, uow: Any) -> tuple[tuple[OrderRow, ...], tuple[AllergyRow, ...]]:
-    return list_orders(uow, resident_id), list_allergies(uow, resident_id)
+def _taken_of(resident_id: str, uow: Any) -> tuple[tuple[OrderRow, ...], tuple[AllergyRow, ...], Asked | None]:
+    return list_orders(uow, resident_id), list_allergies(uow, resident_id), find_asked(uow, resident_id)

@@ -10,7 +10,14 @@ from facility_app.kernel.paging import PageRequest
 from facility_app.modules.medication.domain.orders import OrderState
 from facility_app.modules.medication.queries.choices import list_allergy_groups
 from facility_app.modules.medication.queries.external import ExternalRow, list_external
-from facility_app.modules.medication.queries.history import AllergyRow, DoseRow, list_allergies, list_history
+from facility_app.modules.medication.queries.history import (
+    AllergyRow,
+    Asked,
+    DoseRow,
+    find_asked,
+    list_allergies,
+    list_history,
+)
 from facility_app.modules.medication.queries.orders import OrderRow, list_orders
 from facility_app.modules.medication.queries.programmes import ProgrammeRow, RunRow, list_programmes, list_runs
 from facility_app.modules.medication.service.looking import (
@@ -40,6 +47,7 @@ class Seen:
     runs: tuple[RunRow, ...] = field(repr=False)
     groups: tuple[tuple[str, Label], ...] = ()
     external: tuple[ExternalRow, ...] = field(default=(), repr=False)
+    asked: Asked | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,7 @@ def read_person(resident_id: str, has_past: bool, uow: Any) -> Seen:
         list_runs(uow, resident_id),
         list_allergy_groups(uow),
         list_external(uow, resident_id),
+        find_asked(uow, resident_id),
     )
 
 
@@ -87,10 +96,9 @@ def figures_of(seen: Seen, private: Private) -> tuple[KeyValue, ...]:
     standing = [row for row in seen.orders if row.state is not OrderState.ENDED]
     waiting = sum(row.state is OrderState.ORDERED for row in standing)
     names = ", ".join(row.substance for row in (*private.allergies, *seen.allergies))
+    known = (names, Tone.DANGER) if names else words.no_allergy(seen.asked)
     figures = [
-        KeyValue(
-            tr(label("medication", "Dị ứng")), names or tr(words.NO_ALLERGIES), Tone.DANGER if names else None
-        ),
+        KeyValue(tr(label("medication", "Dị ứng")), *known),
         KeyValue(tr(label("medication", "Y lệnh đang dùng")), str(len(standing) - waiting)),
         KeyValue(
             tr(label("medication", "Chờ dược sĩ duyệt")),

@@ -21,6 +21,6 @@ ORDER_TABLES: Final = frozenset(
     }
 )
 TABLES: Final = ORDER_TABLES | {
-    *("medicine_dose", "private_medicine_dose", "medicine_allergy", "private_medicine_allergy"),
+    *("medicine_dose", "private_medicine_dose", "medicine_allergy", "private_medicine_allergy", "allergy_asked"),
     *("protocol_run", "substitution_programme", "medication_end", "external_medicine"),
 }

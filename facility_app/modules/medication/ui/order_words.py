@@ -18,7 +18,7 @@ from facility_app.modules.medication.domain.orders import (
 from facility_app.modules.medication.domain.outcomes import OUTCOME_LABELS, Outcome
 from facility_app.modules.medication.domain.plan import AS_NEEDED, ONCE
 from facility_app.modules.medication.domain.times import whole_hours
-from facility_app.modules.medication.queries.history import DoseRow
+from facility_app.modules.medication.queries.history import Asked, DoseRow
 from facility_app.modules.medication.queries.orders import OrderRow
 from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Tone
@@ -48,7 +48,8 @@ ONE_DAY: Final = label("medication", "ngày {first}: {dose}")
 FROM_DAY: Final = label("medication", "từ ngày {first}: {dose}")
 HOURS: Final = label("medication", "{count} giờ")
 MINUTES: Final = label("medication", "{count} phút")
-NO_ALLERGIES: Final = label("medication", "chưa ghi nhận")
+NOT_ASKED: Final = label("medication", "CHƯA HỎI dị ứng: hỏi trước khi kê, trước khi cho thuốc")
+ASKED_NONE: Final = label("medication", "không có (hỏi {at}, {who})")
 """As the record says it: a dash might be read as none."""
 STRUCK: Final = label("medication", "Đã gạch bỏ")
 VOMITED_LATER: Final = label("medication", "nôn lúc {time}")
@@ -187,3 +188,10 @@ def need_tone(one: Finding) -> Tone:
 def _is_warning(one: Finding) -> bool:
     """Whether it asks for nothing and is no mere note: a draft of a rule is one, arithmetic is not."""
     return one.key == PIECES
+
+
+def no_allergy(asked: Asked | None) -> tuple[str, Tone | None]:
+    """Of somebody without a listed allergy: that nobody asked, loudly, or who heard when that there is none."""
+    if asked is None:
+        return tr(NOT_ASKED), Tone.DANGER
+    return tr(ASKED_NONE, at=format_moment(asked.at), who=asked.by), None

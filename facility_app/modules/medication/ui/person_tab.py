@@ -17,16 +17,29 @@ from facility_app.modules.medication.domain import KEEP_ALLERGIES, PRESCRIBE, SE
 from facility_app.modules.medication.domain.orders import OrderKind, OrderState
 from facility_app.modules.medication.papers.sheets import PAGE_DAYS, MarPage
 from facility_app.modules.medication.queries.external import ExternalRow
-from facility_app.modules.medication.queries.history import AllergyRow
+from facility_app.modules.medication.queries.history import AllergyRow, Asked
 from facility_app.modules.medication.service.allergies import Noted, VoidAllergy
 from facility_app.modules.medication.service.looking import OpenPerson
 from facility_app.modules.medication.service.printing import PrintPrivateMar, print_private_mar
 from facility_app.modules.medication.ui import external_columns
 from facility_app.modules.medication.ui import order_columns as columns
 from facility_app.modules.medication.ui import order_places as places
+from facility_app.modules.medication.ui import order_words as words
 from facility_app.modules.medication.ui.external_deeds import ExternalDeeds
 from facility_app.modules.medication.ui.mar_asking import MAR_FILE, ask_mar
-from facility_app.modules.medication.ui.order_allergy import ADD, ask_allergy, strike_allergy
+from facility_app.modules.medication.ui.order_allergy import (
+    ADD,
+    LISTED,
+    NO_ALLERGY,
+    NOTED_NONE,
+    WITHDRAW_NONE,
+    WITHDRAW_TEXT,
+    WITHDRAWN,
+    ask_allergy,
+    asked_none,
+    strike_allergy,
+    withdraw_none,
+)
 from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason
 from facility_app.modules.medication.ui.order_columns import DoseShown, OrderShown
 from facility_app.modules.medication.ui.order_deeds import OrderDeeds
@@ -134,6 +147,16 @@ class MedicinePane(ReadPane):
         groups = () if self.seen is None else self.seen.groups
         ask_allergy(self.context, self, self.resident_id, groups, self._on_noted)
 
+    def note_no_allergy(self) -> None:
+        """They were asked, and know of none."""
+        self._deciding.do(partial(asked_none, self.resident_id), tr(NOTED_NONE))
+
+    def withdraw_no_allergy(self) -> None:
+        """That there is none was noted by mistake."""
+        asked = None if self.seen is None else self.seen.asked
+        if asked is not None:
+            ask_reason(self.context, self, WITHDRAW_NONE, tr(WITHDRAW_TEXT), partial(self._on_withdraw, asked))
+
     def void_allergy(self) -> None:
         """The allergy chosen was written down by mistake."""
         row = self.allergies.row()
@@ -208,7 +231,15 @@ class MedicinePane(ReadPane):
             KEEP_ALLERGIES,
             self._why_no_allergy,
         )
-        self.allergies.set_actions((add, void))
+        none = ActionSpec(
+            "medication.note_no_allergy", NO_ALLERGY, self.note_no_allergy, "check", "", KEEP_ALLERGIES,
+            self._why_not_none,
+        )  # fmt: skip
+        withdraw = ActionSpec(
+            "medication.withdraw_no_allergy", WITHDRAW_NONE, self.withdraw_no_allergy, "x", "", KEEP_ALLERGIES,
+            self._why_not_asked, is_in_menu=True,
+        )  # fmt: skip
+        self.allergies.set_actions((add, none, void, withdraw))
         yield
         self.external = self.add_list(
             "medication.person_external",
@@ -282,6 +313,17 @@ class MedicinePane(ReadPane):
 
     def _why_no_allergy(self) -> str | None:
         return self.allergies.why_no_row() if self.is_made else tr(CHOOSE)
+
+    def _why_not_none(self) -> str | None:
+        has_any = self.seen is not None and self.seen.allergies
+        return tr(LISTED) if has_any else None
+
+    def _why_not_asked(self) -> str | None:
+        return tr(words.NOT_ASKED) if self.seen is None or self.seen.asked is None else None
+
+    def _on_withdraw(self, asked: Asked, reason: str) -> None:
+        command = VoidAllergy(asked.asked_id, asked.version, reason)
+        self._deciding.do(partial(withdraw_none, command), tr(WITHDRAWN))
 
     def _why_no_look(self) -> str | None:
         return tr(IS_SHOWN) if self._private is not None else None

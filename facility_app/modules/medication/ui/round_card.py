@@ -20,7 +20,7 @@ from facility_app.modules.medication.queries.charts import LAST_WITHIN
 from facility_app.modules.medication.queries.history import AllergyRow
 from facility_app.modules.medication.queries.mar import DueRow
 from facility_app.modules.medication.ui.hold_words import ago, hold_words, measured_words
-from facility_app.modules.medication.ui.order_words import duration
+from facility_app.modules.medication.ui.order_words import duration, no_allergy
 from facility_app.modules.medication.ui.round_model import Line
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
@@ -44,7 +44,7 @@ FACE, FACE_PIXELS = 76, 320
 PAUSE_MS: Final = 90
 """Somebody running through the list with the arrow asks for nobody on the way."""
 ALLERGIC = label("medication", "Dị ứng {substance} ({severity})")
-NOT_ALLERGIC = label("medication", "Chưa ghi dị ứng thuốc nào.")
+NOT_ALLERGIC = label("medication", "Dị ứng: {none}")
 ORDERED_BY = label("medication", "Người kê")
 VERIFIED_BY = label("medication", "Dược sĩ duyệt")
 ROUTE, WHAT_FOR, NOTE = (
@@ -110,7 +110,7 @@ class BedsideView(Card):
         self.open_button = PushButton(theme, OPEN_PERSON, Loudness.LINK)
         self.open_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.alert = Banner(theme, "", Tone.DANGER)
-        self.quiet = words(NOT_ALLERGIC, ink=Tone.NEUTRAL, is_wrapped=True)
+        self.quiet = words("", ink=Tone.NEUTRAL, is_wrapped=True)
         self.dose = words("", weight="strong", is_wrapped=True)
         self.facts = KeyValueGrid(theme, is_lined=True)
         names = QVBoxLayout()
@@ -216,8 +216,12 @@ class BedsideView(Card):
             tr(ALLERGIC, substance=one.substance, severity=tr(ALLERGY_SEVERITY_LABELS[one.severity]).lower())
             for one in (*private, *self._seen[1].card.allergies)
         ]
+        none, tone = no_allergy(self._seen[1].card.asked)
+        if not told and tone is not None:
+            told = [none]
         self.alert.set("\n".join(told), Tone.DANGER)
         self.alert.setVisible(bool(told))
+        self.quiet.setText(tr(NOT_ALLERGIC, none=none))
         # Of a dose behind the wall the open card cannot say that there is none.
         self.quiet.setVisible(not told and not self._line.is_private)
         self.said.emit(" · ".join((_named(self._line), *told)))

@@ -10,7 +10,7 @@ MEMORY: Final = "medication.round"
 """Under which zone and cabinet are remembered."""
 OPEN_TABLES: Final = frozenset(
     {
-        *("medicine_dose", "medicine_order", "order_hold", "medicine_allergy", "medication_end"),
+        *("medicine_dose", "medicine_order", "order_hold", "medicine_allergy", "allergy_asked", "medication_end"),
         *("bed_placement", "stay", "resident_card", "cabinet_shift", "vital_reading"),
     }
 )

@@ -52,6 +52,24 @@ class WhatIsNotTolerated:
 
 
 @dataclass(frozen=True, slots=True)
+class WhoAskedForAllergies:
+    """Asked where nothing is listed: who heard when that there is none; answered by ``AskedForAllergies``.
+
+    An empty answer is that nobody asked; None the answer to whoever may not know.
+    """
+
+    resident_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedForAllergies:
+    """Somebody was asked, and named none."""
+
+    at: datetime
+    by: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Intolerance:
     """Something a person cannot take."""
 

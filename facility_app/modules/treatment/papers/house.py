@@ -16,7 +16,7 @@ from facility_app.modules.residents.api import ResidentRow, list_resident_rows
 from facility_app.modules.staff.api import Imprint, get_imprint
 from facility_app.modules.stays.api import StayDetail, get_stay
 from facility_app.modules.treatment.domain import READ_VITALS
-from facility_app.modules.treatment.domain.asked import WhatIsNotTolerated
+from facility_app.modules.treatment.domain.asked import WhatIsNotTolerated, WhoAskedForAllergies
 from facility_app.modules.treatment.domain.ordered import OrderedMedicine, WhatWasOrdered
 from facility_app.modules.treatment.domain.vitals import CONSCIOUSNESS_LABELS, SignSpec, VitalSign
 from facility_app.modules.treatment.queries.measured import VitalRow
@@ -125,11 +125,18 @@ def ordered(uow: UnitOfWork, about: About, from_at: datetime, to_at: datetime) -
 
 
 def allergies(uow: UnitOfWork, about: About) -> str:
-    """What somebody cannot take, in one line; that nothing is known is said too."""
+    """What somebody cannot take, in one line; else that nobody asked, or who heard when that there is none."""
     require(uow, READ_VITALS)
     found = [one for answer in uow.ask(WhatIsNotTolerated(about.stay.resident_id)) for one in answer]
     told = [f"{one.substance} ({one.reaction})" if one.reaction else one.substance for one in found]
-    return "; ".join(told) or label("papers", "chưa ghi nhận")
+    if told:
+        return "; ".join(told)
+    answers = uow.ask(WhoAskedForAllergies(about.stay.resident_id))
+    asked = [one for many in answers if many is not None for one in many]
+    if not asked:
+        # Whoever may not know of allergies is not told that nobody asked.
+        return NOTHING if answers and all(many is None for many in answers) else label("papers", "CHƯA HỎI")
+    return label("papers", "không có (hỏi {at}, {who})").format(at=at_text(asked[-1].at), who=asked[-1].by)
 
 
 def target_text(row: OxygenRow) -> str:

@@ -18,7 +18,12 @@ from facility_app.modules.treatment.domain import (
     READ_SCORES,
     READ_VITALS,
 )
-from facility_app.modules.treatment.domain.asked import Intolerance, WhatIsNotTolerated
+from facility_app.modules.treatment.domain.asked import (
+    AskedForAllergies,
+    Intolerance,
+    WhatIsNotTolerated,
+    WhoAskedForAllergies,
+)
 from facility_app.modules.treatment.domain.band_marks import BandMark, mark_of
 from facility_app.modules.treatment.domain.clinical_lists import clinical
 from facility_app.modules.treatment.domain.fitness import WorkFitnessFacts
@@ -84,6 +89,7 @@ class PersonHealth:
         signs: how each vital sign is written.
         old: as long a NEWS2 speaks of now.
         again_at: by when they are measured again because of what was measured last.
+        asked: who heard that there is no allergy; None where nobody asked.
         strikers: account → name of those who struck something out.
         reads_record, reads_vitals, knows_fitness: whether the actor may read these at all, so that nothing is said
             to be missing that only is not shown.
@@ -111,6 +117,7 @@ class PersonHealth:
     checks: tuple[HealthCheckRow, ...] = field(default=(), repr=False)
     due: tuple[DueRow, ...] = field(default=(), repr=False)
     allergies: tuple[Intolerance, ...] = field(default=(), repr=False)
+    asked: AskedForAllergies | None = field(default=None, repr=False)
     watch: WatchView | None = field(default=None, repr=False)
     fitness: WorkFitnessFacts | None = field(default=None, repr=False)
     signs: tuple[SignSpec, ...] = field(default=(), repr=False)
@@ -172,6 +179,7 @@ def read_person(uow: UnitOfWork, resident_id: str, stay_id: str = "") -> PersonH
         checks=list_health_checks(uow, stay_id) if reads_record else (),
         due=list_due(uow, stay_id) if reads_vitals and stay is not None and stay.is_open else (),
         allergies=tuple(one for many in uow.ask(WhatIsNotTolerated(resident_id)) for one in many),
+        asked=next((one for many in uow.ask(WhoAskedForAllergies(resident_id)) for one in many or ()), None),
         watch=get_watch(uow, stay_id) if stay_id and uow.actor.may(KNOW_WATCH) else None,
         knows_fitness=knows_fitness,
         fitness=_fitness(uow, resident_id) if knows_fitness else None,

@@ -35,7 +35,8 @@ NOT_PLANNED = label("treatment", "chưa đặt lịch theo dõi")
 ALL_DONE = label("treatment", "lịch đang chạy không còn việc nào")
 DUE = label("treatment", "{what} {at} ({left})")
 ALLERGIES = label("treatment", "Dị ứng")
-NO_ALLERGIES = label("treatment", "chưa ghi nhận")
+NO_ALLERGIES = label("treatment", "không có (hỏi {at}, {who})")
+NOT_ASKED = label("treatment", "CHƯA HỎI")
 ALLERGIC = label("treatment", "Dị ứng {substance}")
 AGAIN_AT = label("treatment", "Đo lại trước {at} ({left})")
 SCALE_2 = label("treatment", "SpO₂ thang 2: mục tiêu {least}–{most} %")
@@ -155,7 +156,13 @@ def lines_of(seen: PersonHealth) -> Iterator[KeyValue]:
         yield KeyValue(tr(PLACES), "\n".join(said))
     yield from fitness_forms.lines_of(seen)
     if seen.reads_record and not seen.allergies:
-        yield KeyValue(tr(ALLERGIES), tr(NO_ALLERGIES), Tone.NEUTRAL)
+        yield _no_allergies(seen)
+
+
+def _no_allergies(seen: PersonHealth) -> KeyValue:
+    if seen.asked is None:
+        return KeyValue(tr(ALLERGIES), tr(NOT_ASKED), Tone.DANGER)
+    return KeyValue(tr(ALLERGIES), tr(NO_ALLERGIES, at=words.at(seen.asked.at), who=seen.asked.by))
 
 
 def _last_vitals(seen: PersonHealth) -> KeyValue:

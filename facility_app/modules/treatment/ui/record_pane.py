@@ -65,7 +65,7 @@ TABLES: Final = frozenset(
             "stay",
             "resident",
         ),
-        *("medicine_allergy", "work_fitness", "health_check"),
+        *("medicine_allergy", "allergy_asked", "work_fitness", "health_check"),
     }
 )
 A_MINUTE_MS: Final = 60_000
