@@ -18,7 +18,7 @@ from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.rounds import Round
 from facility_app.modules.medication.queries.bedside import get_ward_round
-from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
+from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy, note_no_allergy
 from facility_app.modules.medication.service.correcting import RecordVomiting, record_vomiting
 from facility_app.modules.medication.ui.round_end import RoundEnd
 from facility_app.modules.medication.ui.round_model import COLUMNS, Column, RoundModel
@@ -409,6 +409,9 @@ def test_the_card_of_a_private_dose_never_says_that_no_allergy_is_known(ward: Wa
     page = nurse.round()
     stand_at(page, "Paracetamol")
     page.card.show_line(page.view.line())
+    page.card.ask()
+    assert page.card.alert.text().startswith("CHƯA HỎI")
+    ward.write(note_no_allergy, ward["duc"], by="nurse")
     page.card.ask()
     assert not page.card.quiet.isHidden()
     page.private.open()

@@ -217,7 +217,7 @@ class BedsideView(Card):
             for one in (*private, *self._seen[1].card.allergies)
         ]
         none, tone = no_allergy(self._seen[1].card.asked)
-        if not told and tone is not None:
+        if not told and tone is not None and not self._line.is_private:
             told = [none]
         self.alert.set("\n".join(told), Tone.DANGER)
         self.alert.setVisible(bool(told))
