@@ -27098,10 +27098,6 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>There is no stay yet, so there is no plan. Admit on the tab “Term”.</translation>
   </message>
   <message>
-   <source>Chưa có lần cai nghiện nào. Người đầu tiên được tiếp nhận sẽ hiện ở đây.</source>
-   <translation>There are no stays yet. The first person admitted will appear here.</translation>
-  </message>
-  <message>
    <source>Chưa có ngày nào được tính.</source>
    <translation>No days counted yet.</translation>
   </message>
@@ -27308,6 +27304,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <message>
    <source>Gạch bỏ lần cai nghiện này?</source>
    <translation>Strike out this stay?</translation>
+  </message>
+  <message>
+   <source>Hiện không quản lý ai. Người được tiếp nhận sẽ hiện ở đây.</source>
+   <translation>Nobody is managed now. Whoever is admitted will appear here.</translation>
   </message>
   <message>
    <source>Hôm nay đã có giải trình. Ngày mai, nếu còn giữ, cần giải trình lại.</source>

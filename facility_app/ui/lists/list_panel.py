@@ -312,7 +312,8 @@ class ListPanel(QWidget):
             self.states.show_empty(tr(self.spec.empty), self._first_action)
 
     def _is_narrowed(self) -> bool:
-        return bool(self.model.look.text or self.model.look.filters)
+        look = self.model.look
+        return bool(look.text or (look.filters and look.filters != self.spec.usual))
 
     @Slot()
     def _on_empty_action(self) -> None:

@@ -1,6 +1,6 @@
 """A list as data: its columns, its filters, and the two reads it lives on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -140,7 +140,8 @@ class ListSpec(Generic[RowT]):
         row_id: a row's id.
         filters: what it can be narrowed by.
         search: what the search box says while empty; None for a list without one.
-        empty: said when there is nothing at all.
+        empty: said when there is nothing at all, or nothing of what it shows at first.
+        usual: the filters it opens with: they are nobody's search, so nothing was searched in vain.
         none_found: said when search and filters leave nothing.
         default_sort: the order at first; the column head shows it.
         tables: a commit that touches one of these reloads the list.
@@ -161,6 +162,7 @@ class ListSpec(Generic[RowT]):
     search: Label | None = SEARCH
     empty: Label = EMPTY
     none_found: Label = NONE_FOUND
+    usual: Mapping[str, str] = field(default_factory=dict)
     default_sort: tuple[Sort, ...] = ()
     tables: frozenset[str] = field(default_factory=frozenset)
     export: Callable[[Any, str, tuple[str, ...], int], object] | None = None

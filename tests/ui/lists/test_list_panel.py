@@ -90,6 +90,18 @@ def test_an_empty_list_offers_what_to_do_first(make: Make, store: People, qtbot:
         panel.states.action_requested.emit()
 
 
+def test_nothing_of_what_a_list_opens_with_is_no_search_in_vain(make: Make, store: People, qtbot: QtBot) -> None:
+    store.rows.clear()
+    panel = make(first_action="Thêm người mới")
+    panel.spec = replace(panel.spec, usual={"zone": "A"})
+    panel.begin(Look(filters={"zone": "A"}))
+    with qtbot.waitSignal(panel.first_wanted):
+        panel.states.action_requested.emit()
+    panel.begin(Look(filters={"zone": "B"}))
+    panel.states.action_requested.emit()
+    assert panel.model.look.filters == {}, "what somebody narrowed by is taken away"
+
+
 def test_a_search_that_finds_nothing_offers_to_take_it_away(make: Make) -> None:
     panel = make(first_action="Thêm người mới")
     panel.search.set_text("zzz")

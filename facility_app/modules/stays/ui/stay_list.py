@@ -181,7 +181,8 @@ STAYS: ListSpec[StayRow] = ListSpec(
         ),
     ),
     search=label("stays", "Tên, mã, số cuối giấy tờ…"),
-    empty=label("stays", "Chưa có lần cai nghiện nào. Người đầu tiên được tiếp nhận sẽ hiện ở đây."),
+    empty=label("stays", "Hiện không quản lý ai. Người được tiếp nhận sẽ hiện ở đây."),
+    usual={"state": OPEN},
     none_found=label("stays", "Không có lần cai nghiện nào khớp. Hãy bỏ bớt bộ lọc hoặc gõ ít chữ hơn."),
     default_sort=(Sort("leave_by"),),
     tables=frozenset({"stay", "resident", "resident_card"}),
@@ -229,5 +230,5 @@ class StaysPage(ListPage):
     def open(self, route: Route) -> None:
         super().open(route)
         if self._is_new and not route.args:
-            self.panel.begin(Look(filters={"state": OPEN}, sorts=STAYS.default_sort))
+            self.panel.begin(Look(filters=STAYS.usual, sorts=STAYS.default_sort))
         self._is_new = False
