@@ -16191,6 +16191,10 @@
    <translation>Labour sheet from Excel</translation>
   </message>
   <message>
+   <source>Những người đang chọn</source>
+   <translation>The people chosen</translation>
+  </message>
+  <message>
    <source>Nơi cất</source>
    <translation>Kept at</translation>
   </message>
@@ -16661,6 +16665,10 @@
   <message>
    <source>{what}, đến {day}</source>
    <translation>{what}, until {day}</translation>
+  </message>
+  <message>
+   <source>Đang chọn {count} người: đã đăng ký {registered}/{count}, đủ sức khỏe {fit}/{count}, đã huấn luyện {trained}/{count}; không thiếu gì {ready}/{count}.</source>
+   <translation>{count} people chosen: registered {registered}/{count}, fit {fit}/{count}, trained {trained}/{count}; nothing missing {ready}/{count}.</translation>
   </message>
   <message>
    <source>Điều kiện</source>

@@ -67,6 +67,16 @@ def test_what_each_lacks_is_told_and_put_right_for_many_at_once(desk: Desk) -> N
     page = desk.open(ConditionsPage, places.CONDITIONS)
     told = dict(zip(page.panel.model.ids, texts(page.panel.table, "state"), strict=True))
     assert told == {ready: "không thiếu gì", untrained: "huấn luyện", unasked: "đăng ký, sức khỏe, huấn luyện"}
+    page.panel.table.select_ids((ready, untrained, unasked))
+    assert (page.registrations.isVisible(), page.trainings.isVisible(), page.many.isVisible()) == (
+        False,
+        False,
+        True,
+    )
+    assert page.counts.text() == (
+        "Đang chọn 3 người: đã đăng ký 2/3, đủ sức khỏe 2/3, đã huấn luyện 1/3; không thiếu gì 1/3."
+    )
+    assert dict(zip(page.many.model.ids, texts(page.many.table, "state"), strict=True)) == told
     page.panel.table.select_ids((untrained, unasked))
     page.train_many()
     asked = desk.dialog(page, FormDialog)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from facility_app.kernel.dates import add_months
 from facility_app.kernel.labels import Label, label
+from facility_app.modules.labour.domain.admission import Fit
 from facility_app.modules.labour.domain.rights import ARRANGE_LABOUR, VIEW_LABOUR
 from facility_app.modules.labour.papers.safety import safety_paper
 from facility_app.modules.labour.queries import people
@@ -43,6 +44,8 @@ from facility_app.ui.lists.sided_page import SidedPage
 from facility_app.ui.models import ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.printing.sheets import PlainPress, Sheets
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
+from facility_app.ui.theme import Tone
+from facility_app.ui.widgets import words
 
 TITLE = label("labour", "Đăng ký – điều kiện")
 NAME, TEAM = label("terms", "Họ và tên"), label("labour", "Tổ")
@@ -56,6 +59,12 @@ PRINT, BOOK_FILE = label("verbs", "In sổ huấn luyện an toàn"), "so huan l
 BOOK_FROM, BOOK_TO = label("terms", "Từ ngày"), label("terms", "Đến ngày")
 COUNT = label("labour", "{count} người đang chọn.")
 HINT = label("labour", "Chọn nhiều người bằng Shift, Ctrl rồi xếp vào tổ hoặc ghi huấn luyện một lần")
+MANY = label("labour", "Những người đang chọn")
+HAVE = label(
+    "labour",
+    "Đang chọn {count} người: đã đăng ký {registered}/{count}, đủ sức khỏe {fit}/{count}, đã huấn luyện "
+    "{trained}/{count}; không thiếu gì {ready}/{count}.",
+)
 TEAM_HEAD = label("labour", "Vào tổ")
 STATES: tuple[tuple[str, Label], ...] = (
     (people.READY, label("labour", "Đủ đăng ký, sức khỏe, huấn luyện")),
@@ -70,6 +79,7 @@ class ConditionsPage(SidedPage):
 
     Attributes:
         registrations, trainings: of the one chosen.
+        many, counts: of several: what each lacks, and how many of them have what.
     """
 
     def __init__(self, press: PlainPress, context: PageContext) -> None:
@@ -84,10 +94,27 @@ class ConditionsPage(SidedPage):
         self.trainings = EditableCard(context, trainings_spec(chosen), training_verbs(chosen), parent=inner)
         for card in (self.registrations, self.trainings):
             self.side.addWidget(card, 1)
+        # Of several nobody's own lists stand here: an empty one would be read as that nobody has anything.
+        self.many = self.card("labour.chosen", MANY, _many_columns(context), _person_of, EMPTY)
+        self.many.hide()
+        self.counts = words("", ink=Tone.NEUTRAL, is_wrapped=True, parent=inner)
+        self.counts.setObjectName("conditions_counts")
+        self.counts.hide()
+        self.side.addWidget(self.counts)
+        self.side.addWidget(self.many, 1)
         self.panel.row_activated.connect(self._on_row_opened)
 
     @override
     def ask_side(self) -> None:
+        ids = self.selected_ids()
+        is_many = len(ids) > 1
+        for card in (self.registrations, self.trainings):
+            card.setVisible(not is_many)
+        for part in (self.counts, self.many):
+            part.setVisible(is_many)
+        if is_many:
+            op = self.context.runner.query(self, partial(_conditions, ids), topic="chosen")
+            op.success(self._on_many_read).failure(self.refused).run()
         row: ConditionRow | None = self.row()
         wanted = "" if row is None else row.resident_id
         if wanted != self._chosen.resident_id:
@@ -97,6 +124,15 @@ class ConditionsPage(SidedPage):
         self._chosen.name = "" if row is None else row.name
         for card in (self.registrations, self.trainings):
             card.setEnabled(bool(wanted))
+
+    def _on_many_read(self, rows: Sequence[ConditionRow]) -> None:
+        today, count = self.context.today(), len(rows)
+        registered = sum(row.is_registered for row in rows)
+        fit = sum(row.fit in {Fit.FIT, Fit.LIMITED} for row in rows)
+        trained = sum(row.trained_until is not None for row in rows)
+        ready = sum(cond.lacking_tone(row, today) is Tone.OK for row in rows)
+        self.counts.setText(tr(HAVE, count=count, registered=registered, fit=fit, trained=trained, ready=ready))
+        self.many.show_rows(rows)
 
     def train_many(self) -> None:
         """One training of everybody chosen."""
@@ -204,6 +240,26 @@ def _spec(context: PageContext) -> ListSpec[Any]:
         empty=EMPTY,
         tables=places.CONDITION_TABLES,
     )  # fmt: skip
+
+
+def _many_columns(context: PageContext) -> tuple[ColumnSpec[Any], ...]:
+    return (
+        ColumnSpec(
+            "name", NAME, lambda row: row.name, width=130, is_strong=True, note=lambda row: row.code, wraps=True
+        ),
+        ColumnSpec(
+            "state", STATE, lambda row: cond.lacking_text(row, context.today()), width=170,
+            tone=lambda row: cond.lacking_tone(row, context.today()),
+        ),
+    )  # fmt: skip
+
+
+def _person_of(row: ConditionRow) -> str:
+    return row.resident_id
+
+
+def _conditions(resident_ids: Sequence[str], uow: Any) -> Sequence[ConditionRow]:
+    return list_condition_rows(uow, resident_ids)
 
 
 def _join_form(context: PageContext) -> Form[Any]:
