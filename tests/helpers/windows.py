@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt
@@ -26,7 +26,7 @@ from sqlalchemy import event
 from facility_app.app import pages
 from facility_app.app.desk import Desk
 from facility_app.db.database import Database
-from facility_app.kernel.actor import Actor
+from facility_app.kernel.actor import ROLE_LABELS, Actor, Role
 from facility_app.kernel.ports import Clock
 from facility_app.modules.residents.domain import VIEW_RESIDENTS
 from facility_app.modules.residents.ui.naming import found_people
@@ -48,6 +48,34 @@ QUESTIONS = frozenset({"SELECT", "INSERT", "UPDATE", "DELETE", "WITH"})
 TYPED_INTO = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
 
 
+OFFICERS: Final[dict[Role, str]] = {
+    Role.ADMIN: "Vũ Minh Đức",
+    Role.HEAD: "Lê Thị Hằng",
+    Role.CLERK: "Ngô Thị Lan",
+    Role.INTAKE: "Bùi Quang Hải",
+    Role.GUARD: "Hoàng Văn Thắng",
+    Role.TEAM_OFFICER: "Đặng Văn Sơn",
+    Role.DOCTOR: "Nguyễn Thị Mai",
+    Role.CHIEF_NURSE: "Trịnh Thị Hòa",
+    Role.NURSE: "Phan Thị Nhung",
+    Role.PHARMACIST: "Đỗ Thị Thanh",
+    Role.COUNSELLOR: "Lý Thị Hương",
+    Role.TEACHER: "Phạm Thị Dạy",
+    Role.LABOUR: "Lê Văn An",
+    Role.TREASURER: "Trần Thị Thu",
+    Role.DISCHARGE: "Mai Văn Khánh",
+    Role.AUDITOR: "Cao Đình Lực",
+    Role.EXCHANGE: "Tạ Văn Phúc",
+}
+"""Who sits at the window, by what they do there."""
+
+
+def who_sits(actor: Actor) -> str:
+    """Name and role as the window has them."""
+    role = next(one for one in OFFICERS if one in actor.roles)
+    return f"{OFFICERS[role]} · {ROLE_LABELS[role]}"
+
+
 @dataclass
 class Watch:
     """What went wrong while a window was open."""
@@ -64,7 +92,7 @@ def window(
     runner.fault.connect(watch.failures.append)
     runner.unheard.connect(watch.failures.append)
     memory, drafts = PassingMemory(), RunnerDrafts(runner, runner)
-    known, who = clock or FixedClock(), "thử · Quản trị viên"
+    known, who = clock or FixedClock(), who_sits(actor)
     people = _finding(lambda: shell) if actor.may(VIEW_RESIDENTS) else None
     shell = Shell(
         Furnishing(runner, actor, who, theme, known, pages.PAGES, pages.HOME, memory, drafts, people=people)

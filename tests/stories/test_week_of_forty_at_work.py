@@ -32,6 +32,7 @@ EXCEPTIONS: Final = {4: "o", 13: "h", 22: "k", 31: "t"}
 RESIDENTS_VND: Final = 6_553_089
 """A fifth of 52.000.000 − 18.000.000 − 1.234.567, and the three đồng the other parts leave."""
 LAST: Final = date(2026, 9, 1)
+WHY_BOTH: Final = "Học xóa mù chữ sáng thứ Ba, tổ bố trí làm bù buổi chiều"
 WHY_SHORT: Final = "Thứ Sáu 28/8 mất điện, tổ nghỉ"
 """The Friday has no sheet: the month is closed over it with a reason."""
 
@@ -196,6 +197,53 @@ def closes_month(keys: Keyboard) -> None:
     keys.print_paper("danh-sach-chia")
 
 
+def meets_class(keys: Keyboard) -> str:
+    """A teacher wants one of the forty in class while their team works: refused, then kept with a reason typed."""
+    keys.go("Lớp học")
+    keys.press(Qt.Key.Key_N, CTRL)
+    keys.fill(
+        code="XM1", name="Xóa mù chữ 1", kind="Xóa mù chữ", teacher_id=forty.TEACHER, first_on="24/08/2026",
+        room_id=forty.ROOM,
+    )  # fmt: skip
+    keys.save()
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_Return)
+    keys.button("button_education.add_hour")
+    keys.fill(weekday="Thứ ba", starts="0800", ends="0930", from_on="25/08/2026")
+    keys.save()
+    keys.press(Qt.Key.Key_N, CTRL | SHIFT)
+    keys.press(Qt.Key.Key_Down)
+    keys.look("chon-nguoi-hoc")
+    keys.press(Qt.Key.Key_N, CTRL)
+    keys.press(Qt.Key.Key_Return, CTRL)
+    keys.look("trung-ca-lao-dong")
+    dialog = keys.dialog()
+    assert dialog is not None, "in class and at work at once"
+    told = said_by(dialog)
+    keys.fill(clash_reason=WHY_BOTH)
+    keys.look("trung-ca-ly-do")
+    keys.save()
+    keys.look("da-vao-lop")
+    return told
+
+
+def touches_closed_month(keys: Keyboard) -> str:
+    """A bill of August turns up in September: refused with the way on, and written into the month that is open."""
+    keys.go("Sổ kết quả tháng")
+    keys.look("thang-sau")
+    keys.press(Qt.Key.Key_N, CTRL)
+    keys.fill(kind="Vật tư, nguyên liệu", amount="500000", text="Mây mua bù của tháng 8", happened_on="27/08/2026")
+    keys.press(Qt.Key.Key_Return, CTRL)
+    keys.look("thang-da-khoa")
+    dialog = keys.dialog()
+    assert dialog is not None, "a closed month was written to"
+    told = " ".join(one.text() for one in dialog.findChildren(QLabel) if one.isVisible())
+    keys.fill(happened_on="01/09/2026")
+    keys.save()
+    keys.look("ghi-thang-mo")
+    return told
+
+
 def test_a_team_of_forty_works_its_week_and_is_paid_by_keys(
     house: House, sit_down: SitDown, printer: MemoryPrinter
 ) -> None:
@@ -204,6 +252,11 @@ def test_a_team_of_forty_works_its_week_and_is_paid_by_keys(
     forms_team(keys)
     assert rows(house.database, "SELECT count(*) FROM labour_member") == [(forty.COUNT,)]
     hands_out_tools(keys)
+    told = meets_class(sit_down(Role.TEACHER))
+    assert TEAM in told
+    assert "Xóa mù chữ 1" in told
+    assert rows(house.database, "SELECT clash_reason FROM class_member") == [(WHY_BOTH,)]
+    keys = sit_down(Role.LABOUR)
     another_day(house, keys, forty.MONDAY, 17)
     keys.look("hom-nay-chieu")
     strokes = fills_sheet(keys, EXCEPTIONS, "thu-hai")
@@ -224,6 +277,12 @@ def test_a_team_of_forty_works_its_week_and_is_paid_by_keys(
     enters_money(keys)
     keys = sit_down(Role.HEAD)
     closes_month(keys)
+    told = touches_closed_month(keys)
+    assert "đã khóa đến hết ngày 31/08/2026" in told
+    assert "khoản điều chỉnh vào tháng này" in told
+    assert rows(house.database, "SELECT happened_on FROM labour_entry WHERE amount_vnd = 500000") == [
+        ("2026-09-01",)
+    ]
     keys.go(forty.NAMES[0])
     keys.tab("labour.person")
     keys.look("the-lao-dong")
