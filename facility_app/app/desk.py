@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from facility_app.db.anchor import Mark
 from facility_app.db.database import Database, interrupt_of
+from facility_app.db.folder import DataFolder
 from facility_app.db.notes import Notes
 from facility_app.db.uow import UnitOfWork
 from facility_app.kernel.actor import Actor
@@ -35,6 +36,11 @@ class Desk:
         """Who decides from the next unit of work on: whoever is signed in, with what is lent to them."""
         with self._turn:
             return self._now
+
+    @property
+    def folder(self) -> DataFolder:
+        """The folder the file lies in."""
+        return DataFolder(self.database.path.parent)
 
     def lend(self, actor: Actor) -> None:
         """Go on with what an emergency lends to whoever sits here.

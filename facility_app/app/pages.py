@@ -9,6 +9,7 @@ from facility_app.app.intake_shop import INTAKE_PRESS
 from facility_app.app.kit_shop import KIT_PRESS
 from facility_app.app.lacking import lacking
 from facility_app.app.pharmacy_shop import PHARMACY_PRESS
+from facility_app.app.post_shop import POST
 from facility_app.app.registry import MODULES, papers, table_owners
 from facility_app.app.release_shop import RELEASE_PRESS, plain
 from facility_app.app.scan_desk import CASSETTES, DESK
@@ -167,7 +168,7 @@ PAGES: tuple[PageSpec, ...] = (
     *pharmacy.pages(PHARMACY_PRESS),
     *access.pages(HOUSE),
     *catalogues.PAGES,
-    *exchange.pages(PLAIN_PRESS, table_owners()),
+    *exchange.pages(PLAIN_PRESS, POST, table_owners()),
     *staff.pages(ACCOUNTS),
 )
 

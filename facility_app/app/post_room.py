@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from facility_app import RELEASED_ON, __version__
 from facility_app.app import registry
-from facility_app.app.bootstrap import OpenFacility, fits_its_anchor
+from facility_app.app.bootstrap import fits_its_anchor
 from facility_app.app.spool import carry, export_lock, lay_out, settle_spool, spool_of
+from facility_app.db.database import Database
 from facility_app.db.durable import as_fault, write_whole
-from facility_app.db.folder import FOLDER_MODE
-from facility_app.kernel.actor import system_actor
+from facility_app.db.folder import FOLDER_MODE, DataFolder
+from facility_app.kernel.actor import Actor, system_actor
 from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import label
 from facility_app.modules.exchange.queries.answers import read_receipt
@@ -35,6 +36,29 @@ KEPT_FOR: Final = timedelta(days=30)
 """How long a bundle lies in ``outbox`` after it is known to have arrived (goi-v1 §4.3)."""
 _PACKED: Final = 4
 """A bundle is at most the file's size through this; what was measured is a fifth."""
+
+
+SURE: Final = "ok"
+"""What a bundle says of a clock nobody doubts."""
+
+
+class Sender(Protocol):
+    """Who sends: whoever opened the file, or sits at its desk."""
+
+    @property
+    def folder(self) -> DataFolder:
+        """Where everything of the facility lies."""
+        ...
+
+    @property
+    def database(self) -> Database:
+        """The open file."""
+        ...
+
+    @property
+    def actor(self) -> Actor:
+        """Who is signed in."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +114,7 @@ class Exported:
     carried: tuple[Path, ...]
 
 
-def rehearse(opened: OpenFacility, wanted: Wanted) -> Rehearsed:
+def rehearse(opened: Sender, wanted: Wanted) -> Rehearsed:
     """Everything an export asks and counts, and nothing written.
 
     Raises:
@@ -108,7 +132,7 @@ def rehearse(opened: OpenFacility, wanted: Wanted) -> Rehearsed:
     return Rehearsed(order, counts, columns, size)
 
 
-def export(opened: OpenFacility, wanted: Wanted) -> Exported:
+def export(opened: Sender, wanted: Wanted) -> Exported:
     """Make the bundles of a stream (goi-v1 §4.3).
 
     What is sent was on the disk before: every commit of the file waits for it, so no power cut takes a change back
@@ -143,7 +167,7 @@ def export(opened: OpenFacility, wanted: Wanted) -> Exported:
     return Exported(order, parts, files, carried)
 
 
-def take_in(opened: OpenFacility, file: Path) -> TakenReceipt:
+def take_in(opened: Sender, file: Path) -> TakenReceipt:
     """Take in what the receiver answered; the file is kept in ``inbox``, what it was read from is left alone.
 
     Raises:
@@ -171,6 +195,12 @@ def take_in(opened: OpenFacility, file: Path) -> TakenReceipt:
     return taken
 
 
+def is_passed_by(refusal: BundleRefused, place: Path) -> bool:
+    """Whether a receipt was taken before, or is for somebody else on the same stick: no fault of the stick."""
+    known = refusal.outcome in {Outcome.DUPLICATE, Outcome.OLD}
+    return known or (refusal.outcome is Outcome.RECIPIENT and place.is_dir())
+
+
 def answers_in(place: Path) -> tuple[Path, ...]:
     """The receipts in a folder, in the order they were given; a file is itself, whatever it is.
 
@@ -190,7 +220,7 @@ def answers_in(place: Path) -> tuple[Path, ...]:
     return tuple(path for *_order, path in sorted(found))
 
 
-def _let_go(opened: OpenFacility) -> None:
+def _let_go(opened: Sender) -> None:
     """Remove bundles from ``outbox`` that were applied at the other end, a month after they were written."""
     with opened.database.read(opened.actor) as uow:
         names = list_arrived(uow, uow.now - KEPT_FOR)
@@ -202,7 +232,7 @@ def _carried(parts: tuple[Part, ...], files: tuple[Path, ...], to: Path) -> tupl
     return tuple(carry(file, part.sha256, to) for part, file in zip(parts, files, strict=True))
 
 
-def _command(opened: OpenFacility, wanted: Wanted) -> BeginExport:
+def _command(opened: Sender, wanted: Wanted) -> BeginExport:
     # Whoever sends need not know the medicines; the program does, to keep back what names one that tells of HIV.
     with opened.database.read(system_actor("export")) as uow:
         brands = known_brands(uow)
@@ -210,7 +240,7 @@ def _command(opened: OpenFacility, wanted: Wanted) -> BeginExport:
     return BeginExport(APP, RELEASED_ON, specs, wanted.stream, wanted.is_full, wanted.since, brands)
 
 
-def _require_own_history(opened: OpenFacility) -> None:
+def _require_own_history(opened: Sender) -> None:
     """Refuse to send from a file that was put back or copied: its numbers were given before, to other changes."""
     if not fits_its_anchor(opened.database):
         raise EnvironmentFault(
@@ -223,7 +253,7 @@ def _require_own_history(opened: OpenFacility) -> None:
         )
 
 
-def _require_room(opened: OpenFacility) -> None:
+def _require_room(opened: Sender) -> None:
     size = opened.database.path.stat().st_size
     free = shutil.disk_usage(opened.folder.outbox).free
     # Payload and bundle lie beside each other for a moment.

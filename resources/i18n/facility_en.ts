@@ -13673,6 +13673,10 @@
    <translation>Known since</translation>
   </message>
   <message>
+   <source>Chép lên thẻ nhớ</source>
+   <translation>Copied to the stick</translation>
+  </message>
+  <message>
    <source>Chép từ phiếu giấy tỉnh đã ký trả về. Ghi rồi, lần gửi sau chỉ mang phần thay đổi từ gói ấy. Mã kiểm nhiều phần: lấy mã của phần bất kỳ.</source>
    <translation>Copy it from the paper slip that the province signed and sent back. From then on the next bundle carries only what changed since that one. Where there are several parts, the hash of any part will do.</translation>
   </message>
@@ -13685,12 +13689,28 @@
    <translation>No bundle was sent yet.</translation>
   </message>
   <message>
+   <source>Chưa lập gói nào ở trang này.</source>
+   <translation>No bundle was made on this page yet.</translation>
+  </message>
+  <message>
+   <source>Chưa đếm xong.</source>
+   <translation>Not counted yet.</translation>
+  </message>
+  <message>
+   <source>Có trong gói</source>
+   <translation>In the bundle</translation>
+  </message>
+  <message>
    <source>Có {count} dòng tỉnh chưa nhận: xem lý do ở dưới, sửa rồi gửi lại.</source>
    <translation>The province did not take {count} {count:row|rows}: see why below, correct and send again.</translation>
   </message>
   <message>
    <source>Cơ sở chưa gửi tỉnh gói nào từ tệp dữ liệu này.</source>
    <translation>The facility has sent no bundle from this data file yet.</translation>
+  </message>
+  <message>
+   <source>Cỡ trước khi nén</source>
+   <translation>Size before compression</translation>
   </message>
   <message>
    <source>Cỡ tệp</source>
@@ -13709,6 +13729,10 @@
    <translation>Rows the province did not take; they go along again</translation>
   </message>
   <message>
+   <source>Dữ liệu trong gói</source>
+   <translation>Data in the bundle</translation>
+  </message>
+  <message>
    <source>Gói chưa có biên nhận</source>
    <translation>Bundles without a receipt</translation>
   </message>
@@ -13717,12 +13741,44 @@
    <translation>Last bundle made at</translation>
   </message>
   <message>
+   <source>Gói nằm ở {folder}; chưa chép lên thẻ nhớ.</source>
+   <translation>The bundle lies in {folder}; it is on no stick yet.</translation>
+  </message>
+  <message>
+   <source>Gói sẽ lập</source>
+   <translation>The bundle to be made</translation>
+  </message>
+  <message>
    <source>Gói đã lập</source>
    <translation>Bundles made</translation>
   </message>
   <message>
    <source>Gửi tỉnh</source>
    <translation>Sending to the province</translation>
+  </message>
+  <message>
+   <source>HIV</source>
+   <translation>HIV</translation>
+  </message>
+  <message>
+   <source>Khóa mở được gói</source>
+   <translation>Keys that open it</translation>
+  </message>
+  <message>
+   <source>Không có biên nhận nào của tỉnh trong thư mục đó. Hãy chọn thư mục trên thẻ nhớ.</source>
+   <translation>There is no receipt of the province in that folder. Choose the folder on the stick.</translation>
+  </message>
+  <message>
+   <source>Không có dòng nào.</source>
+   <translation>No lines.</translation>
+  </message>
+  <message>
+   <source>Không có thay đổi nào từ gói tỉnh đã nhận. Gói vẫn lập được, để tỉnh biết là đủ.</source>
+   <translation>Nothing changed since the bundle the province has. A bundle can be made all the same, so that the province knows it is complete.</translation>
+  </message>
+  <message>
+   <source>Không ra khỏi cơ sở</source>
+   <translation>Never leaves the facility</translation>
   </message>
   <message>
    <source>Luồng</source>
@@ -13753,8 +13809,16 @@
    <translation>SHA-256 hash on the slip</translation>
   </message>
   <message>
+   <source>Mức dữ liệu</source>
+   <translation>Level of data</translation>
+  </message>
+  <message>
    <source>Nội dung</source>
    <translation>Content</translation>
+  </message>
+  <message>
+   <source>Sẽ gửi {lines} dòng. Chưa ghi gì: xem lại rồi bấm “Lập gói”.</source>
+   <translation>Lines to be sent: {lines}. Nothing is written yet: look through it, then press “Make the bundle”.</translation>
   </message>
   <message>
    <source>Số dòng</source>
@@ -13779,6 +13843,10 @@
   <message>
    <source>Tệp</source>
    <translation>File</translation>
+  </message>
+  <message>
+   <source>Tỉnh chưa nhận {lines} dòng: xem lý do ở dưới.</source>
+   <translation>Lines the province did not take: {lines}; the reasons stand below.</translation>
   </message>
   <message>
    <source>Tỉnh không trả lại dòng nào.</source>
@@ -13809,8 +13877,16 @@
    <translation>Why</translation>
   </message>
   <message>
+   <source>Xuất gói gửi tỉnh</source>
+   <translation>Make a bundle for the province</translation>
+  </message>
+  <message>
    <source>biên nhận</source>
    <translation>receipt</translation>
+  </message>
+  <message>
+   <source>chưa chọn</source>
+   <translation>not chosen</translation>
   </message>
   <message>
    <source>chưa gửi tỉnh</source>
@@ -13833,8 +13909,32 @@
    <translation>sending stopped</translation>
   </message>
   <message>
+   <source>dữ liệu chung</source>
+   <translation>public data</translation>
+  </message>
+  <message>
    <source>gói dữ liệu</source>
    <translation>data bundle</translation>
+  </message>
+  <message>
+   <source>hành chính</source>
+   <translation>administrative</translation>
+  </message>
+  <message>
+   <source>khóa và mật khẩu</source>
+   <translation>keys and passwords</translation>
+  </message>
+  <message>
+   <source>kết quả xét nghiệm ma túy</source>
+   <translation>drug test results</translation>
+  </message>
+  <message>
+   <source>lập gói</source>
+   <translation>make a bundle</translation>
+  </message>
+  <message>
+   <source>nhân thân</source>
+   <translation>personal details</translation>
   </message>
   <message>
    <source>phần thay đổi</source>
@@ -13849,6 +13949,10 @@
    <translation>number {number}, good until {day}</translation>
   </message>
   <message>
+   <source>thay đổi {start}–{end}</source>
+   <translation>changes {start}–{end}</translation>
+  </message>
+  <message>
    <source>toàn bộ</source>
    <translation>everything</translation>
   </message>
@@ -13861,6 +13965,10 @@
    <translation>{count} {count:row|rows} returned</translation>
   </message>
   <message>
+   <source>y tế</source>
+   <translation>health</translation>
+  </message>
+  <message>
    <source>Ít nhất 8 chữ đầu; có dấu cách cũng được</source>
    <translation>At least the first 8 characters; spaces do not matter</translation>
   </message>
@@ -13869,12 +13977,48 @@
    <translation>Sending is stopped ({code}): the two sides have different histories. Send nothing more; ask the province.</translation>
   </message>
   <message>
+   <source>Đang lập gói.</source>
+   <translation>The bundle is being made.</translation>
+  </message>
+  <message>
+   <source>Đang lập, ký và mã hóa gói…</source>
+   <translation>Making, signing and encrypting the bundle…</translation>
+  </message>
+  <message>
+   <source>Đang đếm…</source>
+   <translation>Counting…</translation>
+  </message>
+  <message>
+   <source>Đang đọc biên nhận…</source>
+   <translation>Reading receipts…</translation>
+  </message>
+  <message>
+   <source>Đã chép lên thẻ nhớ và đọc lại đúng như đã ghi.</source>
+   <translation>Copied to the stick, read again and the same.</translation>
+  </message>
+  <message>
    <source>Đã ghi phiếu tỉnh ký nhận.</source>
    <translation>The signed slip is noted.</translation>
   </message>
   <message>
+   <source>Đã lập gói, phiếu gửi số {number}: {lines} dòng, {size}.</source>
+   <translation>Bundle made, slip no. {number}; lines: {lines}; {size}.</translation>
+  </message>
+  <message>
+   <source>Đã nhận {count} biên nhận.</source>
+   <translation>Receipts taken in: {count}.</translation>
+  </message>
+  <message>
+   <source>Đã nhận {count} biên nhận; {known} biên nhận đã có từ trước hoặc của nơi khác.</source>
+   <translation>Receipts taken in: {count}; known before or for somebody else: {known}.</translation>
+  </message>
+  <message>
    <source>Đã quá hạn gửi, mỗi {days} ngày một lần.</source>
    <translation>Sending is overdue: once every {days} {days:day|days}.</translation>
+  </message>
+  <message>
+   <source>Đồng hồ máy này có vẻ sai: hãy chỉnh lại giờ. Gói có ghi điều đó.</source>
+   <translation>The clock of this machine seems wrong: set it right. The bundle says so.</translation>
   </message>
   <message>
    <source>đồng bộ</source>
@@ -37601,6 +37745,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Accept restored file</translation>
   </message>
   <message>
+   <source>Chỉ gửi phần thay đổi</source>
+   <translation>Send only what changed</translation>
+  </message>
+  <message>
    <source>Chỉ định SpO₂ thang 2</source>
    <translation>Order SpO₂ scale 2</translation>
   </message>
@@ -37631,6 +37779,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Chọn nơi đi</source>
    <translation>Choose source</translation>
+  </message>
+  <message>
+   <source>Chọn thẻ nhớ</source>
+   <translation>Choose the stick</translation>
   </message>
   <message>
    <source>Chọn tệp…</source>
@@ -38693,6 +38845,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Send again</translation>
   </message>
   <message>
+   <source>Gửi toàn bộ</source>
+   <translation>Send everything</translation>
+  </message>
+  <message>
    <source>Gửi xét nghiệm khẳng định</source>
    <translation>Send for confirmatory test</translation>
   </message>
@@ -39397,6 +39553,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Make a programme</translation>
   </message>
   <message>
+   <source>Lập gói</source>
+   <translation>Make the bundle</translation>
+  </message>
+  <message>
    <source>Lập hồ sơ cơ sở</source>
    <translation>Create facility profile</translation>
   </message>
@@ -39695,6 +39855,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Ngừng y lệnh</source>
    <translation>Stop order</translation>
+  </message>
+  <message>
+   <source>Nhận biên nhận</source>
+   <translation>Take in receipts</translation>
   </message>
   <message>
    <source>Nhận biên nhận của tỉnh</source>
@@ -40779,6 +40943,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Xuất danh sách người cai nghiện</source>
    <translation>Export list of residents</translation>
+  </message>
+  <message>
+   <source>Xuất gói</source>
+   <translation>Make a bundle</translation>
   </message>
   <message>
    <source>Xuất gói dữ liệu</source>

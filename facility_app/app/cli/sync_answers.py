@@ -21,10 +21,9 @@ from facility_app.modules.exchange.domain import USUAL_STREAM
 from facility_app.modules.exchange.papers import Medium, slip_paper
 from facility_app.modules.exchange.queries.answers import list_sticky
 from facility_app.modules.exchange.service.receipts import NotePaper, TakenReceipt, note_paper, send_all_again
-from facility_app.sync.outcomes import SENTENCES, BundleRefused, Outcome
+from facility_app.sync.outcomes import SENTENCES, BundleRefused
 
 REFUSED: Final = 1
-_PASSED_BY: Final = frozenset({Outcome.DUPLICATE, Outcome.OLD})
 TAKEN = label(
     "cli",
     "{file}: biên nhận gói số {seq} ({stage} {result} {codes}); nơi nhận đã có đến thay đổi {acked}, {rows} dòng "
@@ -48,8 +47,7 @@ def take_in(context: click.Context, frame: Frame, place: Path) -> None:
                 taken = post_room.take_in(opened, file)
             except BundleRefused as refusal:
                 code = str(refusal.outcome)
-                # What was taken before, or is for somebody else on the same stick, is no fault of the stick.
-                is_fault = refusal.outcome not in _PASSED_BY and not (place.is_dir() and code == Outcome.RECIPIENT)
+                is_fault = not post_room.is_passed_by(refusal, place)
                 faults += [code] if is_fault else []
                 said.append({"file": str(file), "ok": not is_fault, "code": code})
                 lines.append(f"{file.name}: {frame.words.fill(refusal.template, refusal.params)}")

@@ -52,6 +52,11 @@ OTHER: Final = label("papers", "Khác")
 _GROUP: Final = 4
 
 
+def subject_of(table: str, subjects: Mapping[str, str]) -> Label:
+    """What rows of ``table`` are about; ``subjects`` says which slice keeps it."""
+    return SUBJECTS.get(subjects.get(table, ""), OTHER)
+
+
 @dataclass(frozen=True, slots=True)
 class Medium:
     """What it is carried on.
@@ -152,7 +157,7 @@ def _rows(parts: Sequence[SyncSent], subjects: Mapping[str, str]) -> Grid:
     counts: dict[str, tuple[int, int]] = {}
     for part in parts:
         for table, (upserts, deletions) in json.loads(part.counts or "{}").items():
-            subject = SUBJECTS.get(subjects.get(table, ""), OTHER)
+            subject = subject_of(table, subjects)
             before = counts.get(subject, (0, 0))
             counts[subject] = before[0] + upserts, before[1] + deletions
     rows = [(name, _count(one[0]), _count(one[1])) for name, one in sorted(counts.items())]

@@ -7,7 +7,7 @@ from facility_app.kernel.dates import format_moment
 from facility_app.kernel.labels import label
 from facility_app.kernel.typed import number_text
 from facility_app.modules.exchange.domain import SENT_LABELS, SentState
-from facility_app.modules.exchange.papers import OTHER, SUBJECTS
+from facility_app.modules.exchange.papers import subject_of
 from facility_app.modules.exchange.queries.answers import StickyRow
 from facility_app.modules.exchange.queries.sent import SentRow
 from facility_app.ui.i18n import tr
@@ -36,11 +36,15 @@ def returned_id(row: StickyRow) -> str:
     return row.id
 
 
+def bytes_text(size: int) -> str:
+    """So many bytes, as people say it."""
+    if size < MEGA:
+        return f"{number_text(max(1, round(size / 1000)))} kB"
+    return f"{number_text(round(size / MEGA))} MB"
+
+
 def _size(row: SentRow) -> str:
-    kilo = max(1, round(row.size_bytes / 1000))
-    return (
-        f"{number_text(kilo)} kB" if row.size_bytes < MEGA else f"{number_text(round(row.size_bytes / MEGA))} MB"
-    )
+    return bytes_text(row.size_bytes)
 
 
 def _what(row: SentRow) -> str:
@@ -49,9 +53,7 @@ def _what(row: SentRow) -> str:
 
 
 def _subject(subjects: Mapping[str, str], row: StickyRow) -> str:
-    slice_id = subjects.get(row.table, "")
-    subject = SUBJECTS.get(slice_id, OTHER)
-    return tr(subject)
+    return tr(subject_of(row.table, subjects))
 
 
 def returned_columns(subjects: Mapping[str, str]) -> tuple[ColumnSpec[StickyRow], ...]:

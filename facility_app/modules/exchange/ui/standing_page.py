@@ -13,7 +13,7 @@ from facility_app.kernel.change import Change
 from facility_app.kernel.dates import format_date, format_moment, local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.typed import number_text
-from facility_app.modules.exchange.domain import ACKED_LABELS, TAKE_IN
+from facility_app.modules.exchange.domain import ACKED_LABELS, EXPORT, TAKE_IN
 from facility_app.modules.exchange.papers import Medium, slip_paper
 from facility_app.modules.exchange.queries.answers import StickyRow, list_sticky
 from facility_app.modules.exchange.queries.sent import SentRow, list_sent
@@ -21,7 +21,9 @@ from facility_app.modules.exchange.queries.standing import StreamStanding, get_s
 from facility_app.modules.exchange.queries.status import Status, get_status
 from facility_app.modules.exchange.service.receipts import NotePaper, note_paper, send_all_again
 from facility_app.modules.exchange.ui import standing_columns as columns
-from facility_app.modules.exchange.ui.standing_words import NEVER, TABLES, standing_sentence
+from facility_app.modules.exchange.ui.post import Post
+from facility_app.modules.exchange.ui.receipt_taking import ReceiptTaking
+from facility_app.modules.exchange.ui.standing_words import EXPORT_PAGE, NEVER, TABLES, standing_sentence
 from facility_app.ui.dialogs.form_dialog import Filing, FormDialog
 from facility_app.ui.dialogs.question import Choice, Question
 from facility_app.ui.forms import usual
@@ -36,6 +38,8 @@ from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Banner, Card, KeyValue, KeyValueGrid, Least, Scrolled, StateStack
 from facility_app.ui.widgets.buttons import Loudness
 
+SEND: Final = label("verbs", "Xuất gói")
+TAKE: Final = label("verbs", "Nhận biên nhận")
 NOTE: Final = label("verbs", "Ghi phiếu tỉnh đã ký")
 PRINT: Final = label("verbs", "In phiếu gửi")
 ALL_AGAIN: Final = label("verbs", "Lập lại gốc")
@@ -88,10 +92,11 @@ class StandingPage(Page):
         sent, returned: its lists.
     """
 
-    def __init__(self, press: PlainPress, subjects: Mapping[str, str], context: PageContext) -> None:
+    def __init__(self, press: PlainPress, post: Post, subjects: Mapping[str, str], context: PageContext) -> None:
         """Make the page; ``open`` reads it."""
         super().__init__(context)
         theme = context.theme
+        self.taking = ReceiptTaking(context, post, self)
         self._subjects = subjects
         self._sheets = Sheets(context, press, self)
         self._streams: tuple[StreamStanding, ...] = ()
@@ -124,6 +129,8 @@ class StandingPage(Page):
         self.states.retry_requested.connect(self.read)
         self.sent.selection_changed.connect(self.actions_changed)
         self._verbs = (
+            ActionSpec("exchange.go_export", SEND, self.go_export, "send", "Ctrl+G", EXPORT),
+            ActionSpec("exchange.take_receipts", TAKE, self.taking.ask, "inbox", "Ctrl+O", TAKE_IN),
             ActionSpec("exchange.note_paper", NOTE, self.note, "signature", "Ctrl+N", TAKE_IN, self._why_none),
             ActionSpec("exchange.print_slip", PRINT, self.print_slip, "printer", "Ctrl+P", None, self._why_no),
             ActionSpec(
@@ -136,6 +143,10 @@ class StandingPage(Page):
         """Read how it stands."""
         op = self.context.runner.query(self, _read, topic="standing_page")
         op.success(self._on_read).failure(self._on_failed).run()
+
+    def go_export(self) -> None:
+        """Go where bundles are made."""
+        self.context.go(Route(EXPORT_PAGE))
 
     def note(self) -> None:
         """Ask for the number and the hash of a paper that came back signed."""

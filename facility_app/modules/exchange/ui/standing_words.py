@@ -14,6 +14,7 @@ from facility_app.ui.shell.spec import ChipText
 from facility_app.ui.theme import Tone
 
 PAGE: Final = "exchange.standing"
+EXPORT_PAGE: Final = "exchange.export"
 TABLES: Final = frozenset({"sync_stream", "sync_sent", "sync_sticky", "sync_receipt", "sync_trust", "sync_key"})
 TONES: Final = {Lateness.IN_TIME: Tone.OK, Lateness.LATE: Tone.WARNING, Lateness.VERY_LATE: Tone.DANGER}
 ICON: Final = "send"
