@@ -9266,6 +9266,10 @@
    <translation>The time of the review must be after now.</translation>
   </message>
   <message>
+   <source>Hai khóa gốc phải khác nhau. Hãy chép lại từ giấy của tỉnh.</source>
+   <translation>The two root keys must differ. Copy them again from the province's paper.</translation>
+  </message>
+  <message>
    <source>Hai lần nhập mật khẩu khác nhau. Hãy nhập lại từ đầu.</source>
    <translation>The two passwords typed differ. Type both again.</translation>
   </message>
@@ -9700,6 +9704,10 @@
   <message>
    <source>Khóa dữ liệu trong tệp {file} vừa được chương trình khác thay; chưa ghi gì. Hãy đóng chương trình, mở lại rồi làm lại.</source>
    <translation>The data key in file {file} has just been changed by another program; nothing has been written. Close the program, open it again and try once more.</translation>
+  </message>
+  <message>
+   <source>Khóa gốc gồm 64 chữ số 0–9, a–f. Hãy chép lại từ giấy của tỉnh.</source>
+   <translation>A root key has 64 digits 0–9, a–f. Copy it again from the province's paper.</translation>
   </message>
   <message>
    <source>Khóa khôi phục bị gõ nhầm ở nhiều chỗ. Hãy so lại từng nhóm với tờ đã in rồi gõ lại.</source>
@@ -13669,6 +13677,10 @@
  <context>
   <name>exchange</name>
   <message>
+   <source>64 chữ số, theo giấy của tỉnh</source>
+   <translation>64 digits, from the province's paper</translation>
+  </message>
+  <message>
    <source>Biết từ</source>
    <translation>Known since</translation>
   </message>
@@ -13709,6 +13721,10 @@
    <translation>The facility has sent no bundle from this data file yet.</translation>
   </message>
   <message>
+   <source>Cơ sở đã có khóa.</source>
+   <translation>The facility has its keys.</translation>
+  </message>
+  <message>
    <source>Cỡ trước khi nén</source>
    <translation>Size before compression</translation>
   </message>
@@ -13719,6 +13735,14 @@
   <message>
    <source>Danh sách tin cậy của tỉnh</source>
    <translation>Trust list of the province</translation>
+  </message>
+  <message>
+   <source>Danh sách tin cậy của tỉnh (*.json);;Mọi tệp (*)</source>
+   <translation>Trust list of the province (*.json);;All files (*)</translation>
+  </message>
+  <message>
+   <source>Danh sách đầu tiên: chép hai khóa gốc của tỉnh từ giấy nhận tận tay, không từ thẻ nhớ này. Danh sách phải có chữ ký của cả hai.</source>
+   <translation>The first list: copy two root keys of the province from the paper handed over in person, not from this stick. Both must have signed the list.</translation>
   </message>
   <message>
    <source>Dòng</source>
@@ -13761,8 +13785,24 @@
    <translation>HIV</translation>
   </message>
   <message>
+   <source>Khóa gốc thứ hai</source>
+   <translation>Second root key</translation>
+  </message>
+  <message>
+   <source>Khóa gốc thứ nhất</source>
+   <translation>First root key</translation>
+  </message>
+  <message>
+   <source>Khóa ký, gửi tỉnh ghi danh</source>
+   <translation>Signing key, for the province to enrol</translation>
+  </message>
+  <message>
    <source>Khóa mở được gói</source>
    <translation>Keys that open it</translation>
+  </message>
+  <message>
+   <source>Khóa nhận, gửi tỉnh ghi danh</source>
+   <translation>Receiving key, for the province to enrol</translation>
   </message>
   <message>
    <source>Không có biên nhận nào của tỉnh trong thư mục đó. Hãy chọn thư mục trên thẻ nhớ.</source>
@@ -13993,6 +14033,10 @@
    <translation>Reading receipts…</translation>
   </message>
   <message>
+   <source>Đang đọc danh sách tin cậy…</source>
+   <translation>Reading the trust list…</translation>
+  </message>
+  <message>
    <source>Đã chép lên thẻ nhớ và đọc lại đúng như đã ghi.</source>
    <translation>Copied to the stick, read again and the same.</translation>
   </message>
@@ -14003,6 +14047,14 @@
   <message>
    <source>Đã lập gói, phiếu gửi số {number}: {lines} dòng, {size}.</source>
    <translation>Bundle made, slip no. {number}; lines: {lines}; {size}.</translation>
+  </message>
+  <message>
+   <source>Đã lập khóa của cơ sở. Hãy so vân tay {fingerprint} với tỉnh trên giấy.</source>
+   <translation>The facility's keys are made. Compare the fingerprint {fingerprint} with the province on paper.</translation>
+  </message>
+  <message>
+   <source>Đã nhận danh sách tin cậy số {number}.</source>
+   <translation>Trust list no. {number} taken in.</translation>
   </message>
   <message>
    <source>Đã nhận {count} biên nhận.</source>
@@ -28433,8 +28485,8 @@ Do not delete this file: the program knows the drive by the line below.</transla
  <context>
   <name>sync</name>
   <message>
-   <source>Chưa có danh sách tin cậy của tỉnh nên chưa biết mã hóa gói cho ai. Hãy nhận danh sách trước (lệnh sync trust).</source>
-   <translation>There is no trust list of the province, so nobody is known to encrypt for. Take the list first (verb sync trust).</translation>
+   <source>Chưa có danh sách tin cậy của tỉnh nên chưa biết mã hóa gói cho ai. Hãy nhận danh sách trước: trang Gửi tỉnh, menu ⋯, hoặc lệnh sync trust.</source>
+   <translation>There is no trust list of the province yet, so nobody to encrypt the bundle for. Take in the list first: page To the province, menu ⋯, or sync trust.</translation>
   </message>
   <message>
    <source>Chưa gửi được mức dữ liệu {profile}: {reason}. Hãy gửi mức P2.</source>
@@ -28465,8 +28517,8 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>No export has this slip number and hash. Read the number and at least the first 8 letters of the SHA-256 on the signed slip again.</translation>
   </message>
   <message>
-   <source>Không có lần xuất nào mang số phiếu {number}. Hãy xem số phiếu bằng lệnh sync status.</source>
-   <translation>No export has slip number {number}. See the numbers with sync status.</translation>
+   <source>Không có lần xuất nào mang số phiếu {number}. Hãy xem số phiếu ở trang Gửi tỉnh, hoặc bằng lệnh sync status.</source>
+   <translation>No export has slip no. {number}. Look the number up on the page To the province, or with sync status.</translation>
   </message>
   <message>
    <source>Không có mức dữ liệu “{profile}”. Hãy chọn: {known}.</source>
@@ -28493,8 +28545,8 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>The data file does not fit the mark on this computer: it may have been restored or copied from another computer. Nothing was sent. Run check to see, then an administrator runs audit accept --reason REASON.</translation>
   </message>
   <message>
-   <source>Tỉnh chưa ghi danh khóa của cơ sở. Hãy gửi khóa và so vân tay trên giấy với tỉnh ({fingerprint}), rồi nhận danh sách tin cậy mới (lệnh sync keys, sync trust).</source>
-   <translation>The province has not enrolled this facility’s key. Send the key and compare the fingerprint with the province on paper ({fingerprint}), then take the new trust list (verbs sync keys, sync trust).</translation>
+   <source>Tỉnh chưa ghi danh khóa của cơ sở. Hãy gửi khóa và so vân tay trên giấy với tỉnh ({fingerprint}), rồi nhận danh sách tin cậy mới: trang Gửi tỉnh, menu ⋯, hoặc lệnh sync trust.</source>
+   <translation>The province has not enrolled this facility's key. Send the key, compare the fingerprint on paper with the province ({fingerprint}), then take in the new trust list: page To the province, menu ⋯, or sync trust.</translation>
   </message>
   <message>
    <source>Tỉnh chưa nhận luồng {stream} của cơ sở; các luồng được nhận: {known}.</source>
@@ -37757,10 +37809,6 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Funeral leave</translation>
   </message>
   <message>
-   <source>Chọn</source>
-   <translation>Choose</translation>
-  </message>
-  <message>
    <source>Chọn bộ mức độ CIWA-Ar</source>
    <translation>Choose CIWA-Ar set of levels</translation>
   </message>
@@ -39563,6 +39611,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Lập khu, phòng, giường</source>
    <translation>Set up zones, rooms, beds</translation>
+  </message>
+  <message>
+   <source>Lập khóa</source>
+   <translation>Make the keys</translation>
   </message>
   <message>
    <source>Lập khóa của cơ sở để gửi – nhận dữ liệu</source>

@@ -122,7 +122,11 @@ def slip_unknown(number: str) -> UserError:
     """No export has that number."""
     return UserError(
         "slip_unknown",
-        label("sync", "Không có lần xuất nào mang số phiếu {number}. Hãy xem số phiếu bằng lệnh sync status."),
+        label(
+            "sync",
+            "Không có lần xuất nào mang số phiếu {number}. Hãy xem số phiếu ở trang Gửi tỉnh, hoặc bằng lệnh sync "
+            "status.",
+        ),
         number=number,
     )
 
@@ -133,8 +137,8 @@ def no_trust() -> UserError:
         "no_trust",
         label(
             "sync",
-            "Chưa có danh sách tin cậy của tỉnh nên chưa biết mã hóa gói cho ai. Hãy nhận danh sách trước "
-            "(lệnh sync trust).",
+            "Chưa có danh sách tin cậy của tỉnh nên chưa biết mã hóa gói cho ai. Hãy nhận danh sách trước: trang "
+            "Gửi tỉnh, menu ⋯, hoặc lệnh sync trust.",
         ),
     )
 
@@ -146,7 +150,7 @@ def not_enrolled(fingerprint: str) -> UserError:
         label(
             "sync",
             "Tỉnh chưa ghi danh khóa của cơ sở. Hãy gửi khóa và so vân tay trên giấy với tỉnh ({fingerprint}), "
-            "rồi nhận danh sách tin cậy mới (lệnh sync keys, sync trust).",
+            "rồi nhận danh sách tin cậy mới: trang Gửi tỉnh, menu ⋯, hoặc lệnh sync trust.",
         ),
         fingerprint=fingerprint or "–",
     )

@@ -1,10 +1,12 @@
 """Which file: asked by Qt's own dialog, for the system's would speak the system's language."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import Label, label
 from facility_app.ui.i18n import tr
 
@@ -32,6 +34,15 @@ def ask_where(over: QWidget, title: Label, kinds: Label, name: str, write: Calla
     dialog.selectFile(name)
     dialog.fileSelected.connect(write)
     dialog.open()
+
+
+def unreadable(file: str) -> EnvironmentFault:
+    """A file that was chosen and cannot be read."""
+    return EnvironmentFault(
+        "file_unreadable",
+        label("errors", "Không đọc được tệp {file}. Hãy xem tệp còn đó không, có đang mở ở nơi khác không."),
+        file=Path(file).name,
+    )
 
 
 def _dialog(over: QWidget, title: Label, kinds: Label, verb: Label) -> QFileDialog:

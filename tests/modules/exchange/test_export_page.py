@@ -1,11 +1,13 @@
-"""Bundles made and receipts taken in from the window: counted first, carried, told; nothing typed is a path."""
+"""Bundles made and receipts taken in from the window: counted first, carried, told; and how both ends meet."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.post_shop import POST
@@ -18,12 +20,14 @@ from facility_app.modules.exchange.queries.status import get_status
 from facility_app.modules.exchange.ui import entry
 from facility_app.modules.exchange.ui.export_page import ExportPage
 from facility_app.modules.exchange.ui.receipt_taking import ReceiptTaking
+from facility_app.modules.exchange.ui.standing_page import StandingPage
 from facility_app.modules.exchange.ui.standing_words import EXPORT_PAGE
 from facility_app.sync.container import peek
+from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Theme, Tone
-from tests.helpers.exchange import SENDER, Province, enrolled, exported, named
+from tests.helpers.exchange import PINNED, SENDER, Province, enrolled, exported, named
 from tests.helpers.facility import Facility, founded
 from tests.helpers.screen import Screen
 from tests.modules.exchange.test_export import write_rows
@@ -161,3 +165,51 @@ def test_whoever_does_not_send_finds_no_page_to_make_bundles(facility: Facility,
     auditor = Actor("kiemtra", frozenset({Role.AUDITOR}), "may-1")
     assert [one.id for one in specs if one.is_open_to(auditor)] == ["exchange.standing"]
     assert [one.id for one in specs if one.is_open_to(SENDER)] == ["exchange.standing", EXPORT_PAGE]
+
+
+def test_keys_are_made_and_the_first_list_is_believed_on_two_keys_from_paper(
+    facility: Facility, dressed: Theme, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen = Screen(facility.database, SENDER, dressed)
+    spec, _export = entry.pages(PlainPress(pdf, MemoryPrinter()), POST, table_owners())
+    page = spec.make(screen.context())
+    assert isinstance(page, StandingPage)
+    qtbot.addWidget(page)
+    page.show()
+    page.open(Route("exchange.standing"))
+    make, _trust = page.main_actions()[-2:]
+    make.run()
+    assert screen.said[-1][0].startswith("Đã lập khóa của cơ sở. Hãy so vân tay ")
+    page.read()
+    assert make.why_not() == "Cơ sở đã có khóa."
+    with facility.database.read(SENDER) as uow:
+        keys = get_status(uow).keys
+    assert keys is not None
+    shown = [one.text() for one in page.grid.findChildren(QLabel)]
+    assert {keys.signing.hex(), keys.recipient, keys.fingerprint} <= {*shown}
+    file = tmp_path / "trust.json"
+    file.write_bytes(Province().trust_list(facility.database.home, keys))
+    page.enrolling.read(str(file))
+    (dialog,) = page.findChildren(FormDialog)
+    first, second = (dialog.findChild(QLineEdit, f"root_{number}_edit") for number in (1, 2))
+    assert first is not None
+    assert second is not None
+    # One key twice is no two, and what is no key is named; nothing is believed meanwhile.
+    for typed, said in (("ab", "64 chữ số"), (PINNED[0].hex(), "phải khác nhau")):
+        first.setText(PINNED[0].hex())
+        second.setText(typed)
+        QTest.keyClick(second, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert any(said in one.text() for one in dialog.findChildren(QLabel)), typed
+        with facility.database.read(SENDER) as uow:
+            assert get_status(uow).trust_version is None
+    second.setText(PINNED[1].hex())
+    QTest.keyClick(second, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    with facility.database.read(SENDER) as uow:
+        assert get_status(uow).trust_version == 1
+    # From then on the list itself says who may sign the next one.
+    page.read()
+    newer = Province().trust_list(facility.database.home, keys, version=2)
+    file.write_bytes(newer)
+    page.enrolling.ask_trust(is_first=False)
+    page.enrolling.read(str(file))
+    assert screen.said[-1][0] == "Đã nhận danh sách tin cậy số 2."

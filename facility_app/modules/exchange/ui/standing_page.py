@@ -13,7 +13,7 @@ from facility_app.kernel.change import Change
 from facility_app.kernel.dates import format_date, format_moment, local_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.typed import number_text
-from facility_app.modules.exchange.domain import ACKED_LABELS, EXPORT, TAKE_IN
+from facility_app.modules.exchange.domain import ACKED_LABELS, EXPORT, KEEP_TRUST, TAKE_IN
 from facility_app.modules.exchange.papers import Medium, slip_paper
 from facility_app.modules.exchange.queries.answers import StickyRow, list_sticky
 from facility_app.modules.exchange.queries.sent import SentRow, list_sent
@@ -21,6 +21,7 @@ from facility_app.modules.exchange.queries.standing import StreamStanding, get_s
 from facility_app.modules.exchange.queries.status import Status, get_status
 from facility_app.modules.exchange.service.receipts import NotePaper, note_paper, send_all_again
 from facility_app.modules.exchange.ui import standing_columns as columns
+from facility_app.modules.exchange.ui.enrolling import MAKE, TRUST, Enrolling
 from facility_app.modules.exchange.ui.post import Post
 from facility_app.modules.exchange.ui.receipt_taking import ReceiptTaking
 from facility_app.modules.exchange.ui.standing_words import EXPORT_PAGE, NEVER, TABLES, standing_sentence
@@ -64,11 +65,14 @@ LAST_SENT: Final = label("exchange", "Gói cuối lập lúc")
 KNOWN_BY: Final = label("exchange", "Tỉnh nhận được biết qua")
 UNANSWERED: Final = label("exchange", "Gói chưa có biên nhận")
 UNSENT: Final = label("exchange", "Thay đổi sau gói cuối")
-TRUST: Final = label("exchange", "Danh sách tin cậy của tỉnh")
+TRUSTED: Final = label("exchange", "Danh sách tin cậy của tỉnh")
 TRUST_SAID: Final = label("exchange", "số {number}, dùng đến {day}")
 NO_TRUST: Final = label("exchange", "chưa nhận")
 FINGERPRINT: Final = label("exchange", "Vân tay khóa của cơ sở")
 NO_KEYS: Final = label("exchange", "chưa lập khóa")
+HAS_KEYS: Final = label("exchange", "Cơ sở đã có khóa.")
+SIGNING: Final = label("exchange", "Khóa ký, gửi tỉnh ghi danh")
+RECIPIENT: Final = label("exchange", "Khóa nhận, gửi tỉnh ghi danh")
 SENT: Final = label("exchange", "Gói đã lập")
 RETURNED: Final = label("exchange", "Dòng tỉnh chưa nhận, sẽ gửi kèm lại")
 NONE_RETURNED: Final = label("exchange", "Tỉnh không trả lại dòng nào.")
@@ -96,10 +100,11 @@ class StandingPage(Page):
         """Make the page; ``open`` reads it."""
         super().__init__(context)
         theme = context.theme
-        self.taking = ReceiptTaking(context, post, self)
+        self.taking, self.enrolling = ReceiptTaking(context, post, self), Enrolling(context, self)
         self._subjects = subjects
         self._sheets = Sheets(context, press, self)
         self._streams: tuple[StreamStanding, ...] = ()
+        self._status: Status | None = None
         inner = Least()
         inner.setProperty("kind", "page")
         self.states = StateStack(theme, parent=self)
@@ -137,6 +142,13 @@ class StandingPage(Page):
                 "exchange.send_all_again", ALL_AGAIN, self.ask_all_again, "refresh", "", TAKE_IN, self._why_none,
                 is_in_menu=True,
             ),
+            ActionSpec(
+                "exchange.make_keys", MAKE, self.enrolling.make, "key", "", KEEP_TRUST, self._why_keys,
+                is_in_menu=True,
+            ),
+            ActionSpec(
+                "exchange.take_trust", TRUST, self.take_trust, "shield-check", "", KEEP_TRUST, is_in_menu=True
+            ),
         )  # fmt: skip
 
     def read(self) -> None:
@@ -147,6 +159,10 @@ class StandingPage(Page):
     def go_export(self) -> None:
         """Go where bundles are made."""
         self.context.go(Route(EXPORT_PAGE))
+
+    def take_trust(self) -> None:
+        """Ask for the list of whom to believe."""
+        self.enrolling.ask_trust(is_first=self._status is None or self._status.trust_version is None)
 
     def note(self) -> None:
         """Ask for the number and the hash of a paper that came back signed."""
@@ -194,12 +210,15 @@ class StandingPage(Page):
     def _why_none(self) -> str | None:
         return None if self._streams else tr(NOTHING_SENT)
 
+    def _why_keys(self) -> str | None:
+        return tr(HAS_KEYS) if self._status is not None and self._status.keys is not None else None
+
     def _why_no(self) -> str | None:
         row = self.sent.row()
         return tr(NOTHING_SENT) if row is None or not row.paper_number else None
 
     def _on_read(self, read: Read) -> None:
-        self._streams = read.streams
+        self._streams, self._status = read.streams, read.status
         self._say_standing(read)
         self.grid.set_rows([*_facts(read), *_trust_facts(read.status)])
         self.sent.show_rows(read.sent)
@@ -278,8 +297,14 @@ def _trust_facts(status: Status) -> list[KeyValue]:
     if status.trust_version is not None and status.trust_expires is not None:
         day = format_date(local_date(status.trust_expires))
         said = tr(TRUST_SAID, number=status.trust_version, day=day)
-    keys = tr(NO_KEYS) if status.keys is None else status.keys.fingerprint
-    return [KeyValue(tr(TRUST), said), KeyValue(tr(FINGERPRINT), keys)]
+    if status.keys is None:
+        return [KeyValue(tr(TRUSTED), said), KeyValue(tr(FINGERPRINT), tr(NO_KEYS))]
+    facts = [KeyValue(tr(TRUSTED), said), KeyValue(tr(FINGERPRINT), status.keys.fingerprint)]
+    if status.trust_version is None:
+        # The province needs both to know this facility.
+        facts.append(KeyValue(tr(SIGNING), status.keys.signing.hex()))
+        facts.append(KeyValue(tr(RECIPIENT), status.keys.recipient))
+    return facts
 
 
 def _read(uow: Any) -> Read:

@@ -9,19 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from facility_app.kernel.errors import EnvironmentFault
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.residents.queries.contents import ChosenFile
-from facility_app.ui.i18n import tr
+from facility_app.ui.dialogs.files import ask_for_file, unreadable
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure, Progress, Workplace
 from facility_app.ui.theme import Tone
 
-CHOOSE = label("verbs", "Chọn")
-LEAVE = label("ui", "Thôi")
-FILE_NAME = label("ui", "Tên tệp:")
 PICTURES = label("residents", "Ảnh (*.jpg *.jpeg *.png)")
 SCANS = label("residents", "Ảnh và PDF (*.jpg *.jpeg *.png *.pdf)")
 READING = label("residents", "Đang đọc tệp…")
@@ -62,17 +58,7 @@ class FileTaker(QObject):
 
     def ask(self, title: Label, kinds: Label) -> None:
         """Let the user choose a file."""
-        dialog = QFileDialog(self._over, tr(title))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        # Qt's own: the system's would speak the system's language.
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setNameFilter(tr(kinds))
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr(CHOOSE))
-        dialog.setLabelText(QFileDialog.DialogLabel.Reject, tr(LEAVE))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileName, tr(FILE_NAME))
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_file(self._over, title, kinds, self._on_file_selected)
 
     def take(self, path: Path) -> None:
         """Read the file at ``path``."""
@@ -98,9 +84,5 @@ def _taken(
                 check(uow, ChosenFile(size, beginning))
             content = beginning + source.read(LARGEST)
     except OSError as error:
-        raise EnvironmentFault(
-            "file_unreadable",
-            label("errors", "Không đọc được tệp {file}. Hãy xem tệp còn đó không, có đang mở ở nơi khác không."),
-            file=path.name,
-        ) from error
+        raise unreadable(path.name) from error
     return TakenFile(content, path.stem, hashlib.sha256(content).hexdigest()[:12])
