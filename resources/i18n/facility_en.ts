@@ -13965,6 +13965,10 @@
    <translation>keys and passwords</translation>
   </message>
   <message>
+   <source>không có thay đổi</source>
+   <translation>no changes</translation>
+  </message>
+  <message>
    <source>kết quả xét nghiệm ma túy</source>
    <translation>drug test results</translation>
   </message>
@@ -28486,7 +28490,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   <name>sync</name>
   <message>
    <source>Chưa có danh sách tin cậy của tỉnh nên chưa biết mã hóa gói cho ai. Hãy nhận danh sách trước: trang Gửi tỉnh, menu ⋯, hoặc lệnh sync trust.</source>
-   <translation>There is no trust list of the province yet, so nobody to encrypt the bundle for. Take in the list first: page To the province, menu ⋯, or sync trust.</translation>
+   <translation>There is no trust list of the province yet, so nobody to encrypt the bundle for. Take in the list first: page Sending to the province, menu ⋯, or sync trust.</translation>
   </message>
   <message>
    <source>Chưa gửi được mức dữ liệu {profile}: {reason}. Hãy gửi mức P2.</source>
@@ -28518,7 +28522,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Không có lần xuất nào mang số phiếu {number}. Hãy xem số phiếu ở trang Gửi tỉnh, hoặc bằng lệnh sync status.</source>
-   <translation>No export has slip no. {number}. Look the number up on the page To the province, or with sync status.</translation>
+   <translation>No export has slip no. {number}. Look the number up on the page Sending to the province, or with sync status.</translation>
   </message>
   <message>
    <source>Không có mức dữ liệu “{profile}”. Hãy chọn: {known}.</source>
@@ -28546,7 +28550,7 @@ Do not delete this file: the program knows the drive by the line below.</transla
   </message>
   <message>
    <source>Tỉnh chưa ghi danh khóa của cơ sở. Hãy gửi khóa và so vân tay trên giấy với tỉnh ({fingerprint}), rồi nhận danh sách tin cậy mới: trang Gửi tỉnh, menu ⋯, hoặc lệnh sync trust.</source>
-   <translation>The province has not enrolled this facility's key. Send the key, compare the fingerprint on paper with the province ({fingerprint}), then take in the new trust list: page To the province, menu ⋯, or sync trust.</translation>
+   <translation>The province has not enrolled this facility's key. Send the key, compare the fingerprint on paper with the province ({fingerprint}), then take in the new trust list: page Sending to the province, menu ⋯, or sync trust.</translation>
   </message>
   <message>
    <source>Tỉnh chưa nhận luồng {stream} của cơ sở; các luồng được nhận: {known}.</source>
@@ -39843,6 +39847,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
   <message>
    <source>Mở thẻ Thuốc của người này</source>
    <translation>Open this person’s tab Medicine</translation>
+  </message>
+  <message>
+   <source>Mở trang Gửi tỉnh</source>
+   <translation>Open Sending to the province</translation>
   </message>
   <message>
    <source>Mở trang của người này</source>

@@ -121,10 +121,12 @@ def test_a_stick_that_is_gone_is_told_and_the_bundle_waits_in_the_outbox(
 def test_a_facility_that_knows_no_province_is_told_so_and_what_to_do(
     facility: Facility, dressed: Theme, qtbot: QtBot
 ) -> None:
-    _screen, page = opened(facility, dressed, qtbot, [])
+    screen, page = opened(facility, dressed, qtbot, [])
     (export, *_rest) = page.main_actions()
     assert export.why_not() == "Chưa đếm xong."
-    assert "tin cậy" in page.states.told_error()
+    assert any("Chưa có danh sách tin cậy" in one.text() for one in page.states.findChildren(QLabel))
+    page.states.action_requested.emit()
+    assert screen.gone == [Route("exchange.standing")]
 
 
 def test_receipts_of_a_stick_are_taken_in_once_and_what_is_none_is_passed_by(

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from facility_app import __version__
 from facility_app.kernel.change import Change
+from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import label
 from facility_app.kernel.privacy import Privacy
 from facility_app.kernel.typed import number_text
@@ -17,7 +18,7 @@ from facility_app.modules.exchange.domain import EXPORT, USUAL_STREAM, profile_o
 from facility_app.modules.exchange.papers import Medium, slip_paper, subject_of
 from facility_app.modules.exchange.ui.post import Made, Post, Rehearsal
 from facility_app.modules.exchange.ui.standing_columns import bytes_text
-from facility_app.modules.exchange.ui.standing_words import TABLES
+from facility_app.modules.exchange.ui.standing_words import PAGE, TABLES
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.short_card import ShortCard
 from facility_app.ui.models import Align, ColumnSpec
@@ -34,6 +35,7 @@ STICK: Final = label("verbs", "Chọn thẻ nhớ")
 WHOLE: Final = label("verbs", "Gửi toàn bộ")
 CHANGES: Final = label("verbs", "Chỉ gửi phần thay đổi")
 PRINT: Final = label("verbs", "In phiếu gửi")
+BACK: Final = label("verbs", "Mở trang Gửi tỉnh")
 COUNTING: Final = label("exchange", "Đang đếm…")
 MAKING: Final = label("exchange", "Đang lập, ký và mã hóa gói…")
 READY: Final = label("exchange", "Sẽ gửi {lines} dòng. Chưa ghi gì: xem lại rồi bấm “Lập gói”.")
@@ -51,6 +53,7 @@ PROFILE: Final = label("exchange", "Mức dữ liệu")
 WHAT: Final = label("exchange", "Nội dung")
 ALL: Final = label("exchange", "toàn bộ")
 SOME: Final = label("exchange", "thay đổi {start}–{end}")
+NO_CHANGE: Final = label("exchange", "không có thay đổi")
 SIZE: Final = label("exchange", "Cỡ trước khi nén")
 TO: Final = label("exchange", "Chép lên thẻ nhớ")
 NO_STICK: Final = label("exchange", "chưa chọn")
@@ -137,6 +140,7 @@ class ExportPage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.states)
         self.states.retry_requested.connect(self.count)
+        self.states.action_requested.connect(self.go_back)
         self._make_verbs()
 
     def count(self) -> None:
@@ -156,6 +160,10 @@ class ExportPage(Page):
         job = partial(_send, self._post, self.context.runner.workplace, self._is_full, self._to)
         op = self.context.runner.job(self, job)
         op.success(self._on_made).failure(self._on_not_made).run()
+
+    def go_back(self) -> None:
+        """Go where it is seen how the exchange stands."""
+        self.context.go(Route(PAGE))
 
     def choose_stick(self) -> None:
         """Ask for the folder it is carried to."""
@@ -222,13 +230,19 @@ class ExportPage(Page):
         self.actions_changed.emit()
 
     def _on_not_counted(self, failure: Failure) -> None:
-        self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
+        if isinstance(failure.error, UserError):
+            # Not enrolled yet, or stopped: nothing is broken, and the other page says what to do.
+            self.states.show_empty(failure.words, tr(BACK), icon="send")
+        else:
+            self.states.show_error(failure.words, failure.details, can_retry=failure.is_retryable)
 
     def _show_facts(self) -> None:
         found = self._counted
         if found is None:
             return
-        what = tr(ALL) if found.is_full else tr(SOME, start=number_text(found.start), end=number_text(found.end))
+        what = tr(SOME, start=number_text(found.start + 1), end=number_text(found.end))
+        if found.is_full or found.start == found.end:
+            what = tr(ALL if found.is_full else NO_CHANGE)
         rows = [
             KeyValue(tr(PROFILE), profile_of(USUAL_STREAM)),
             KeyValue(tr(WHAT), what),
@@ -275,7 +289,8 @@ def _by_subject(found: Rehearsal, subjects: Mapping[str, str]) -> tuple[SubjectR
     """Nobody is named and no table: what the lines are about."""
     sums: dict[str, tuple[int, int]] = {}
     for table, (written, gone) in found.counts.items():
-        subject = tr(subject_of(table, subjects))
+        about = subject_of(table, subjects)
+        subject = tr(about)
         before = sums.get(subject, (0, 0))
         sums[subject] = before[0] + written, before[1] + gone
     return tuple(SubjectRow(name, *sums[name]) for name in sorted(sums))

@@ -53,7 +53,8 @@ def _what(row: SentRow) -> str:
 
 
 def _subject(subjects: Mapping[str, str], row: StickyRow) -> str:
-    return tr(subject_of(row.table, subjects))
+    subject = subject_of(row.table, subjects)
+    return tr(subject)
 
 
 def returned_columns(subjects: Mapping[str, str]) -> tuple[ColumnSpec[StickyRow], ...]:
