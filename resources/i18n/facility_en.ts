@@ -12414,6 +12414,10 @@
    <translation>Rules in the way of this order: {findings}. Change the medicine or the dose; if it is still needed, state the reason for each.</translation>
   </message>
   <message>
+   <source>Y tế chưa phân loại người {person} khi đến; {room} là phòng thường. Hãy nhờ y tế phân loại, hoặc xếp ở khu y tế.</source>
+   <translation>Health staff has not seen {person} since arrival; {room} is an ordinary room. Please have them triaged, or give a bed in the medical zone.</translation>
+  </message>
+  <message>
    <source>Y tế yêu cầu người {alone} ở phòng riêng, không chung với ai. Người ra yêu cầu có thể kết thúc nó.</source>
    <translation>The medical department requests a separate room for {alone}, shared with nobody. Whoever made the request can end it.</translation>
   </message>

@@ -6,6 +6,7 @@ from facility_app.modules.housing.domain.invariants import Invariants as Invaria
 from facility_app.modules.housing.domain.needs import NEED_LABELS as NEED_LABELS
 from facility_app.modules.housing.domain.needs import NeedKind as NeedKind
 from facility_app.modules.housing.domain.rights import PLACE_PEOPLE as PLACE_PEOPLE
+from facility_app.modules.housing.domain.separation import WhoWasSeen as WhoWasSeen
 from facility_app.modules.housing.queries.board import HistoryRow as HistoryRow
 from facility_app.modules.housing.queries.board import SleptRow as SleptRow
 from facility_app.modules.housing.queries.board import list_person_history as list_person_history

@@ -14,7 +14,7 @@ from facility_app.modules.intake.domain.rights import (
     VIEW_CASES,
 )
 from facility_app.modules.intake.papers import fill_minutes
-from facility_app.modules.intake.queries.figures import ANSWERS
+from facility_app.modules.intake.queries import figures, seen
 from facility_app.modules.intake.service.following import HANDLERS
 from facility_app.modules.intake.tables import (
     IntakeCase,
@@ -66,6 +66,6 @@ SPEC = ModuleSpec(
         TableSpec(RosterPerson.__tablename__, HERE, Retention.CASE_FILE),
     ),
     handlers=HANDLERS,
-    answers=ANSWERS,
+    answers={**figures.ANSWERS, **seen.ANSWERS},
     papers=tuple(PaperSpec(one, "resident", RECEIVE, fill_minutes) for one in MINUTES),
 )

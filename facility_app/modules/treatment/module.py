@@ -10,7 +10,7 @@ from facility_app.modules.treatment.domain import rights
 from facility_app.modules.treatment.domain.record import LATE_MINUTES
 from facility_app.modules.treatment.domain.score_choices import CIWA_BANDS
 from facility_app.modules.treatment.papers.telling import ANSWERS
-from facility_app.modules.treatment.queries import fitness, health_checks, occupied, stage_end
+from facility_app.modules.treatment.queries import door, fitness, health_checks, occupied, stage_end
 from facility_app.modules.treatment.queries.drug_tests import answer_named_files
 from facility_app.modules.treatment.service.following import HANDLERS
 
@@ -173,5 +173,6 @@ SPEC = ModuleSpec(
         **fitness.ANSWERS,
         **health_checks.ANSWERS,
         **stage_end.ANSWERS,
+        **door.ANSWERS,
     },
 )

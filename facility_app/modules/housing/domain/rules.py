@@ -161,6 +161,16 @@ _RULES: Final = (
         label("errors", "Y tế yêu cầu người {person} ở phòng cắt cơn hoặc phòng chăm sóc; {room} không phải."),
     ),
     Rule(
+        "not_triaged",
+        Level.WARN,
+        "cách làm của chương trình: phân loại sức khỏe trước khi xếp giường ở phòng thường",
+        label(
+            "errors",
+            "Y tế chưa phân loại người {person} khi đến; {room} là phòng thường. Hãy nhờ y tế phân loại, hoặc "
+            "xếp ở khu y tế.",
+        ),
+    ),
+    Rule(
         "stay_kind",
         Level.OVERRIDABLE,
         "quy ước của cơ sở (Luật PCMT 2021 Đ35.2; Luật PCMT 2025 không nêu)",

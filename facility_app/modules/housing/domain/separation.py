@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
 
 from facility_app.kernel.regime import LegalRegime
@@ -26,6 +27,7 @@ class Sleeper:
         code: the resident's, by which messages name them.
         is_minor: under 18 on the day.
         apart: ids of those they are kept apart from; ``avoid`` of those they better are.
+        is_unseen: whether they have just come and health staff has not looked at them.
     """
 
     resident_id: str
@@ -36,6 +38,7 @@ class Sleeper:
     needs: tuple[Need, ...] = ()
     apart: frozenset[str] = frozenset()
     avoid: frozenset[str] = frozenset()
+    is_unseen: bool = False
 
     def need(self, kind: NeedKind) -> Need | None:
         """Their need of a kind."""
@@ -51,6 +54,16 @@ class Sleeper:
             return self.sex
         body = self.need(NeedKind.BODY_SEX_ROOM)
         return self.sex if body is None or body.body_sex is None else body.body_sex
+
+
+@dataclass(frozen=True, slots=True)
+class WhoWasSeen:
+    """Asked of health: whom of these, just taken in, somebody has looked at since; answered by a set of their ids.
+
+    That is all that is told: never what was seen. Who is taken in comes with since when.
+    """
+
+    since: Mapping[str, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +93,18 @@ class Place:
         return self.purpose is RoomPurpose.INFECTION or ZONING[self.zone_kind].is_for_infection
 
     @property
+    def is_ordinary(self) -> bool:
+        """Whether it is a room to live in, and neither health's nor the gate's."""
+        return self.purpose is RoomPurpose.ORDINARY and self.zone_kind not in _OF_HEALTH
+
+    @property
     def is_for_violators(self) -> bool:
         """Whether it is for those under the measure of Đ125.2c."""
         return self.purpose is RoomPurpose.VIOLATORS or ZONING[self.zone_kind].is_for_violators
+
+
+_OF_HEALTH: Final = frozenset({ZoneKind.MEDICAL, ZoneKind.RECEPTION, ZoneKind.INFECTION})
+"""Zones where whoever nobody has looked at yet may lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +186,8 @@ def _of_purpose(person: Sleeper, place: Place, rules: HouseRules, who: Mapping[s
         person.need(NeedKind.CARE_ROOM) and place.purpose not in {RoomPurpose.CARE, RoomPurpose.DETOX}
     ):
         yield _find("care_place", rules, **who)
+    if person.is_unseen and place.is_ordinary:
+        yield _find("not_triaged", rules, **who)
     kind = ZONING[place.zone_kind].stay_kind
     if rules.separates_kinds and kind is not None and kind is not person.stay_kind:
         kinds = {"kind": STAY_KIND_LABELS[kind], "other": STAY_KIND_LABELS[person.stay_kind]}

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Final
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.kernel.dates import LOCAL, local_date
 from facility_app.kernel.errors import UserError
 from facility_app.kernel.labels import Label, label
 from facility_app.modules.housing.domain.findings import HARDNESS, Finding, hardest
@@ -15,8 +16,12 @@ from facility_app.modules.housing.domain.needs import NeedKind
 from facility_app.modules.housing.domain.places import RoomPurpose
 from facility_app.modules.housing.domain.rights import PLACE_PEOPLE, VIEW_BOARD
 from facility_app.modules.housing.domain.rules import RULES, Level
-from facility_app.modules.housing.domain.separation import Sleeper, check_place, check_together
+from facility_app.modules.housing.domain.separation import Sleeper, WhoWasSeen, check_place, check_together
 from facility_app.modules.housing.queries.state import PLACED, BedState, Rooms, Standing
+from facility_app.modules.stays.api import list_whereabouts
+
+JUST_COME: Final = timedelta(days=30)
+"""Whoever came before that was taken over with the house: health knows them otherwise."""
 
 WHY_GOOD: Final = {
     "own_bed": label("housing", "đang là giường của người này"),
@@ -124,7 +129,15 @@ class Judge:
         self._rules = standing.rules()
         self._mates = Rooms(self.beds, self._sleepers).mates(without=resident_id)
         self._own = next((bed for bed in self.beds if bed.resident_id == resident_id), None)
+        if newcomer is None and not self._has_slept(uow, resident_id):
+            self.person = replace(self.person, is_unseen=_is_unseen(uow, resident_id))
         self._rooms: dict[str, _Judged] = {}
+
+    @staticmethod
+    def _has_slept(uow: UnitOfWork, resident_id: str) -> bool:
+        """Whether they had a bed before: a first bed is what health comes before."""
+        asked = sa.select(PLACED.id).where(PLACED.resident_id == resident_id, PLACED.voided_at.is_(None))
+        return uow.session.scalar(asked.limit(1)) is not None
 
     def take(self, bed_id: str, mate: Sleeper) -> None:
         """Somebody is to get that bed: whoever is judged from now on finds them in it."""
@@ -229,6 +242,18 @@ class Judge:
         if self._own is not None and self._own.room.building_id == bed.room.building_id:
             found.append("same_building")
         return found
+
+
+def _is_unseen(uow: UnitOfWork, resident_id: str) -> bool:
+    """Whether somebody came in these days and health staff, where there is any, has not looked at them."""
+    first = local_date(uow.now) - JUST_COME
+    came = {
+        one.resident_id: datetime.combine(one.admitted_on, time(), LOCAL)
+        for one in list_whereabouts(uow, [resident_id])
+        if one.admitted_on >= first
+    }
+    answers = uow.ask(WhoWasSeen(came)) if came else []
+    return bool(answers) and not any(resident_id in one for one in answers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ class Received:
     Attributes:
         code: of the stay.
         bed: as people say it; empty where none was chosen.
-        findings: what the law would have otherwise, in words.
+        findings: what the law, or a rule of the house, would have otherwise, in words.
     """
 
     case_id: str
@@ -121,9 +121,9 @@ def receive_person(uow: UnitOfWork, command: ReceivePerson) -> Received:
             case.checked_on = local_date(uow.now)
         if command.brought is not None:
             put_brought(uow, case, command.brought)
-        bed = _in_bed(uow, received.resident_id, command.arrival.bed)
+        received = _in_bed(uow, received, command.arrival.bed)
         uow.session.flush()
-    return replace(received, bed=bed)
+    return received
 
 
 def receive_many(uow: UnitOfWork, command: ReceiveMany) -> tuple[Received, ...]:
@@ -150,7 +150,7 @@ def receive_many(uow: UnitOfWork, command: ReceiveMany) -> tuple[Received, ...]:
             seen = frozenset(earlier.resident_id for earlier in made)
             try:
                 taken = _taken(uow, one, command.delivery, seen)[0]
-                made.append(replace(taken, bed=_in_bed(uow, taken.resident_id, one.bed)))
+                made.append(_in_bed(uow, taken, one.bed))
             except UserError as error:
                 raise _refused(place, error) from error
         uow.session.flush()
@@ -224,15 +224,17 @@ def _require_sex(arrival: Arrival) -> None:
         )
 
 
-def _in_bed(uow: UnitOfWork, resident_id: str, bed: str) -> str:
-    """Give the bed that was chosen; somebody known who has one keeps it.
+def _in_bed(uow: UnitOfWork, taken: Received, bed: str) -> Received:
+    """Give the bed that was chosen, and say what speaks against it; somebody known who has one keeps it.
 
     Raises:
         UserError: ``bed_unknown``; as ``place_resident``.
     """
     if not bed.strip():
-        return ""
+        return taken
     require(uow, PLACE_PEOPLE)
-    if find_bed(uow, resident_id) is not None:
-        return ""
-    return place_resident(uow, PlaceResident(resident_id, find_bed_by_label(uow, bed))).bed
+    if find_bed(uow, taken.resident_id) is not None:
+        return taken
+    placed = place_resident(uow, PlaceResident(taken.resident_id, find_bed_by_label(uow, bed)))
+    told = tuple(one.error.message for one in placed.warnings)
+    return replace(taken, bed=placed.bed, findings=(*taken.findings, *told))

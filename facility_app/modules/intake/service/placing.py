@@ -17,11 +17,12 @@ class PlaceFromCase:
 
 
 def place_from_case(uow: UnitOfWork, command: PlaceFromCase) -> str:
-    """Give the bed; how people say it.
+    """Give the bed; how people say it, and what speaks against it all the same.
 
     Raises:
         UserError: ``not_found``; as ``place_resident``.
     """
     require(uow, RECEIVE)
     case = uow.get(IntakeCase, command.case_id)
-    return place_resident(uow, PlaceResident(case.resident_id, command.bed_id)).bed
+    made = place_resident(uow, PlaceResident(case.resident_id, command.bed_id))
+    return ". ".join((made.bed, *(one.error.message.rstrip(".") for one in made.warnings)))

@@ -1,12 +1,14 @@
 """What the door may know of health: whether somebody was looked at and whether anything is open; no more."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from facility_app.db.uow import UnitOfWork, require
+from facility_app.modules.housing.api import WhoWasSeen
 from facility_app.modules.treatment.domain import KNOW_TRIAGE
 from facility_app.modules.treatment.tables import DoorTriage, RedFlag
 
@@ -45,3 +47,14 @@ def list_door_states(uow: UnitOfWork, since: Mapping[str, datetime]) -> dict[str
     looked = [(one, flags) for one, at, flags in uow.session.execute(asked) if at >= since[one]]
     triaged, waiting = {one for one, _ in looked}, {one for one, flags in looked if flags}
     return {one: DoorState(one in triaged, one in triaged and one not in waiting) for one in since}
+
+
+def _seen(uow: UnitOfWork, question: WhoWasSeen) -> frozenset[str]:
+    """Whoever was looked at since the day they came; nothing of what was seen."""
+    if not uow.actor.may(KNOW_TRIAGE):
+        return frozenset()
+    return frozenset(one for one, state in list_door_states(uow, question.since).items() if state.is_triaged)
+
+
+ANSWERS: Final[Mapping[type, tuple[Callable[[Any, Any], Any], ...]]] = {WhoWasSeen: (_seen,)}
+"""Question → what this slice answers."""
