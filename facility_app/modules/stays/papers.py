@@ -8,7 +8,7 @@ from typing import Final
 from facility_app.db.uow import UnitOfWork, require
 from facility_app.documents.forms.fields import Cell, PartialDate, Payload, Value, is_empty
 from facility_app.documents.forms.own_name import OWN_NAME, rest_of_name
-from facility_app.documents.forms.spec import FormSpec
+from facility_app.documents.forms.spec import FormSpec, Kind
 from facility_app.kernel.dates import format_date
 from facility_app.kernel.labels import label
 from facility_app.kernel.regime import LegalRegime
@@ -38,7 +38,9 @@ _STAGES: Final[dict[Stage, str]] = {stage: f"stage{place}" for place, stage in e
 _POLICE_HEADS: Final = ("Trưởng Công an ", "Công an ")
 _COURT_HEADS: Final = ("Tòa án nhân dân khu vực ", "TAND khu vực ")
 REGISTRANT: Final = "registrant_kind"
-SIGNER_OFFICE: Final = "signer_office"
+SIGNER_OFFICE, SIGNER_POSITION = "signer_office", "signer_position"
+_BY_HEAD: Final = frozenset({Kind.CERTIFICATE, Kind.NOTICE})
+"""Papers of these kinds are the head's to sign."""
 _SUBJECT: Final = label("papers", "áp dụng biện pháp đưa đi cai nghiện bắt buộc")
 """What a court's decision under the law of 2025 is about, in the words of V-42."""
 _DECISION: Final = "decision_number", "decision_symbol", "decision_date", "decision_subject"
@@ -135,9 +137,12 @@ def prefilled(
         found[OWN_NAME] = rest_of_name(form, get_facility(uow).name)
     if not _is_of(BASE_DECISION[uow.get(Stay, stay_id).stay_type], form):
         found = {name: value for name, value in found.items() if name not in _DECISION}
+    signing = form.fields.get(SIGNER_POSITION)
     if SIGNER_OFFICE in form.fields:
         # Whoever signs brings their own when it is issued; until then the head of this unit is who will.
         found[SIGNER_OFFICE] = get_facility(uow).head_title
+    elif signing is not None and not signing.is_quiet and form.kind in _BY_HEAD:
+        found[SIGNER_POSITION] = get_facility(uow).head_title
     if REGISTRANT in form.fields:
         found[REGISTRANT] = _registrant(typed or {})
     if "resident_list" in form.fields:

@@ -292,8 +292,12 @@ def test_a_courts_decision_is_no_decision_of_the_police(house: House) -> None:
 
 def test_who_will_sign_and_who_decides_stand_on_a_draft(house: House) -> None:
     """The official alternatives of V-46 are chosen by the unit and by who sent the person (Đ110)."""
-    told = fill(house, FORMS.get("V-46"), lived(house))
+    stay = lived(house)
+    told = fill(house, FORMS.get("V-46"), stay)
     assert (told["signer_office"], told["authority_kind"]) == ("Trưởng cơ sở", "court")
+    certificate = house.read(release_payload, FORMS.get("V-27"), stay, DAY)
+    assert certificate["signer_position"] == "Trưởng cơ sở"
+    assert "signer_position" not in house.read(release_payload, FORMS.get("V-18"), stay, DAY)
 
 
 def test_a_minor_is_received_for_by_whoever_stands_for_them(house: House) -> None:
