@@ -17868,6 +17868,10 @@
    <translation>Fill in when the program shows an alert</translation>
   </message>
   <message>
+   <source>Ghi luôn phản ứng này?</source>
+   <translation>Write this reaction down too?</translation>
+  </message>
+  <message>
    <source>Ghi lần cuối</source>
    <translation>Last written</translation>
   </message>
@@ -18636,6 +18640,10 @@
    <translation>Must do</translation>
   </message>
   <message>
+   <source>Phản ứng khi dùng thuốc: </source>
+   <translation>Reaction to the medicine: </translation>
+  </message>
+  <message>
    <source>Phần cho lại, %</source>
    <translation>Give again, %</translation>
   </message>
@@ -18662,6 +18670,10 @@
   <message>
    <source>Quy tắc đang có hiệu lực</source>
    <translation>Rules in force</translation>
+  </message>
+  <message>
+   <source>Sau khi dùng {medicine}: {reason}. Thuốc đã ngừng.</source>
+   <translation>After {medicine}: {reason}. The medicine was stopped.</translation>
   </message>
   <message>
    <source>Sau khi phê duyệt: {effect}</source>
@@ -19334,6 +19346,10 @@
   <message>
    <source>{medicine} cho {name}: y lệnh kết thúc tại đây, bác sĩ thấy lý do và kê lại nếu cần. Viết điều cần hỏi.</source>
    <translation>{medicine} for {name}: the order ends here; the doctor sees the reason and prescribes again if needed. Write what to ask.</translation>
+  </message>
+  <message>
+   <source>{medicine} đã ngừng: {reason}. Dị ứng ghi vào đây thì lần kê sau được cảnh báo; sự việc thì có hồ sơ và việc phải làm.</source>
+   <translation>{medicine} was stopped: {reason}. An allergy written down warns at the next prescription; an event has a dossier and things to do.</translation>
   </message>
   <message>
    <source>{medicine}: gạch bỏ vì ghi nhầm; dòng cũ vẫn đọc được trong nhật ký.</source>

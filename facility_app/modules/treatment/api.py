@@ -22,7 +22,9 @@ from facility_app.modules.treatment.domain.ordered import WhatWasOrdered as What
 from facility_app.modules.treatment.domain.ordered import WhichProtocolsWere as WhichProtocolsWere
 from facility_app.modules.treatment.domain.rights import KNOW_FITNESS as KNOW_FITNESS
 from facility_app.modules.treatment.domain.rights import KNOW_TRIAGE as KNOW_TRIAGE
+from facility_app.modules.treatment.domain.rights import READ_EVENTS as READ_EVENTS
 from facility_app.modules.treatment.domain.rights import READ_VITALS as READ_VITALS
+from facility_app.modules.treatment.domain.rights import RECORD_EVENTS as RECORD_EVENTS
 from facility_app.modules.treatment.domain.taken import TakenMedicine as TakenMedicine
 from facility_app.modules.treatment.domain.taken import WhatWasTaken as WhatWasTaken
 from facility_app.modules.treatment.queries.door import DoorState as DoorState

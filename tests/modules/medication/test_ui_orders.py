@@ -21,6 +21,7 @@ from facility_app.modules.medication.ui.order_form import PrescribePage
 from facility_app.modules.medication.ui.order_page import OrdersPage
 from facility_app.modules.medication.ui.order_person import Private, figures_of, read_person
 from facility_app.modules.medication.ui.overdose_card import OverdoseCard
+from facility_app.ui.dialogs import Question
 from facility_app.ui.dialogs.form_dialog import FormDialog
 from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.lists.list_card import ListCard
@@ -44,6 +45,35 @@ def typed(page: PrescribePage, **values: object) -> None:
         field.set_value(value)
         field.changed.emit()
     page.form.settled.emit()
+
+
+def test_stopping_for_a_reaction_offers_the_allergy_and_the_event_filled_in(
+    ward: Ward, dressed: Theme, qtbot: QtBot
+) -> None:
+    ward.order("paracetamol", 500, 10)
+    ward.order("loperamide", 2, 10)
+    desk = Desk(ward, dressed, qtbot)
+    tab = desk.tab(ward["duc"])
+
+    def stop(medicine: str, why: str) -> list[Question]:
+        found = next(one for one in tab.orders.rows if one.row.medicine.generic == medicine)
+        tab.orders.table.select_ids((found.row.order_id,))
+        tab.deeds.stop()
+        reason = asked(tab, ReasonDialog)
+        reason.given.emit(why)
+        reason.reject()
+        return [one for one in tab.findChildren(Question) if one.isVisible()]
+
+    assert stop("Loperamid", "hết tiêu chảy") == []
+    (offer,) = stop("Paracetamol", "Phản ứng khi dùng thuốc: phát ban khắp người")
+    offer.answered.emit("allergy")
+    form = asked(tab, FormDialog).form
+    assert form.fields["substance"].value() == "Paracetamol"
+    assert form.fields["reaction"].value() == "Phản ứng khi dùng thuốc: phát ban khắp người"
+    offer.answered.emit("event")
+    account = "Sau khi dùng Paracetamol 500 mg: Phản ứng khi dùng thuốc: phát ban khắp người. Thuốc đã ngừng."
+    wanted = {"about": ward["duc"], "kind": "allergy", "account": account}
+    assert desk.screen.gone[-1] == Route("treatment.events", "", wanted)
 
 
 def test_times_are_read_as_doctors_write_them() -> None:

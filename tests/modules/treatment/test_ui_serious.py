@@ -49,6 +49,19 @@ def test_what_is_missing_is_done_by_enter_the_first_thing_first_and_the_paper_is
     assert bedside.set[-1].title == "HỒ SƠ SỰ VIỆC NGHIÊM TRỌNG"
 
 
+def test_what_was_seen_elsewhere_opens_the_form_of_that_person_filled_in(bedside: Bedside) -> None:
+    known = {"about": bedside.ward["woman"], "kind": "allergy", "account": "Sau khi dùng Paracetamol: phát ban."}
+    page = bedside.page(bedside.sit_down(*NURSE), serious_page.PAGE, **known)
+    form = dialog(page, FormDialog).form
+    assert (form.fields["kind"].value(), form.fields["account"].value()) == ("allergy", known["account"])
+    assert "stay_id" not in form.fields
+    for name, value in {"harm": "2", "place": "Phòng 2", "found_by": "Lan", "measures": "Ngừng thuốc"}.items():
+        form.fields[name].set_value(value)
+    form.submit()
+    (event,) = bedside.ward.sql("SELECT stay_id, kind FROM serious_event")
+    assert event == (bedside.ward["hoa"], "allergy")
+
+
 def test_a_new_event_is_typed_from_the_list_and_stands_there(bedside: Bedside) -> None:
     seat = bedside.sit_down(*NURSE)
     page = bedside.page(seat, serious_page.PAGE)

@@ -44,8 +44,9 @@ def ask_allergy(
     resident_id: str,
     groups: tuple[tuple[str, Label], ...],
     then: Callable[[Any], None],
+    known: Mapping[str, str] | None = None,
 ) -> FormDialog[Any]:
-    """Ask what, how grave, and how it is known."""
+    """Ask what, how grave, and how it is known; ``known`` is filled in already."""
     form = new_form()
     form.add(line("substance", label("medication", "Thuốc, chất"), is_required=True))
     form.add(
@@ -62,7 +63,7 @@ def ask_allergy(
     form.add(line("reaction", label("medication", "Biểu hiện lúc đó")))
     form.add(CheckField("is_certain", label("medication", "Đã thấy hoặc đã thử, không chỉ nghe kể")))
     key = f"medication.allergy/{resident_id}"
-    begin = shown(noted_on=context.today())
+    begin = shown(noted_on=context.today(), **(known or {}))
     save = partial(_add_allergy, resident_id)
     dialog = ask(context, over, form, key, ADD, tr(TEXT), begin, save)
     dialog.saved.connect(then)

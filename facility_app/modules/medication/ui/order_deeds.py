@@ -15,6 +15,7 @@ from facility_app.modules.medication.service.standing import DecideOrder
 from facility_app.modules.medication.ui import order_places as places
 from facility_app.modules.medication.ui.order_asking import Deciding, ask_reason
 from facility_app.modules.medication.ui.order_columns import OrderShown
+from facility_app.modules.medication.ui.order_reaction import REACTION
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import CHOOSE
 from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
@@ -44,6 +45,7 @@ class OrderDeeds:
         deciding: takes the decision and says so.
         chosen: the order the verbs are about; None where none is.
         private_changed: hears that an order kept apart is another one now.
+        stopped: hears that an order was stopped, and why.
     """
 
     context: PageContext
@@ -51,6 +53,7 @@ class OrderDeeds:
     deciding: Deciding
     chosen: Callable[[], OrderShown | None]
     private_changed: Callable[..., None]
+    stopped: Callable[[OrderShown, str], None]
 
     def change(self) -> None:
         """The order is to be another one."""
@@ -65,7 +68,8 @@ class OrderDeeds:
         if one is not None:
             text = tr(STOP_TEXT, medicine=one.row.medicine.name)
             then = partial(self._decide, stop_order, one, STOPPED)
-            ask_reason(self.context, self.over, STOP, text, then, is_dangerous=True)
+            offered = (tr(REACTION),)
+            ask_reason(self.context, self.over, STOP, text, then, is_dangerous=True, frequent=offered)
 
     def hold(self) -> None:
         """The order is paused."""
@@ -97,8 +101,14 @@ class OrderDeeds:
         self, verb: Callable[[Any, DecideOrder], object], one: OrderShown, said: Label, reason: str
     ) -> None:
         command = DecideOrder(one.row.order_id, one.row.version, reason)
-        then = self.private_changed if one.is_private else None
+        then = partial(self._on_decided, verb is stop_order, one, reason)
         self.deciding.do(partial(_decided, verb, command), tr(said, medicine=one.row.medicine.name), then)
+
+    def _on_decided(self, is_stopped: bool, one: OrderShown, reason: str, answer: object) -> None:
+        if one.is_private:
+            self.private_changed(answer)
+        if is_stopped:
+            self.stopped(one, reason)
 
     def _why_over(self) -> str | None:
         one = self.chosen()

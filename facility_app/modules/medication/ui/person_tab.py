@@ -51,6 +51,7 @@ from facility_app.modules.medication.ui.order_person import (
     look_at_private,
     read_person,
 )
+from facility_app.modules.medication.ui.order_reaction import Reactions
 from facility_app.modules.medication.ui.overdose_card import CARD, show_card
 from facility_app.ui.i18n import tr
 from facility_app.ui.lists.list_card import CHOOSE
@@ -113,7 +114,10 @@ class MedicinePane(ReadPane):
         self._why = ""
         self._has_past = False
         self._deciding = Deciding(context, self)
-        self.deeds = OrderDeeds(context, self, self._deciding, self._chosen, self._on_private_changed)
+        self.reactions = Reactions(context, self, self._groups, self._on_noted)
+        self.deeds = OrderDeeds(
+            context, self, self._deciding, self._chosen, self._on_private_changed, self.reactions.offer
+        )
         self.external_deeds = ExternalDeeds(context, self, self._deciding, resident_id, self._brought)
         self._sheets = Sheets(context, press, self)
         self.ask()
@@ -144,8 +148,10 @@ class MedicinePane(ReadPane):
 
     def add_allergy(self) -> None:
         """Something the person cannot take."""
-        groups = () if self.seen is None else self.seen.groups
-        ask_allergy(self.context, self, self.resident_id, groups, self._on_noted)
+        ask_allergy(self.context, self, self.resident_id, self._groups(), self._on_noted)
+
+    def _groups(self) -> tuple[tuple[str, Label], ...]:
+        return () if self.seen is None else self.seen.groups
 
     def note_no_allergy(self) -> None:
         """They were asked, and know of none."""

@@ -52,8 +52,10 @@ AT_DAY, DONE_DAY = label("treatment", "Phát hiện ngày"), label("treatment", 
 REASON: Final = label("treatment", "Vì sao không làm: {missing}")
 
 
-def ask_record(context: PageContext, over: QWidget, stay_id: str = "") -> FormDialog[Any]:
-    """Something happened; ``stay_id`` where it is known to whom."""
+def ask_record(
+    context: PageContext, over: QWidget, stay_id: str = "", known: Mapping[str, str] | None = None
+) -> FormDialog[Any]:
+    """Something happened; ``stay_id`` where it is known to whom, ``known`` what is filled in already."""
     form = new_form()
     if not stay_id:
         form.add(patient_field(context))
@@ -72,7 +74,7 @@ def ask_record(context: PageContext, over: QWidget, stay_id: str = "") -> FormDi
     form.add(_note("measures", label("treatment", "Xử trí ngay"), is_required=True))
     form.add(_note("present", label("treatment", "Người có mặt, mỗi người một dòng"), lines=2))
     now = context.clock.now()
-    begin = shown(happened_at=context.today(), happened_time=_hour(now))
+    begin = shown(happened_at=context.today(), happened_time=_hour(now), **(known or {}))
     key = f"treatment.event/{stay_id}"
     return ask(context, over, form, key, RECORD, tr(RECORD_TEXT), begin, partial(_record, context, stay_id))
 

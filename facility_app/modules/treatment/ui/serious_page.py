@@ -1,5 +1,6 @@
 """Sự việc nghiêm trọng: the dossiers that wait for something first, what is done about each, and their paper."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ from facility_app.documents.payload import PlainPaper
 from facility_app.kernel.labels import label
 from facility_app.modules.treatment.domain.rights import CLOSE_EVENTS, READ_EVENTS, RECORD_EVENTS
 from facility_app.modules.treatment.queries.serious import EventLine, list_event_ids, list_event_rows
+from facility_app.modules.treatment.queries.ward import WardPerson, find_patient_of
 from facility_app.modules.treatment.service.printing import print_event
 from facility_app.modules.treatment.service.serious import StrikeEvent, strike_event
 from facility_app.modules.treatment.ui import serious_forms as forms
@@ -72,6 +74,19 @@ class EventsPage(ListPage):
     def record(self) -> None:
         """Something happened."""
         self._follow(forms.ask_record(self.context, self), RECORDED)
+
+    @override
+    def open(self, route: Route) -> None:
+        super().open(route)
+        if route.args.get("about") and self.context.may(RECORD_EVENTS):
+            op = self.context.runner.query(self, partial(_patient, route.args["about"]), topic="patient")
+            op.success(partial(self._on_patient, route.args)).failure(self._on_failed).run()
+
+    def _on_patient(self, known: Mapping[str, str], found: WardPerson | None) -> None:
+        """Somebody elsewhere saw it: what they knew is filled in."""
+        begin = {name: known[name] for name in ("kind", "account") if known.get(name)}
+        stay_id = "" if found is None else found.stay_id
+        self._follow(forms.ask_record(self.context, self, stay_id, begin), RECORDED)
 
     def step(self) -> None:
         """Something was done."""
@@ -169,6 +184,10 @@ class EventsPage(ListPage):
 
 def _paper(event_id: str, uow: Any) -> PlainPaper:
     return print_event(uow, event_id)
+
+
+def _patient(resident_id: str, uow: Any) -> WardPerson | None:
+    return find_patient_of(uow, resident_id)
 
 
 def _strike(command: StrikeEvent, uow: Any) -> None:
