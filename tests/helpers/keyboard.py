@@ -17,6 +17,7 @@ from facility_app.ui.actions import ActionBar
 from facility_app.ui.actions.command import Command
 from facility_app.ui.forms.field import Field
 from facility_app.ui.printing import PreviewDialog
+from facility_app.ui.printing.pdf_view import PdfView
 from facility_app.ui.record_page import RecordPage
 from facility_app.ui.shell.window import Shell
 from tests.helpers.windows import clipped, failed_parts
@@ -211,7 +212,14 @@ class Keyboard:
         self.shell.grab().save(str(self.pictures / f"{stem}.png"))
         over = self.dialog()
         if over is not None:
+            self._until(partial(_is_painted, over))
             over.grab().save(str(self.pictures / f"{stem}-over.png"))
+
+
+def _is_painted(over: QDialog) -> bool:
+    """Whether the page in sight of a paper that lies over the window has been drawn, where there is one in it."""
+    over.grab()
+    return all(view.is_drawn(view.page()) for view in over.findChildren(PdfView))
 
 
 def _is_in(name: str, widget: QWidget) -> bool:
