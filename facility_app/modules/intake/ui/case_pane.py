@@ -128,8 +128,8 @@ class CasePane(Pane):
     def _on_read(self, seen: CaseView) -> None:
         self.seen = seen
         self.head.setText(head_text(seen))
-        self.bar.setValue(seen.row.percent)
         done, total = seen.row.done
+        self.bar.setValue(100 * done // max(1, total))
         if self._step_card.head is not None:
             self._step_card.head.set_count(tr(COUNT, done=done, total=total))
         verbs = CaseVerbs(self.context, self._press, seen, self)

@@ -174,7 +174,7 @@ def _percent(row: CaseRow) -> str:
 
 
 def _share(row: CaseRow) -> int:
-    return row.percent
+    return row.done[0]
 
 
 def _type(row: CaseRow) -> str:
