@@ -16872,7 +16872,7 @@
   </message>
   <message>
    <source>Đang chọn {count} người: đã đăng ký {registered}/{count}, đủ sức khỏe {fit}/{count}, đã huấn luyện {trained}/{count}; không thiếu gì {ready}/{count}.</source>
-   <translation>{count} people chosen: registered {registered}/{count}, fit {fit}/{count}, trained {trained}/{count}; nothing missing {ready}/{count}.</translation>
+   <translation>{count} {count:person|people} chosen: registered {registered}/{count}, fit {fit}/{count}, trained {trained}/{count}; nothing missing {ready}/{count}.</translation>
   </message>
   <message>
    <source>Điều kiện</source>
