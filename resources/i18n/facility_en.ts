@@ -22597,6 +22597,10 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>expired {amount}</translation>
   </message>
   <message>
+   <source>hết ngày dùng {at}, {begun}</source>
+   <translation>course over {at}, {begun}</translation>
+  </message>
+  <message>
    <source>hết {day}</source>
    <translation>through {day}</translation>
   </message>

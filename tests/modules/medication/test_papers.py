@@ -305,6 +305,15 @@ def test_the_referral_tells_every_medicine_of_three_days_with_what_was_not_taken
     assert ("Clonidin" in later, "Loperamid" in later) == (False, True)
 
 
+def test_an_order_whose_days_were_over_is_not_told_as_stopped(ward: Ward) -> None:
+    part = Part(Quantity(Decimal(500), Unit.MG), (time(20),), 1, 1)
+    ward.order("paracetamol", 1, kind=OrderKind.TAPER, parts=(part,))
+    ward.at(9, 0, TODAY + timedelta(days=1))
+    told = printed(ward.read(referral_paper, Referral(ward["duc's stay"], "x", "y")))
+    assert "hết ngày dùng 24/11 00:00, từ 23/11" in told
+    assert "đã ngừng" not in told
+
+
 def _medicines(ward: Ward, person: str) -> list[str]:
     """The medicines at leaving, by the summary."""
     paper = ward.read(summary_paper, ward[f"{person}'s stay"])

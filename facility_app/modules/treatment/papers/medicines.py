@@ -74,7 +74,11 @@ def _standing(order: OrderedMedicine, now: datetime) -> str:
     begun = label("papers", "từ {at}").format(at=format_short_moment(order.from_at))
     if order.until is None or order.until > now:
         return f"{order.state}, {begun}"
-    ended = label("papers", "đã ngừng {at}").format(at=format_short_moment(order.until))
+    at = format_short_moment(order.until)
+    if not order.ended_by:
+        # Nobody stopped it: its days were over.
+        return label("papers", "hết ngày dùng {at}, {begun}").format(at=at, begun=begun)
+    ended = label("papers", "đã ngừng {at}").format(at=at)
     return f"{ended}: {order.end_reason}" if order.end_reason else f"{ended}, {begun}"
 
 
