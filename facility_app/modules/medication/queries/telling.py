@@ -16,6 +16,8 @@ from facility_app.modules.medication.queries.charts import Charts
 from facility_app.modules.medication.queries.history import find_asked, list_allergies
 from facility_app.modules.medication.tables import SIDES
 from facility_app.modules.treatment.api import (
+    READ_EVENTS,
+    RECORD_EVENTS,
     AskedForAllergies,
     GivenDose,
     Intolerance,
@@ -23,6 +25,9 @@ from facility_app.modules.treatment.api import (
     WhatWasGiven,
     WhoAskedForAllergies,
 )
+
+EVENT_RIGHTS: Final = (READ_EVENTS, RECORD_EVENTS)
+"""What whoever is offered to write down a serious event may do."""
 
 
 def _given(uow: UnitOfWork, question: WhatWasGiven) -> tuple[GivenDose, ...]:

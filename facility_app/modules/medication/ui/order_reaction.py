@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from facility_app.kernel.labels import Label, label
 from facility_app.kernel.names import fold
 from facility_app.modules.medication.domain import KEEP_ALLERGIES
+from facility_app.modules.medication.queries.telling import EVENT_RIGHTS
 from facility_app.modules.medication.ui.order_allergy import ask_allergy
 from facility_app.modules.medication.ui.order_columns import OrderShown
-from facility_app.modules.treatment.api import READ_EVENTS, RECORD_EVENTS
 from facility_app.ui.dialogs import Choice, Question
 from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext, Route
@@ -74,7 +74,7 @@ class Reactions:
         if done != ALLERGY and self._context.may(KEEP_ALLERGIES):
             choices.append(Choice(ALLERGY, tr(NOTE_ALLERGY), Loudness.PRIMARY))
         # The event of a medicine that is kept apart is told in words of the doctor's own.
-        if self._context.may(RECORD_EVENTS) and self._context.may(READ_EVENTS) and not one.is_private:
+        if all(map(self._context.may, EVENT_RIGHTS)) and not one.is_private:
             choices.append(Choice(EVENT, tr(NOTE_EVENT), Loudness.QUIET))
         if not is_reaction(reason) or not choices:
             return
