@@ -5,7 +5,7 @@ from datetime import time
 from typing import Final
 
 from facility_app.kernel.labels import label
-from facility_app.kernel.typed import Reading, Refused, Understood
+from facility_app.kernel.typed import Reading, Refused, Understood, number_text
 
 BAD_TIME: Final = label("ui", "“{value}” không phải giờ trong ngày. Ví dụ: 07:30, 730 hoặc 7h30.")
 _TIME: Final = re.compile(r"(\d{1,2})\s*[:hHgG.]\s*(\d{2})?|(\d{1,2})(\d{2})|(\d{1,2})", re.ASCII)
@@ -41,8 +41,9 @@ def time_of(minutes: int) -> time:
 
 
 def hours_text(minutes: int) -> str:
-    """Minutes as hours are written on a sheet: ``8``, ``7,5``, ``7 giờ 20 phút`` is ``7:20``."""
+    """Minutes as hours are written on a sheet: ``8``, ``7,5``, ``7 giờ 20 phút`` is ``7:20``, a sum ``1.568``."""
     hours, rest = divmod(minutes, _HOUR)
+    whole = number_text(hours)
     if rest == 0:
-        return str(hours)
-    return f"{hours},5" if rest == _HOUR // 2 else f"{hours}:{rest:02}"
+        return whole
+    return f"{whole},5" if rest == _HOUR // 2 else f"{whole}:{rest:02}"

@@ -16183,10 +16183,6 @@
    <translation>There is a note but no attendance. Fill in the attendance, or clear the note.</translation>
   </message>
   <message>
-   <source>Có lao động</source>
-   <translation>Worked</translation>
-  </message>
-  <message>
    <source>Có thể danh sách đã cũ.</source>
    <translation>The list may be old.</translation>
   </message>
@@ -16869,6 +16865,10 @@
   <message>
    <source>{what}, đến {day}</source>
    <translation>{what}, until {day}</translation>
+  </message>
+  <message>
+   <source>{worked}/{listed} có lao động</source>
+   <translation>{worked}/{listed} at work</translation>
   </message>
   <message>
    <source>Đang chọn {count} người: đã đăng ký {registered}/{count}, đủ sức khỏe {fit}/{count}, đã huấn luyện {trained}/{count}; không thiếu gì {ready}/{count}.</source>

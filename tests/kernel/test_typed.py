@@ -366,6 +366,9 @@ def test_what_was_typed_is_no_part_of_what_a_log_shows() -> None:
     assert "1991" not in "".join(map(repr, readings))
 
 
-@each(("minutes", "text"), [(480, "8"), (450, "7,5"), (440, "7:20"), (5, "0:05")])
+@each(
+    ("minutes", "text"),
+    [(480, "8"), (450, "7,5"), (440, "7:20"), (5, "0:05"), (94_080, "1.568"), (60_030, "1.000,5")],
+)
 def test_hours_are_written_as_on_a_sheet(minutes: int, text: str) -> None:
     assert hours_text(minutes) == text

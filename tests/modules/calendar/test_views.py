@@ -145,6 +145,7 @@ def test_a_clash_is_named_and_found_again_by_its_key(house: Desk, others: Others
     assert sorted(one.count for one in rows) == [1, 1, 4]
     many = next(one for one in rows if one.count == 4)
     assert many.who.count("Lê ") == 3
+    assert "Lê An (27-0001)" in many.who
     assert many.who.endswith("…")
     keys = [one.key for one in reversed(rows)]
     assert [one.key for one in house.read(list_clash_rows_at, keys)] == keys

@@ -188,3 +188,14 @@ def home(school: School) -> list[tuple[str, int | None, object]]:
     seen = [one for one in school.read(get_home_figures, by=TEACHER) if one.id.startswith("education.")]
     assert {one.page for one in seen} == {"education.sheets"}
     return [(one.id, one.number, dict(one.args)) for one in seen]
+
+
+def test_a_class_of_nobody_owes_no_sheet(school: School) -> None:
+    empty = school.opens("TRONG")
+    school.hour(empty, starts=420, ends=480)
+    school.at(MONDAY, 18)
+    rows = school.read(list_lessons, MONDAY, MONDAY, by=TEACHER)
+    assert {row.lesson.class_id: row.is_missing for row in rows} == {empty: False, school.law: True}
+    assert school.read(count_sheets, MONDAY, by=TEACHER).missing == 1
+    school.join(empty, school.pupils[0], from_on=MONDAY)
+    assert school.read(count_sheets, MONDAY, by=TEACHER).missing == 2

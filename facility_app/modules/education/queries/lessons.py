@@ -19,7 +19,7 @@ from facility_app.modules.education.domain.classes import ClassKind
 from facility_app.modules.education.domain.rights import VIEW_EDUCATION
 from facility_app.modules.education.domain.sessions import SessionState
 from facility_app.modules.education.domain.timetable import Hour, days_between, lesson_id
-from facility_app.modules.education.tables import Attendance, ClassHour, ClassSession, SchoolClass
+from facility_app.modules.education.tables import Attendance, ClassHour, ClassMember, ClassSession, SchoolClass
 from facility_app.modules.staff.api import list_staff_rows
 
 CLASS: Final = sa.inspect(SchoolClass).local_table.c
@@ -27,6 +27,7 @@ HOUR: Final = sa.inspect(ClassHour).local_table.c
 SESSION: Final = sa.inspect(ClassSession).local_table.c
 WEEK_BACK: Final = timedelta(days=7)
 """As far back as a forgotten sheet is asked for on the home page."""
+_MEMBER: Final = sa.inspect(ClassMember).local_table.c
 MARK: Final = sa.inspect(Attendance).local_table.c
 
 
@@ -125,11 +126,11 @@ def list_lessons(uow: UnitOfWork, first: date, last: date, class_id: str = "") -
         row.member_id: row.full_name for row in list_staff_rows(uow, sorted({one.teacher_id for one in found}))
     }
     rooms = name_rooms(uow, sorted({one.room_id for one in found if one.room_id}))
-    now = uow.now
+    lacking = {one.lesson_id for one in _lacking(uow, found)}
     rows = []
     for one in found:
         present, listed = counts.get(one.session_id, (0, 0))
-        is_missing = one.is_given and one.state is SessionState.PLANNED and one.to_at <= now
+        is_missing = one.lesson_id in lacking
         rows.append(
             LessonRow(
                 replace(one, present=present, listed=listed),
@@ -163,10 +164,31 @@ def count_sheets(uow: UnitOfWork, day: date) -> SheetCounts:
     """How many lessons a day has, and how many of it and of the week before still lack their sheet."""
     require(uow, VIEW_EDUCATION)
     given = [one for one in Lessons(uow).between(day - WEEK_BACK, day) if one.is_given]
-    lacking = [one for one in given if one.state is SessionState.PLANNED and one.to_at <= uow.now]
+    lacking = _lacking(uow, given)
     before = [one.held_on for one in lacking if one.held_on < day]
     today = sum(one.held_on == day for one in given)
     return SheetCounts(today, len(lacking) - len(before), len(before), min(before, default=None))
+
+
+def _lacking(uow: UnitOfWork, lessons: Sequence[Lesson]) -> list[Lesson]:
+    """Those that are over and have no sheet though somebody was in the class: of nobody there is none to keep."""
+    over = [one for one in lessons if one.is_given and one.state is SessionState.PLANNED and one.to_at <= uow.now]
+    if not over:
+        return []
+    asked = sa.select(_MEMBER.class_id, _MEMBER.from_on, _MEMBER.to_on).where(
+        _MEMBER.class_id.in_({one.class_id for one in over}), _MEMBER.voided_at.is_(None)
+    )
+    spans: dict[str, set[tuple[date, date | None]]] = {}
+    for class_id, from_on, to_on in uow.session.execute(asked.distinct()):
+        spans.setdefault(class_id, set()).add((from_on, to_on))
+    return [
+        one
+        for one in over
+        if any(
+            from_on <= one.held_on and (to_on is None or one.held_on < to_on)
+            for from_on, to_on in spans.get(one.class_id, ())
+        )
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from facility_app.ui.shell.spec import ActionSpec, PageContext, Route
 from facility_app.ui.theme import Tone
 
 TITLE = label("labour", "Phiếu chấm công ngày")
-WORKED, HOURS = label("labour", "Có lao động"), label("labour", "Tổng giờ")
+WORKED, HOURS = label("labour", "Số người"), label("labour", "Tổng giờ")
+AT_WORK = label("labour", "{worked}/{listed} có lao động")
 MISSING, KEPT, NONE = (
     label("labour", "Thiếu phiếu"),
     label("labour", "Đã chấm công"),
@@ -108,9 +109,9 @@ def _tone(row: DaySheetRow) -> Tone:
 
 def _worked(row: DaySheetRow) -> str:
     if row.sheet_id:
-        return f"{row.worked}/{row.listed}"
-    # How many worked is not known before the sheet: the team's size alone would be read as that.
-    return f"–/{row.team.members}" if row.is_due and row.team.members else ""
+        return tr(AT_WORK, worked=row.worked, listed=row.listed)
+    # How many worked is not known before the sheet: until then only how many are in the team.
+    return str(row.team.members) if row.is_due and row.team.members else ""
 
 
 def _hours(row: DaySheetRow) -> str:
@@ -130,7 +131,7 @@ SPEC: Final = DaySpec(
     columns=(
         ColumnSpec("name", NAME, _name, width=190, is_strong=True, note=_code),
         ColumnSpec("state", STATE, _state, width=190, tone=_tone),
-        ColumnSpec("worked", WORKED, _worked, width=104, align=Align.END),
+        ColumnSpec("worked", WORKED, _worked, width=150, align=Align.END),
         ColumnSpec("hours", HOURS, _hours, width=100, align=Align.END),
         ColumnSpec("work", WORK, lambda row: row.team.work, width=170, gives_way=1),
         ColumnSpec("officer", OFFICER, lambda row: row.team.officer, width=160, gives_way=2),
