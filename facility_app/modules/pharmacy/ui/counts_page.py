@@ -239,10 +239,10 @@ def _line_story(row: CountLineRow) -> str:
 LINE_COLUMNS = (
     ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=168, is_strong=True, is_instruction=True),
     ColumnSpec("lot", label("pharmacy", "Số lô"), _line_lot, width=94),
+    ColumnSpec("difference", label("pharmacy", "Lệch"), _line_difference, width=128, tone=_line_tone),
     ColumnSpec(
         "counted", label("pharmacy", "Đếm"), _line_counted, width=118, align=Align.END, is_instruction=True
     ),
     ColumnSpec("expected", label("pharmacy", "Sổ"), _line_expected, width=88, gives_way=2, align=Align.END),
-    ColumnSpec("difference", label("pharmacy", "Lệch"), _line_difference, width=128, tone=_line_tone),
     ColumnSpec("story", label("pharmacy", "Giải trình"), _line_story, width=150, gives_way=1, wraps=True),
 )

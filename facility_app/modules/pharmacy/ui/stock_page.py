@@ -250,13 +250,14 @@ def _spec(board: Board) -> ListSpec[StockLine]:
                 align=Align.END,
                 is_instruction=True,
             ),
+            # What may not be used is seen beside how much there is, on the narrowest window too.
+            ColumnSpec("state", label("pharmacy", "Tình trạng"), _state, width=194, tone=_state_tone),
             ColumnSpec("class", label("pharmacy", "Phân loại"), _class, width=122, tone=_class_tone, gives_way=1),
             ColumnSpec("place", label("pharmacy", "Nơi để"), _place, sort="place", width=146, wraps=True),
             ColumnSpec("lot", label("pharmacy", "Số lô"), _lot, width=98, is_paper_number=True),
             ColumnSpec(
                 "expires", label("pharmacy", "Hạn dùng"), _expires, _expires_value, sort="expires", width=112
             ),
-            ColumnSpec("state", label("pharmacy", "Tình trạng"), _state, width=194, tone=_state_tone),
             ColumnSpec("turn", label("pharmacy", "Thứ tự dùng"), _turn, width=98, gives_way=2),
             ColumnSpec("total", label("pharmacy", "Còn cả cơ sở"), _total, width=110, is_hidden=True),
         ),
