@@ -19137,7 +19137,7 @@
   </message>
   <message>
    <source>một ngày {amount}</source>
-   <translation>one day {amount}</translation>
+   <translation>{amount} a day</translation>
   </message>
   <message>
    <source>ngày {day}</source>
