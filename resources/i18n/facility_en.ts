@@ -17900,6 +17900,10 @@
    <translation>Bed</translation>
   </message>
   <message>
+   <source>Giường, mã</source>
+   <translation>Bed, code</translation>
+  </message>
+  <message>
    <source>Giờ</source>
    <translation>Time</translation>
   </message>
@@ -35293,7 +35297,7 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Time</translation>
   </message>
   <message>
-   <source>Thở</source>
+   <source>Thở oxy</source>
    <translation>Oxygen</translation>
   </message>
   <message>
@@ -41153,8 +41157,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>Fill amounts still due</translation>
   </message>
   <message>
-   <source>Điền “Đã dùng” vào ô trống</source>
-   <translation>Fill empty cells with “Given”</translation>
+   <source>Điền “Đã dùng”, trừ thuốc khi cần</source>
+   <translation>Fill in “Taken”, as-needed left out</translation>
   </message>
   <message>
    <source>Điều chỉnh</source>

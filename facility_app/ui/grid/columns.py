@@ -33,6 +33,7 @@ class SheetColumn:
         legend: what the keys stand for, below the sheet.
         width: at 100 %.
         is_number: stands at the right.
+        unit: of its values; stands below the head.
     """
 
     key: str
@@ -44,6 +45,7 @@ class SheetColumn:
     legend: str = ""
     width: int = 110
     is_number: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -334,14 +335,14 @@ class EntrySheet(QWidget):
     def _narrowest(self, place: int) -> int:
         """How narrow a given column may be that neither its head nor a word in it is cut."""
         letters, head = self.view.horizontalHeader().fontMetrics(), self.model.headerData(place, _ACROSS)
-        return max(letters.horizontalAdvance(str(head)) + self._theme.px(_HEAD_PAD), self.view.narrowest(place))
+        return max(_wide(letters, head) + self._theme.px(_HEAD_PAD), self.view.narrowest(place))
 
     def _least_widths(self) -> list[int]:
         """Of each column: its own width, or what its head and a word given in it need, whatever the language."""
         letters, px = self.view.horizontalHeader().fontMetrics(), self._theme.px
         heads = (self.model.headerData(place, _ACROSS) for place in range(len(self._widths)))
         least = [
-            max(px(width), letters.horizontalAdvance(str(head)) + px(_HEAD_PAD))
+            max(px(width), _wide(letters, head) + px(_HEAD_PAD))
             for width, head in zip(self._widths, heads, strict=True)
         ]
         given = [max(least[place], self.view.narrowest(place)) for place in range(self._given)]
@@ -356,3 +357,8 @@ class EntrySheet(QWidget):
     def _on_theme_changed(self) -> None:
         self.view.verticalHeader().setDefaultSectionSize(self._theme.px(32))
         self._fit_columns()
+
+
+def _wide(letters: QFontMetrics, head: object) -> int:
+    """How wide a head is; a unit stands on a line of its own below it."""
+    return max(letters.horizontalAdvance(line) for line in str(head).split("\n"))

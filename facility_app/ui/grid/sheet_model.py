@@ -295,7 +295,9 @@ class SheetModel(QAbstractTableModel):
             return _side(is_number=place >= 0 and self.columns[place].is_number)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return tr(self.heads[section] if place < 0 else self.columns[place].head)
+        if place < 0:
+            return tr(self.heads[section])
+        return "\n".join(filter(None, (tr(self.columns[place].head), self.columns[place].unit)))
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

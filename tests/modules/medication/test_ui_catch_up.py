@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from facility_app.modules.medication.ui.catch_up_page import CatchUpPage
+from facility_app.modules.medication.ui.catch_up_page import FILL, CatchUpPage
 from facility_app.ui.forms.drafts import DraftOffer
+from facility_app.ui.i18n import tr
 from facility_app.ui.theme import Theme
 from tests.modules.medication.bedside import Bedside, press
 from tests.modules.medication.ward import Ward
@@ -53,6 +54,9 @@ def test_a_round_is_copied_by_exception_and_a_refused_line_stays_typed_with_its_
     page = nurse.catch_up(day="2026-11-23", round="morning")
     page.sheet.submit()
     assert page.form.troubles()
+    # What is given as needed is left out, and the verb says so; the code stands beside the name.
+    assert "trừ thuốc khi cần" in tr(FILL)
+    assert page.sheet.model.rows()[0].heads[1].endswith(nurse.ward.round()[0].code)
     page.fill()
     texts = [page.sheet.model.text(page.sheet.model.index_of((row, 0))) for row in range(4)]
     assert texts.count("Đã dùng") == 3

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.kernel.errors import UserError
@@ -13,6 +13,7 @@ from facility_app.modules.medication.domain.checks import AllergySeverity
 from facility_app.modules.medication.domain.rules import RuleList
 from facility_app.modules.medication.domain.times import read_steps, read_times
 from facility_app.modules.medication.queries.orders import list_orders, list_overrides
+from facility_app.modules.medication.queries.rules import list_rules
 from facility_app.modules.medication.service.allergies import AddAllergy, add_allergy
 from facility_app.modules.medication.service.deciding import refuse_order
 from facility_app.modules.medication.service.standing import DecideOrder
@@ -27,6 +28,7 @@ from facility_app.ui.dialogs.reason import ReasonDialog
 from facility_app.ui.lists.list_card import ListCard
 from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Theme, Tone
+from facility_app.ui.widgets import PushButton, Scrolled
 from facility_app.ui.widgets.states import State
 from tests.modules.medication.desk import Desk, asked, why_not
 from tests.modules.medication.ward import Ward
@@ -74,6 +76,26 @@ def test_stopping_for_a_reaction_offers_the_allergy_and_the_event_filled_in(
     account = "Sau khi dùng Paracetamol 500 mg: Phản ứng khi dùng thuốc: phát ban khắp người. Thuốc đã ngừng."
     wanted = {"about": ward["duc"], "kind": "allergy", "account": account}
     assert desk.screen.gone[-1] == Route("treatment.events", "", wanted)
+
+
+def test_the_card_for_an_overdose_stands_whole_on_a_small_screen_at_one_and_a_half(
+    ward: Ward, dressed: Theme, qtbot: QtBot
+) -> None:
+    dressed.set(scale=1.5)
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(1366, 700)  # 768 without the frame of a window and the bar of tasks
+    over.show()
+    card = OverdoseCard(dressed, ward.read(list_rules, RuleList.OVERDOSE), over)
+    card.open()
+    assert card.height() <= over.height()
+    scrolled = card.findChild(Scrolled)
+    close = card.findChild(PushButton, "refuse_button")
+    assert scrolled is not None
+    assert close is not None
+    # What does not fit scrolls; the way out stands in the card.
+    assert scrolled.verticalScrollBar().maximum() > 0
+    assert close.geometry().bottom() <= card.height()
 
 
 def test_times_are_read_as_doctors_write_them() -> None:

@@ -194,6 +194,18 @@ def test_what_was_found_last_stands_as_loud_as_it_was_with_a_word(bedside: Bedsi
     assert chip.text().partition(": ")[2], "a number alone says nothing to whoever does not know the scale"
 
 
+def test_every_column_that_is_measured_says_its_unit_below_its_head(bedside: Bedside) -> None:
+    page = bedside.page(bedside.sit_down(Role.NURSE), vitals_page.PAGE, list="all")
+    model, view = page.sheet.lines, page.sheet.view
+    heads = [model.headerData(place, Qt.Orientation.Horizontal) for place in range(2, model.columnCount())]
+    assert heads == [
+        *("Nhiệt độ\n°C", "Mạch\nlần/phút", "HA\nmmHg", "Nhịp thở\nlần/phút", "SpO₂\n%"),
+        *("Thở oxy", "Cân nặng\nkg", "Ý thức"),
+    ]
+    # Both lines are read whole.
+    assert view.horizontalHeader().height() >= 2 * view.horizontalHeader().fontMetrics().lineSpacing()
+
+
 def test_the_line_says_when_the_last_score_wants_another_and_words_stand_beside_their_sign(
     bedside: Bedside,
 ) -> None:

@@ -39,7 +39,7 @@ from facility_app.ui.theme import Tone
 from facility_app.ui.widgets import Banner, StateStack, words
 
 TITLE = label("medication", "Nhập bù từ sổ giấy")
-SAVE, FILL = label("verbs", "Ghi vào sổ máy"), label("verbs", "Điền “Đã dùng” vào ô trống")
+SAVE, FILL = label("verbs", "Ghi vào sổ máy"), label("verbs", "Điền “Đã dùng”, trừ thuốc khi cần")
 TO_ROUND = label("verbs", "Về phát thuốc")
 BY = label("medication", "Người cho thuốc (sổ giấy)")
 AT = label("medication", "Giờ đã phát")

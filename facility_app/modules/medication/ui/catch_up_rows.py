@@ -19,7 +19,7 @@ from facility_app.modules.medication.ui.round_rest import DECIMALS
 from facility_app.ui.grid.columns import SheetColumn, SheetRow, code_column, number_column, text_column
 from facility_app.ui.i18n import tr
 
-WHO, BED = label("medication", "Người"), label("medication", "Giường")
+WHO, BED = label("terms", "Họ và tên"), label("medication", "Giường, mã")
 WHAT, HOUR = label("medication", "Thuốc, liều"), label("medication", "Giờ")
 ANSWER = label("medication", "Trong máy")
 NOT_WRITTEN = label("medication", "CHƯA GHI")
@@ -93,7 +93,13 @@ def row_id(row: DueRow) -> str:
 def sheet_row(row: DueRow, *, refused: bool = False) -> SheetRow:
     """A dose as a line; what is written down already is closed."""
     told = said.outcome_words(row)[0] if row.outcome is not None else tr(NOT_WRITTEN) if refused else ""
-    heads = (row.name, row.place or "–", told, said.hour_words(row), f"{row.medicine} · {row.dose}")
+    heads = (
+        row.name,
+        " ".join((row.place or "–", row.code)),
+        told,
+        said.hour_words(row),
+        f"{row.medicine} · {row.dose}",
+    )
     return SheetRow(row_id(row), heads, why_not=CLOSED if row.outcome is not None else None)
 
 

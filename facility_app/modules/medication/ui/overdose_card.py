@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facility_app.kernel.labels import label
 from facility_app.modules.medication.domain.rules import RuleList, RuleRow
@@ -16,7 +16,7 @@ from facility_app.ui.i18n import tr
 from facility_app.ui.shell.spec import PageContext
 from facility_app.ui.tasks import Failure
 from facility_app.ui.theme import Theme, Tone
-from facility_app.ui.widgets import words
+from facility_app.ui.widgets import Scrolled, words
 
 CARD: Final = label("verbs", "Thẻ xử trí quá liều")
 TITLE: Final = label("medication", "Xử trí quá liều opioid")
@@ -37,12 +37,18 @@ class OverdoseCard(DialogFrame):
         super().__init__(theme, tr(TITLE), tr(TEXT), parent=parent)
         self.setObjectName("overdose_card")
         self.setMinimumWidth(theme.px(WIDE))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, theme.px(6), 0)
+        column.setSpacing(theme.px(8))
         for number, row in enumerate(steps, 1):
-            self.body.addWidget(words(tr(STEP, number=number, text=row.text), weight="medium", is_wrapped=True))
+            column.addWidget(words(tr(STEP, number=number, text=row.text), weight="medium", is_wrapped=True))
             said = joined(
                 row.approved_by if row.is_approved else tr(rule_words.NOT_APPROVED), rule_words.source(row)
             )
-            self.body.addWidget(words(said, ink=None if row.is_approved else Tone.WARNING, is_wrapped=True))
+            column.addWidget(words(said, ink=None if row.is_approved else Tone.WARNING, is_wrapped=True))
+        # At large letters the steps are higher than a small screen: they scroll, the way out does not.
+        self.body.addWidget(Scrolled(inner, takes_keyboard=True), 1)
         self.add_refusal(tr(CLOSE)).setDefault(True)
 
 

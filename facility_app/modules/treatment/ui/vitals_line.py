@@ -40,7 +40,7 @@ PRESSURE: Final = "bp"
 OXYGEN: Final = "oxygen"
 MIND: Final = "consciousness"
 PRESSURE_HEAD = label("treatment", "HA")
-OXYGEN_HEAD = label("treatment", "Thở")
+OXYGEN_HEAD = label("treatment", "Thở oxy")
 MIND_HEAD = label("treatment", "Ý thức")
 RIGHT = label("treatment", "Đúng là {value}")
 TWICE = label("treatment", "Xác nhận lần thứ hai. {question}")
@@ -121,6 +121,7 @@ class LineRules:
                 legend=tr(PRESSURE_LEGEND),
                 width=72,
                 is_number=True,
+                unit=self.known.signs[VitalSign.SBP].unit,
             ),
             self._sign(VitalSign.RR),
             self._sign(VitalSign.SPO2),
@@ -207,6 +208,7 @@ class LineRules:
             legend=tr(UNIT_LEGEND, sign=spec.text, unit=spec.unit),
             width=_WIDTHS[sign],
             is_number=True,
+            unit=spec.unit,
         )
 
 
