@@ -41,6 +41,7 @@ audit_entry = sa.Table(
     sa.Column("hash", sa.LargeBinary, nullable=False, info=info(Privacy.ADMIN)),
     sa.Index("ix_audit_entry_table_name_record_id", "table_name", "record_id"),
     sa.Index("ix_audit_entry_at", "at"),
+    sa.Index("ix_audit_entry_verb_seq", "verb", "seq"),
 )
 
 audit_value = sa.Table(

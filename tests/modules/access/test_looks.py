@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from facility_app.db.audit import plain_facts
 from facility_app.db.uow import UnitOfWork
@@ -12,6 +13,7 @@ from facility_app.modules.access.domain import SessionStep, is_look
 from facility_app.modules.access.queries import (
     get_security,
     list_audit,
+    list_last_sign_ins,
     list_looks,
     list_sign_in_ids,
     list_sign_in_rows,
@@ -153,3 +155,24 @@ def test_a_screen_that_never_locks_is_refused(facility: Facility, command: EditS
 def test_facts_of_the_file_are_no_looks(facility: Facility) -> None:
     assert plain_facts({"a": "1"})
     assert asked(facility, facility.admin, list_looks, "vault", "") == ()
+
+
+def test_sign_ins_are_found_without_reading_the_whole_trail(facility: Facility) -> None:
+    asked_for: list[tuple[str, object]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, values: object, *_rest: object) -> None:
+        asked_for.append((statement, values))
+
+    with facility.database.read(facility.admin) as uow:
+        connection = uow.session.connection()
+        sa.event.listen(connection, "before_cursor_execute", note)
+        list_sign_in_ids(uow, Look())
+        list_last_sign_ins(uow, [ANH])
+        plans = [
+            str(row[-1])
+            for statement, values in list(asked_for)
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]
+        ]
+    of_trail = [one for one in plans if "audit_entry" in one]
+    assert len(of_trail) == 2
+    assert all("USING INDEX ix_audit_entry_verb_seq (verb=?" in one for one in of_trail), of_trail
