@@ -30,6 +30,7 @@ from facility_app.ui.shell.spec import Route
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import PushButton, Scrolled
 from facility_app.ui.widgets.states import State
+from tests.helpers.screens import texts
 from tests.modules.medication.desk import Desk, asked, why_not
 from tests.modules.medication.ward import Ward
 
@@ -96,6 +97,13 @@ def test_the_card_for_an_overdose_stands_whole_on_a_small_screen_at_one_and_a_ha
     # What does not fit scrolls; the way out stands in the card.
     assert scrolled.verticalScrollBar().maximum() > 0
     assert close.geometry().bottom() <= card.height()
+
+
+def test_an_order_says_how_long_it_has_waited_for_the_pharmacist(ward: Ward, dressed: Theme, qtbot: QtBot) -> None:
+    ward.order("paracetamol", 500, 20, verified=False)
+    ward.at(14)
+    page = Desk(ward, dressed, qtbot, "chemist").open(OrdersPage, places.ORDERS)
+    assert texts(page.panel.table, "at") == ["23/11/2026 09:00 · 5 giờ trước"]
 
 
 def test_times_are_read_as_doctors_write_them() -> None:

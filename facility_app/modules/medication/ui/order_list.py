@@ -11,6 +11,7 @@ from facility_app.modules.medication.domain.checks import Severity
 from facility_app.modules.medication.queries.desk import OrderLine, list_desk
 from facility_app.modules.medication.ui import order_places as places
 from facility_app.modules.medication.ui import order_words as words
+from facility_app.modules.medication.ui.hold_words import ago
 from facility_app.ui.i18n import tr
 from facility_app.ui.models import Align, ColumnSpec, FilterOption, FilterSpec, ListSpec
 from facility_app.ui.theme import Tone
@@ -34,11 +35,18 @@ class DeskList:
         """Nothing private yet."""
         self.private: tuple[OrderLine, ...] = ()
         self._here: dict[str, OrderLine] = {}
+        self._now: datetime | None = None
+
+    def at(self, line: OrderLine) -> str:
+        """When it was ordered, and how long ago: what waits longest is seen without reckoning."""
+        said = words.moment(line.row.ordered_at)
+        return said if self._now is None else words.joined(said, ago(line.row.ordered_at, self._now))
 
     def ids(self, uow: Any, look: Look) -> tuple[str, ...]:
         """Ids in order: urgent ones first, then by age; sent back behind."""
         wanted, typed = look.filters.get("state", ""), fold(look.text).split()
         everything = (*list_desk(uow), *self.private)
+        self._now = uow.now
         # What was read for the order of the list is not read again for its lines.
         self._here = {line.row.order_id: line for line in everything}
         found = [
@@ -79,7 +87,9 @@ def order_list(desk: DeskList) -> ListSpec[OrderLine]:
             ColumnSpec(
                 "warnings", label("medication", "Cảnh báo"), _warnings, width=82, align=Align.END, tone=_warned
             ),
-            ColumnSpec("at", label("medication", "Kê lúc"), _at, value=_at_value, width=150, gives_way=2),
+            ColumnSpec(
+                "at", label("medication", "Kê lúc"), desk.at, value=_at_value, width=150, gives_way=2, wraps=True
+            ),
             ColumnSpec("doctor", label("medication", "Bác sĩ"), _doctor, width=130, gives_way=3),
         ),
         ids=desk.ids,
@@ -153,10 +163,6 @@ def _warned(line: OrderLine) -> Tone | None:
         return None
     worst = min(one.severity for one in line.warnings)
     return Tone.DANGER if worst == Severity.STOP else Tone.WARNING
-
-
-def _at(line: OrderLine) -> str:
-    return words.moment(line.row.ordered_at)
 
 
 def _at_value(line: OrderLine) -> datetime:
