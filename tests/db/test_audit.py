@@ -131,7 +131,8 @@ def test_there_is_one_entry_for_each_act_and_none_besides(database: Database) ->
             with uow.act("probe.inner"):
                 pass
         uow.commit()
-    assert rows(database, "SELECT seq, verb FROM audit_entry ORDER BY seq") == [(1, "probe.outer"), (2, "probe.inner")]
+    found = rows(database, "SELECT seq, verb FROM audit_entry ORDER BY seq")
+    assert found == [(1, "probe.outer"), (2, "probe.inner")]
     assert rows(database, "SELECT count(*) FROM audit_value") == [(3,)]
 
 
