@@ -17964,10 +17964,6 @@
    <translation>Systolic pressure below, mmHg</translation>
   </message>
   <message>
-   <source>Huyết áp, mạch</source>
-   <translation>Blood pressure, pulse</translation>
-  </message>
-  <message>
    <source>Hàm lượng</source>
    <translation>Strength</translation>
   </message>

@@ -36,6 +36,7 @@ from facility_app.ui.widgets import (
     Loudness,
     PushButton,
     Scrolled,
+    set_ink,
     with_units,
     words,
 )
@@ -55,7 +56,7 @@ ROUTE, WHAT_FOR, NOTE = (
 WARNING = label("medication", "Đã được cảnh báo")
 GAP_HEAD = label("medication", "Khoảng cách")
 GAP = label("medication", "ít nhất {gap}, nhiều nhất {most} lần trong 24 giờ")
-MEASURED, HOLD = label("medication", "Huyết áp, mạch"), label("medication", "Giữ liều khi")
+HOLD = label("medication", "Giữ liều khi")
 NOT_APPROVED_RULE = label("medication", "quy tắc chưa phê duyệt")
 LAST_DOSE, NO_LAST = label("medication", "Liều trước"), label("medication", "không có trong {days} ngày")
 LAST_SAID = label("medication", "{dose} lúc {at}, {ago}")
@@ -112,6 +113,7 @@ class BedsideView(Card):
         self.alert = Banner(theme, "", Tone.DANGER)
         self.quiet = words("", ink=Tone.NEUTRAL, is_wrapped=True)
         self.dose = words("", weight="strong", is_wrapped=True)
+        self.hold = words("", weight="medium", is_wrapped=True)
         self.facts = KeyValueGrid(theme, is_lined=True)
         names = QVBoxLayout()
         names.setSpacing(theme.px(2))
@@ -129,7 +131,7 @@ class BedsideView(Card):
         column.setContentsMargins(0, 0, theme.px(6), 0)
         column.setSpacing(theme.px(10))
         column.addLayout(head)
-        for widget in (self.alert, self.quiet, self.dose, self.facts):
+        for widget in (self.alert, self.quiet, self.dose, self.hold, self.facts):
             column.addWidget(widget)
         column.addStretch(1)
         scrolled = Scrolled(inner)
@@ -149,7 +151,7 @@ class BedsideView(Card):
             self._seen = None
             self.avatar.set_person("")
             self.name.set_text(tr(NOBODY))
-            for widget in (self.code, self.alert, self.quiet, self.dose, self.open_button):
+            for widget in (self.code, self.alert, self.quiet, self.dose, self.hold, self.open_button):
                 widget.hide()
             self.facts.set_rows(())
             self.said.emit("")
@@ -167,6 +169,12 @@ class BedsideView(Card):
         self.open_button.show()
         self.dose.show()
         self.dose.setText(with_units(f"{row.medicine} · {row.dose}"))
+        self.hold.setVisible(row.hold is not None)
+        if row.hold is not None:
+            # In a column of its own it would be read word by word down the card.
+            said, tone = measured_words(row.hold, self._context.clock.now())
+            self.hold.setText(said)
+            set_ink(self.hold, tone or Tone.NEUTRAL)
         if former is None or former.key != line.key:
             # What was said of another dose must not stand under the name of this one, not even for a moment.
             self.facts.set_rows(())
@@ -248,7 +256,6 @@ class BedsideView(Card):
                 if value:
                     yield KeyValue(tr(head), value)
         if row.hold is not None:
-            yield KeyValue(tr(MEASURED), *measured_words(row.hold, self._context.clock.now()))
             approved = "" if row.hold.rule.is_approved else f" ({tr(NOT_APPROVED_RULE)})"
             yield KeyValue(tr(HOLD), f"{hold_words(row.hold.rule)}{approved}")
         yield from self._before(row)
