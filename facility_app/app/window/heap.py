@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 M_ARENA_MAX = -8
 """glibc's name for how many heaps there may be."""
 
-TICK_MS = 5000
+TICK_MS = 2000
 
 
 def share_one_heap() -> None:
