@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from facility_app.app.window.key_step import COMPOSED, KeyStep, is_composed, letters
 from facility_app.app.window.step import DoorStep, quiet_line
@@ -132,6 +134,15 @@ class WizardPage(QWidget):
         self._lay_out()
         self._listen()
         self._turn_to(0)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The button stands outside the form, which hears the same keys from its own fields.
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.on_button.isVisible():
+            self.on_button.click()
+        else:
+            super().keyPressEvent(event)
 
     def begin(self) -> None:
         """Put the cursor where typing begins."""

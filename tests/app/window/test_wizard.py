@@ -61,6 +61,14 @@ def test_enter_in_the_last_field_leads_to_the_button_that_goes_on(page: WizardPa
     assert "Ctrl+Enter" in page.keys_label.text()
 
 
+def test_what_the_page_says_of_ctrl_enter_holds_on_the_button_too(page: WizardPage) -> None:
+    for name in ("name", "code", "province_code", "unit_kind"):
+        page.facility_form.fields[name].set_value(getattr(WISH, name))
+    page.on_button.setFocus()
+    QTest.keyClick(page.on_button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.admin_step.isVisible()
+
+
 def test_an_incomplete_facility_goes_no_further(page: WizardPage) -> None:
     page.facility_form.submit()
     assert page.facility_form.isVisible()
