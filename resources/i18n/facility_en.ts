@@ -7251,10 +7251,6 @@
    <translation>Topics of the programme</translation>
   </message>
   <message>
-   <source>Chưa chọn lớp, hoặc mọi người đang ở cơ sở đều đã ở lớp này.</source>
-   <translation>No class chosen, or everybody in the facility is in this class already.</translation>
-  </message>
-  <message>
    <source>Chưa có buổi tư vấn nào.</source>
    <translation>No counselling yet.</translation>
   </message>
@@ -7383,6 +7379,10 @@
    <translation>Level finished</translation>
   </message>
   <message>
+   <source>Hãy chọn lớp ở trên.</source>
+   <translation>Choose a class above.</translation>
+  </message>
+  <message>
    <source>Hãy chọn một buổi học trước.</source>
    <translation>Choose a lesson first.</translation>
   </message>
@@ -7469,6 +7469,10 @@
   <message>
    <source>Lớp, nhóm</source>
    <translation>Class, group</translation>
+  </message>
+  <message>
+   <source>Mọi người đang ở cơ sở đều đã ở lớp này.</source>
+   <translation>Everybody in the facility is in this class already.</translation>
   </message>
   <message>
    <source>Mỗi dòng một giờ học: mã lớp, thứ, giờ vào lớp, giờ tan. Mẫu của chương trình có sẵn các lớp đang học.</source>
@@ -7641,6 +7645,10 @@
   <message>
    <source>Xếp nhiều người vào lớp</source>
    <translation>Put many into a class</translation>
+  </message>
+  <message>
+   <source>Xếp nhiều người vào lớp {code}</source>
+   <translation>Put many into class {code}</translation>
   </message>
   <message>
    <source>Xếp {count} người đang chọn vào lớp {name}.</source>

@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from facility_app.kernel.labels import label
+from facility_app.kernel.labels import Label, label
 from facility_app.kernel.paging import Look
 from facility_app.kernel.typed import number_text
 from facility_app.sheets.table_writer import Written
@@ -96,6 +96,7 @@ class ListPanel(QWidget):
         self._runner = runner
         self._theme = theme
         self._first_action = first_action
+        self._empty = spec.empty
         self._signed = signed
         self._is_begun = False
         self._sum = SelectionSum()
@@ -309,7 +310,13 @@ class ListPanel(QWidget):
         if self._is_narrowed():
             self.states.show_empty(tr(self.spec.none_found), tr(SHOW_ALL), icon="search")
         else:
-            self.states.show_empty(tr(self.spec.empty), self._first_action)
+            self.states.show_empty(tr(self._empty), self._first_action)
+
+    def tell_empty(self, why: Label) -> None:
+        """Say that where the list is empty and not narrowed, instead of what the spec says: the page knows why."""
+        self._empty = why
+        if self.model.state is ListState.EMPTY:
+            self._show_empty()
 
     def _is_narrowed(self) -> bool:
         look = self.model.look

@@ -38,6 +38,7 @@ from facility_app.modules.education.ui.sheets_page import SheetsPage
 from facility_app.modules.stays.service.presence import send_to_hospital
 from facility_app.ui.dialogs import FormDialog
 from facility_app.ui.dialogs.question import Question
+from facility_app.ui.forms.picker import Choice
 from facility_app.ui.printing.sheets import PlainPress
 from facility_app.ui.shell.page import Page
 from facility_app.ui.shell.spec import PageContext, Route
@@ -325,6 +326,30 @@ def test_many_are_put_into_a_class_at_once_and_only_who_is_not_in_it_is_offered(
     members = {row.resident_id for row in school.read(list_members, school.law, by=TEACHER)}
     assert members == {*school.pupils, *new}
     assert school.read(list_newcomer_ids, school.law, Look(), by=TEACHER) == ()
+
+
+def test_who_comes_without_a_class_chooses_it_on_the_page_and_reads_why_the_list_is_empty(desk: Desk) -> None:
+    school = desk.school
+    page = desk.open(JoinPage, places.JOIN)
+    assert page.panel.model.ids == ()
+    assert reads(page, "Hãy chọn lớp ở trên.")
+    page.to_class()
+    assert desk.screen.gone[-1].page == places.CLASSES
+    page.class_field.search("", highlight=False)
+    page.class_field.choose(Choice(school.law, "Lớp PL1"))
+    assert desk.screen.gone[-1] == Route(places.JOIN, school.law)
+    page.open(desk.screen.gone[-1])
+    assert page.title_text() == "Xếp nhiều người vào lớp PL1"
+    assert page.class_field.value() == school.law
+    assert reads(page, "Mọi người đang ở cơ sở đều đã ở lớp này."), "everybody of this school is in it"
+    page.open(Route(places.JOIN, "no-such-class"))
+    assert page.panel.model.ids == ()
+    assert reads(page, "Không có lớp này.")
+
+
+def reads(page: QWidget, words: str) -> bool:
+    """Whether the words stand on the page to be read."""
+    return any(one.isVisible() and one.text() == words for one in page.findChildren(QLabel))
 
 
 def new_ids(school: School, people: list[str]) -> tuple[str, ...]:

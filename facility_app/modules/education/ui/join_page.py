@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from facility_app.kernel.labels import label
@@ -19,8 +20,9 @@ from facility_app.modules.education.queries.newcomers import (
 )
 from facility_app.modules.education.queries.planned import find_class_load
 from facility_app.modules.education.service.classes import JoinClass, join_class
-from facility_app.modules.education.ui import places
+from facility_app.modules.education.ui import fields, places
 from facility_app.modules.education.ui.class_lists import FROM, JOIN, ChosenClass
+from facility_app.modules.education.ui.class_page import GONE
 from facility_app.ui.dialogs import Filing, FormDialog
 from facility_app.ui.forms import usual
 from facility_app.ui.forms.beginning import new_form, shown
@@ -36,7 +38,9 @@ NAME, CODE, PLACE = label("terms", "Họ và tên"), label("terms", "Mã"), labe
 CLASSES = label("education", "Đang ở lớp")
 NONE, SOME = label("education", "Chưa ở lớp nào"), label("education", "Đang ở lớp khác")
 STATE = label("terms", "Tình trạng")
-EMPTY = label("education", "Chưa chọn lớp, hoặc mọi người đang ở cơ sở đều đã ở lớp này.")
+TITLE_OF = label("education", "Xếp nhiều người vào lớp {code}")
+CLASS, PICK = label("education", "Lớp"), label("education", "Hãy chọn lớp ở trên.")
+EMPTY = label("education", "Mọi người đang ở cơ sở đều đã ở lớp này.")
 NONE_FOUND = label("education", "Không có ai khớp. Bỏ tìm và lọc để xem mọi người.")
 SEARCH = label("education", "Tên, mã, chỗ ở…")
 BACK = label("verbs", "Về lớp")
@@ -44,16 +48,28 @@ ABOUT = label("education", "Xếp {count} người đang chọn vào lớp {name
 JOINED = label("education", "Đã xếp {count} người vào lớp.")
 CHOOSE = label("education", "Hãy chọn ít nhất một người; Ctrl+A chọn tất cả.")
 HINT = label("education", "↓ xuống danh sách · Shift+↓ chọn thêm · Ctrl+A chọn tất cả · Ctrl+N xếp vào lớp")
+CLASS_WIDTH: Final = 420
 
 
 class JoinPage(ListPage):
-    """Who can be put into the class of the route."""
+    """Who can be put into the class of the route, or of the field above the list.
+
+    Attributes:
+        class_field: chooses the class.
+    """
 
     def __init__(self, context: PageContext) -> None:
         """Nothing read yet."""
         self._chosen = ChosenClass()
         super().__init__(context, _spec(self._chosen))
         self._row: ClassRow | None = None
+        self.class_field = fields.class_field(context, CLASS, is_required=False)
+        self.class_field.setMaximumWidth(context.theme.px(CLASS_WIDTH))
+        self.class_field.changed.connect(self._on_class_picked)
+        column = QVBoxLayout(self._seat)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.class_field)
+        column.addWidget(self.panel, 1)
 
     def join(self) -> None:
         """Ask from when, then put everybody chosen in."""
@@ -73,8 +89,14 @@ class JoinPage(ListPage):
         dialog.open_with(shown(from_on=max(context.today(), self._row.first_on)))
 
     def to_class(self) -> None:
-        """Back to the class."""
-        self.context.go(Route(places.CLASS, self.route.record))
+        """Back to the class; to the classes while none is chosen."""
+        record = self.route.record
+        self.context.go(Route(places.CLASS, record) if record else Route(places.CLASSES))
+
+    def _on_class_picked(self) -> None:
+        picked = self.class_field.value()
+        if picked and picked != self._chosen.class_id:
+            self.context.go(Route(places.JOIN, picked))
 
     def _on_joined(self, answer: Any) -> None:
         count = answer.answer if isinstance(answer, Warned) else answer
@@ -84,6 +106,8 @@ class JoinPage(ListPage):
 
     def _on_read(self, row: ClassRow | None) -> None:
         self._row = row
+        if self._chosen.class_id:
+            self.panel.tell_empty(GONE if row is None else EMPTY)
         self.title_changed.emit()
         self.actions_changed.emit()
 
@@ -92,7 +116,14 @@ class JoinPage(ListPage):
         self._on_read(None)
 
     def _why_none(self) -> str | None:
-        return None if self.selected_ids() and self._row is not None else tr(CHOOSE)
+        if self._row is None:
+            return tr(PICK)
+        return None if self.selected_ids() else tr(CHOOSE)
+
+    @override
+    def seat(self) -> QWidget:
+        self._seat = QWidget(self)
+        return self._seat
 
     @override
     def open(self, route: Route) -> None:
@@ -100,6 +131,8 @@ class JoinPage(ListPage):
         super().open(Route(route.page, "", route.args))
         self.route = route
         self._chosen.class_id, self._row = route.record, None
+        self.class_field.set_value(route.record or None)
+        self.panel.tell_empty(EMPTY if route.record else PICK)
         self.panel.begin(Look())
         op = self.context.runner.query(self, partial(_read, route.record), topic="class")
         op.success(self._on_read).failure(self._on_failed).run()
@@ -114,6 +147,14 @@ class JoinPage(ListPage):
                 "education.back_to_class", BACK, self.to_class, "arrow-left", "", VIEW_EDUCATION, is_quiet=True
             ),
         )
+
+    @override
+    def title_text(self) -> str:
+        return tr(TITLE) if self._row is None else tr(TITLE_OF, code=self._row.code)
+
+    @override
+    def first_focus(self) -> QWidget:
+        return super().first_focus() if self._chosen.class_id else self.class_field
 
     @override
     def subtitle_text(self) -> str:
@@ -146,7 +187,8 @@ def _spec(chosen: ChosenClass) -> ListSpec[NewcomerRow]:
 
 
 def _ids(chosen: ChosenClass, uow: Any, look: Look) -> tuple[str, ...]:
-    return list_newcomer_ids(uow, chosen.class_id, look) if chosen.class_id else ()
+    # Of a class that is not there nobody is a newcomer.
+    return list_newcomer_ids(uow, chosen.class_id, look) if find_class(uow, chosen.class_id) is not None else ()
 
 
 def _read(class_id: str, uow: Any) -> ClassRow | None:
