@@ -66,7 +66,9 @@ def told(founded_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Told:
 
 def test_somebody_is_placed_and_stands_on_the_board_and_in_the_search(told: Told) -> None:
     placed = told.answer("place", told.codes[0], "a-n1-p1-01", "--reason", "mới vào")
-    assert (placed["placed"]["bed"], placed["placed"]["warnings"]) == ("A-N1-P1-01", [])
+    assert placed["placed"]["bed"] == "A-N1-P1-01"
+    # Nobody of health has seen him yet.
+    assert [one["rule"] for one in placed["placed"]["warnings"]] == ["not_triaged"]
     board = told.answer("board")
     beds = {bed["bed"]: bed for zone in board["zones"] for room in zone["rooms"] for bed in room["beds"]}
     assert beds["A-N1-P1-01"]["resident"]["resident_code"] == told.codes[0]
@@ -104,7 +106,7 @@ def test_a_second_person_with_password_and_a_reason_override_what_the_law_lets(t
     file = tmp_path / "second"
     file.write_text(HEAD_PASSWORD, encoding="utf-8")
     placed = told.answer(*words, "--second-password-file", str(file))
-    assert [one["rule"] for one in placed["placed"]["warnings"]] == ["stay_kind"]
+    assert [one["rule"] for one in placed["placed"]["warnings"]] == ["stay_kind", "not_triaged"]
 
 
 def test_people_get_a_table(told: Told) -> None:

@@ -60,6 +60,8 @@ def test_an_old_file_ends_the_rows_of_whoever_left_before_classes_heard_of_it(sc
             "void_reason = NULL"
         )
         old.exec_driver_sql("UPDATE stay SET resident_id = ?, coming_no = 2 WHERE resident_id = ?", (back, other))
+        # What later steps made is not there yet either.
+        old.exec_driver_sql("DROP INDEX ix_audit_entry_verb_seq")
         old.exec_driver_sql("UPDATE alembic_version SET version_num = '0046'")
     before = _outbox(file)
     migrate(file.path, file.key, Scripts(migrations_folder()), schema(), finish=nothing_more)
