@@ -16939,8 +16939,8 @@
    <translation>Time sheet saved: {count} {count:line|lines}.</translation>
   </message>
   <message>
-   <source>Đã lưu {count} dòng; {left} dòng chưa lưu vì không đúng quy định.</source>
-   <translation>{count} {count:line|lines} saved; {left} not saved because they break a rule.</translation>
+   <source>Đã lưu {count} dòng; {left} dòng chưa lưu:</source>
+   <translation>{count} {count:line|lines} saved; {left} {left:line|lines} not saved:</translation>
   </message>
   <message>
    <source>Đã phát</source>

@@ -49,10 +49,15 @@ class ErrorSummary(QFrame):
         self._plain: tuple[str, ...] = ()
         self.hide()
 
-    def show_troubles(self, troubles: Sequence[tuple[str, str, str]], general: str = "") -> None:
-        """Show (field name, its head, sentence) lines below the sentence ``general``; nothing hides the card."""
+    def show_troubles(
+        self, troubles: Sequence[tuple[str, str, str]], general: str = "", *, head: str = ""
+    ) -> None:
+        """Show (field name, its head, sentence) lines below the sentence ``general``; nothing hides the card.
+
+        ``head`` stands above them instead of “not saved”, where the rest was saved.
+        """
         self._plain = (*([general] if general else []), *(f"{head}: {words}" for _, head, words in troubles))
-        self._head.setText(tr(_HEAD, count=len(troubles)) if troubles else tr(_GENERAL_HEAD))
+        self._head.setText(head or (tr(_HEAD, count=len(troubles)) if troubles else tr(_GENERAL_HEAD)))
         lines = [escape(general)] if general else []
         most = MOST_LINES if len(troubles) > MOST_LINES + 1 else len(troubles)
         lines += [
@@ -64,6 +69,10 @@ class ErrorSummary(QFrame):
         self._lines.setText("<br>".join(lines))
         self.setAccessibleName("\n".join((self._head.text(), *self._plain)))
         self.setVisible(bool(lines))
+
+    def head_text(self) -> str:
+        """What stands above the lines."""
+        return self._head.text()
 
     def lines(self) -> tuple[str, ...]:
         """What it says, line by line, without the links."""

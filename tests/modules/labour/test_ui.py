@@ -104,6 +104,8 @@ def test_a_line_that_breaks_a_rule_says_rule_and_article_and_the_rest_of_the_she
         put(page, one, "minutes", {nine: "9", seven: "7h"}.get(one, "6"))
     keep(page)
     assert yard.sql("SELECT resident_id, minutes FROM labour_mark") == [(ordinary, 360)]
+    assert page.refused.head_text() == "Đã lưu 1 dòng; 6 dòng chưa lưu:"
+    assert desk.screen.said == [], "no second message speaks against the card"
     told = "\n".join(page.refused.lines())
     expected = {
         nine: ("8 giờ một ngày", "Đ117.1"),

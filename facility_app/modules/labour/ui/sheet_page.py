@@ -42,7 +42,7 @@ NOBODY = label("labour", "Tổ chưa có ai vào ngày này.")
 NOBODY_HINT = label("labour", "Đưa người vào tổ ở trang Tổ lao động hoặc Đăng ký – điều kiện.")
 GONE, GONE_HINT = label("labour", "Không có tổ này."), label("labour", "Có thể danh sách đã cũ.")
 DONE = label("labour", "Đã lưu phiếu chấm công: {count} dòng.")
-PARTLY = label("labour", "Đã lưu {count} dòng; {left} dòng chưa lưu vì không đúng quy định.")
+PARTLY = label("labour", "Đã lưu {count} dòng; {left} dòng chưa lưu:")
 STRUCK = label("labour", "Đã gạch bỏ phiếu chấm công.")
 NO_MARK = label("labour", "Có ghi chú nhưng chưa chấm công. Hãy chấm công, hoặc xóa ghi chú.")
 NO_RIGHT = label("labour", "Tài khoản này chỉ xem được phiếu chấm công.")
@@ -100,6 +100,7 @@ class LabourSheetPage(SheetPage):
         self.sheet.show_top(self.refused)
         self._wanted: Wanted | None = None
         self._why: dict[str, str] = {}
+        self._kept = 0
         self._typed: dict[str, str] = {}
         self._papers = Sheets(context, press, self)
 
@@ -176,7 +177,7 @@ class LabourSheetPage(SheetPage):
             self.context.say(tr(DONE, count=answer.kept))
             self.to_day()
             return
-        self.context.say(tr(PARTLY, count=answer.kept, left=len(self._why)), Tone.WARNING)
+        self._kept = answer.kept
         if self._wanted is not None and answer.sheet_id:
             self._wanted = Wanted(self._wanted.team_id, self._wanted.day, answer.sheet_id)
         self.ask()
@@ -188,7 +189,9 @@ class LabourSheetPage(SheetPage):
             for one in lines
             if one.resident_id in self._why
         ]
-        self.refused.show_troubles(told)
+        # One card says both what was kept and what was not; a second message beside it spoke against it.
+        head = tr(PARTLY, count=self._kept, left=len(told)) if self._kept else ""
+        self.refused.show_troubles(told, head=head)
         # What was typed of them stands there still, to be put right.
         self.sheet.restore({name: text for name, text in self._typed.items() if name.split("\t")[0] in self._why})
         if told:
@@ -252,7 +255,7 @@ class LabourSheetPage(SheetPage):
 
     @override
     def open(self, route: Route) -> None:
-        self._wanted, self._why, self._typed = Wanted.of(route.record), {}, {}
+        self._wanted, self._why, self._typed, self._kept = Wanted.of(route.record), {}, {}, 0
         super().open(route)
 
     @override
