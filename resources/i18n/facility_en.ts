@@ -42292,6 +42292,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>hiring</translation>
   </message>
   <message>
+   <source>tên chưa đối chiếu với văn bản</source>
+   <translation>name not yet checked against the rule</translation>
+  </message>
+  <message>
    <source>tư vấn nhóm</source>
    <translation>group counselling</translation>
   </message>

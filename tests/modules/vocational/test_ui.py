@@ -310,6 +310,8 @@ def test_a_number_that_is_taken_is_said_at_its_field_and_the_form_stays_as_typed
     part.results.table.select_ids((second,))
     part.results.run("vocational.give_certificate")
     asked = dialog(part)
+    told = " ".join(one.text() for one in asked.findChildren(QLabel))
+    assert ("tên chưa đối chiếu với văn bản" in told, "phê duyệt" in told) == (True, False)
     asked.form.fields["grade"].set_value("good")
     type_into(asked.form, "signed_by", "Tran Van Hieu")
     type_into(asked.form, "number", "1")

@@ -49,7 +49,8 @@ HAS_ONE = label("vocational", "Người này đã có chứng chỉ của khóa.
 NOT_PASSED = label("vocational", "Chưa đủ điểm đạt để cấp chứng chỉ.")
 PASS, NOT_YET = label("vocational", "đạt"), label("vocational", "chưa đủ điểm")
 BELOW = label("vocational", "dưới mức đạt")
-CALLED, NOT_APPROVED = label("vocational", "Tên trên giấy: {title}"), label("terms", "Chưa phê duyệt")
+CALLED = label("vocational", "Tên trên giấy: {title}")
+NOT_READ = label("vocational", "tên chưa đối chiếu với văn bản")
 
 
 class ResultPart(Pane):
@@ -197,7 +198,7 @@ def _version(row: ExamDetail) -> int:
 
 
 def _about(row: ResultRow) -> str:
-    called = tr(row.title.text) if row.title.is_approved else f"{tr(row.title.text)} ({tr(NOT_APPROVED).lower()})"
+    called = tr(row.title.text) if row.title.is_approved else f"{tr(row.title.text)} ({tr(NOT_READ)})"
     short = f"\n{tr(SHORT, hours=words.sat(row))}" if row.is_short else ""
     return f"{row.name} · {row.code}\n{tr(CALLED, title=called)}{short}"
 
