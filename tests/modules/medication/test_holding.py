@@ -103,6 +103,10 @@ def test_the_round_warns_by_the_rule_of_the_table_and_the_card_tells_what_was_me
         ("giữ liều?", Tone.DANGER),
     ]
     page = whole_day(nurse)
+    page.resize(1120, 640)
+    needs = list(Column).index(Column.NEEDS)
+    # What must be measured first is read whole.
+    assert page.view.columnWidth(needs) >= page.view.sizeHintForColumn(needs)
     place = next(row for row in range(2) if page.model.text(row, Column.MEDICINE).startswith("Clonidin"))
     page.card.show_line(page.model.line(place))
     page.card.ask()

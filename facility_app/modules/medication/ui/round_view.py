@@ -153,8 +153,12 @@ class RoundView(QTableView):
         wanted = {column: px(column.width) for column in COLUMNS}
         # "as needed" is longer than an hour, and most rounds hold nothing to mind.
         wanted[Column.HOUR] = max(wanted[Column.HOUR], words(tr(WHEN_NEEDED)) + px(HEAD))
-        if not any(self._round.needs(row) for row in range(self._round.rowCount())):
-            wanted[Column.NEEDS] = self.horizontalHeader().sectionSizeHint(COLUMNS.index(Column.NEEDS))
+        needs = COLUMNS.index(Column.NEEDS)
+        if any(self._round.needs(row) for row in range(self._round.rowCount())):
+            # What must be measured before a dose is read whole.
+            wanted[Column.NEEDS] = max(wanted[Column.NEEDS], self.sizeHintForColumn(needs))
+        else:
+            wanted[Column.NEEDS] = self.horizontalHeader().sectionSizeHint(needs)
         spare = self.viewport().width() - sum(wanted.values())
         for column in SHRINKING if spare < 0 else ():
             given = min(-spare, max(0, wanted[column] - self._least(column)))
