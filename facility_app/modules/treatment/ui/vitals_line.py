@@ -127,7 +127,7 @@ class LineRules:
             self._sign(VitalSign.SPO2),
             code_column(OXYGEN, OXYGEN_HEAD, oxygen, usual=Breathing.AIR.value, width=84),
             self._sign(VitalSign.WEIGHT),
-            code_column(MIND, MIND_HEAD, minds, usual=Consciousness.ALERT.value, width=122),
+            code_column(MIND, MIND_HEAD, minds, usual=Consciousness.ALERT.value, width=140),
         )
 
     def vitals(self, cells: Mapping[str, Any], spo2_scale: int = USUAL_SCALE) -> Vitals:
