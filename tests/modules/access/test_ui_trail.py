@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facility_app.app.desk import Desk
@@ -15,14 +15,14 @@ from facility_app.kernel.dates import local_date
 from facility_app.kernel.paging import Look, Sort
 from facility_app.kernel.privacy import Privacy
 from facility_app.modules.access.domain import USE_GRANT, SessionStep
-from facility_app.modules.access.queries import list_audit_ids, list_audit_months, list_audit_rows
+from facility_app.modules.access.queries import AuditValue, list_audit_ids, list_audit_months, list_audit_rows
 from facility_app.modules.access.service import (
     BreakTheGlass,
     break_glass,
     record_failed_tries,
     record_session,
 )
-from facility_app.modules.access.ui.trail_values import MOST
+from facility_app.modules.access.ui.trail_values import MOST, ValuesGrid
 from facility_app.ui.i18n import WordsTranslator
 from facility_app.ui.theme import Theme, Tone
 from facility_app.ui.widgets import State
@@ -194,3 +194,13 @@ def test_an_entry_about_a_person_says_about_whom(seat: Seat, facility: Facility)
     first, second = (page.panel.model.row_of(one) for one in page.panel.model.ids[:2])
     assert (first.person, second.person) == (ANH.line(), "")
     assert ANH.line() in texts(page), "beside the list too, where the column has no room"
+
+
+def test_a_role_in_the_trail_is_said_as_everywhere_else(dressed: Theme, qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    grid = ValuesGrid(dressed, over)
+    grid.show_values([AuditValue(0, "user_role", "r" * 32, "role", "admin", None, "CLERK", False, False)])
+    said = {one.text() for one in grid.findChildren(QLabel)}
+    assert "Văn thư" in said
+    assert "CLERK" not in said

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from facility_app.kernel.actor import ROLE_LABELS, Role
 from facility_app.kernel.labels import label
 from facility_app.modules.access.queries import AuditValue
 from facility_app.ui.i18n import tr
@@ -20,6 +21,7 @@ EMPTY = "–"
 YES = label("access", "có")
 NO = label("access", "không")
 YES_OR_NO = {"0": NO, "1": YES}
+ROLES = {role.value: ROLE_LABELS[role] for role in Role}
 COLUMNS = {
     "name": label("access", "Tên"),
     "name_fold": label("access", "Tên không dấu"),
@@ -124,4 +126,6 @@ def _cell(value: AuditValue, text: str | None) -> QLabel:
         return words(MASKED, ink=Tone.NEUTRAL, is_wrapped=True)
     if value.column.startswith(("is_", "must_")) and text in YES_OR_NO:
         return words(YES_OR_NO[text], is_wrapped=True)
+    if value.column == "role" and text in ROLES:
+        return words(ROLES[text], is_wrapped=True)
     return AnywhereLabel(text)
