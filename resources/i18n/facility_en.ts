@@ -13717,6 +13717,10 @@
    <translation>No bundle was made on this page yet.</translation>
   </message>
   <message>
+   <source>Chưa nhận danh sách tin cậy của tỉnh: chưa biết gửi cho ai.</source>
+   <translation>The province's trust list is not taken in yet: nobody to send to.</translation>
+  </message>
+  <message>
    <source>Chưa đếm xong.</source>
    <translation>Not counted yet.</translation>
   </message>
@@ -28521,8 +28525,8 @@ Do not delete this file: the program knows the drive by the line below.</transla
  <context>
   <name>sync</name>
   <message>
-   <source>Chưa có danh sách tin cậy của tỉnh nên chưa biết mã hóa gói cho ai. Hãy nhận danh sách trước: trang Gửi tỉnh, menu ⋯, hoặc lệnh sync trust.</source>
-   <translation>There is no trust list of the province yet, so nobody to encrypt the bundle for. Take in the list first: page Sending to the province, menu ⋯, or sync trust.</translation>
+   <source>Chưa có danh sách tin cậy của tỉnh nên chưa biết mã hóa gói cho ai. Hãy nhận danh sách trước: trang Gửi tỉnh, menu ⋯, Nhận danh sách tin cậy.</source>
+   <translation>There is no trust list of the province yet, so nobody to encrypt the bundle for. Take in the list first: page Sending to the province, menu ⋯, Take a trust list.</translation>
   </message>
   <message>
    <source>Chưa gửi được mức dữ liệu {profile}: {reason}. Hãy gửi mức P2.</source>
@@ -28581,8 +28585,8 @@ Do not delete this file: the program knows the drive by the line below.</transla
    <translation>The data file does not fit the mark on this computer: it may have been restored or copied from another computer. Nothing was sent. Run check to see, then an administrator runs audit accept --reason REASON.</translation>
   </message>
   <message>
-   <source>Tỉnh chưa ghi danh khóa của cơ sở. Hãy gửi khóa và so vân tay trên giấy với tỉnh ({fingerprint}), rồi nhận danh sách tin cậy mới: trang Gửi tỉnh, menu ⋯, hoặc lệnh sync trust.</source>
-   <translation>The province has not enrolled this facility's key. Send the key, compare the fingerprint on paper with the province ({fingerprint}), then take in the new trust list: page Sending to the province, menu ⋯, or sync trust.</translation>
+   <source>Tỉnh chưa ghi danh khóa của cơ sở. Hãy gửi khóa và so vân tay trên giấy với tỉnh ({fingerprint}), rồi nhận danh sách tin cậy mới: trang Gửi tỉnh, menu ⋯, Nhận danh sách tin cậy.</source>
+   <translation>The province has not enrolled this facility's key. Send the key, compare the fingerprint on paper with the province ({fingerprint}), then take in the new trust list: page Sending to the province, menu ⋯, Take a trust list.</translation>
   </message>
   <message>
    <source>Tỉnh chưa nhận luồng {stream} của cơ sở; các luồng được nhận: {known}.</source>

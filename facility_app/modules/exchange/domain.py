@@ -138,7 +138,7 @@ def no_trust() -> UserError:
         label(
             "sync",
             "Chưa có danh sách tin cậy của tỉnh nên chưa biết mã hóa gói cho ai. Hãy nhận danh sách trước: trang "
-            "Gửi tỉnh, menu ⋯, hoặc lệnh sync trust.",
+            "Gửi tỉnh, menu ⋯, Nhận danh sách tin cậy.",
         ),
     )
 
@@ -150,7 +150,7 @@ def not_enrolled(fingerprint: str) -> UserError:
         label(
             "sync",
             "Tỉnh chưa ghi danh khóa của cơ sở. Hãy gửi khóa và so vân tay trên giấy với tỉnh ({fingerprint}), "
-            "rồi nhận danh sách tin cậy mới: trang Gửi tỉnh, menu ⋯, hoặc lệnh sync trust.",
+            "rồi nhận danh sách tin cậy mới: trang Gửi tỉnh, menu ⋯, Nhận danh sách tin cậy.",
         ),
         fingerprint=fingerprint or "–",
     )

@@ -70,6 +70,7 @@ TRUST_SAID: Final = label("exchange", "số {number}, dùng đến {day}")
 NO_TRUST: Final = label("exchange", "chưa nhận")
 FINGERPRINT: Final = label("exchange", "Vân tay khóa của cơ sở")
 NO_KEYS: Final = label("exchange", "chưa lập khóa")
+ALONE: Final = label("exchange", "Chưa nhận danh sách tin cậy của tỉnh: chưa biết gửi cho ai.")
 HAS_KEYS: Final = label("exchange", "Cơ sở đã có khóa.")
 SIGNING: Final = label("exchange", "Khóa ký, gửi tỉnh ghi danh")
 RECIPIENT: Final = label("exchange", "Khóa nhận, gửi tỉnh ghi danh")
@@ -134,7 +135,7 @@ class StandingPage(Page):
         self.states.retry_requested.connect(self.read)
         self.sent.selection_changed.connect(self.actions_changed)
         self._verbs = (
-            ActionSpec("exchange.go_export", SEND, self.go_export, "send", "Ctrl+G", EXPORT),
+            ActionSpec("exchange.go_export", SEND, self.go_export, "send", "Ctrl+G", EXPORT, self._why_alone),
             ActionSpec("exchange.take_receipts", TAKE, self.taking.ask, "inbox", "Ctrl+O", TAKE_IN),
             ActionSpec("exchange.note_paper", NOTE, self.note, "signature", "Ctrl+N", TAKE_IN, self._why_none),
             ActionSpec("exchange.print_slip", PRINT, self.print_slip, "printer", "Ctrl+P", None, self._why_no),
@@ -206,6 +207,9 @@ class StandingPage(Page):
         )
         question.answered.connect(self._on_all_again)
         question.open()
+
+    def _why_alone(self) -> str | None:
+        return tr(ALONE) if self._status is None or self._status.trust_version is None else None
 
     def _why_none(self) -> str | None:
         return None if self._streams else tr(NOTHING_SENT)
