@@ -35601,6 +35601,10 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>kit lot</translation>
   </message>
   <message>
+   <source>lần/phút</source>
+   <translation>/min</translation>
+  </message>
+  <message>
    <source>lịch đang chạy không còn việc nào</source>
    <translation>nothing left in the running plans</translation>
   </message>
@@ -36057,8 +36061,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>{total} · {band}</translation>
   </message>
   <message>
-   <source>{total} · đo lại trước {at}</source>
-   <translation>{total} · again before {at}</translation>
+   <source>{total} · đo lại</source>
+   <translation>{total} · again</translation>
   </message>
   <message>
    <source>{value} kg</source>
@@ -36345,8 +36349,8 @@ The task leaves the list and is no longer shown in red. The reason is kept with 
    <translation>withdrawal scores</translation>
   </message>
   <message>
-   <source>đo lại trước {at}</source>
-   <translation>again before {at}</translation>
+   <source>đo lại</source>
+   <translation>measure again</translation>
   </message>
   <message>
    <source>đã gạch bỏ</source>

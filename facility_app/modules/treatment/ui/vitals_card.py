@@ -24,21 +24,23 @@ AGE = label("treatment", "{age} tuổi")
 BEFORE = label("treatment", "Lần trước {at}: {vitals}")
 NO_BEFORE = label("treatment", "Chưa có lần đo nào trong lần cai nghiện này.")
 AGAIN_AT = label("treatment", "Đo lại trước {at} ({left}).")
-AGAIN_TOTAL = label("treatment", "{total} · đo lại trước {at}")
-AGAIN_ONLY = label("treatment", "đo lại trước {at}")
+AGAIN_TOTAL = label("treatment", "{total} · đo lại")
+AGAIN_ONLY = label("treatment", "đo lại")
 LACKS = label("treatment", "NEWS2 còn thiếu: {missing}.")
 BEGIN = label("treatment", "NEWS2 tính ngay khi đủ nhịp thở, SpO₂, thở, HA, mạch, ý thức, nhiệt độ.")
 SCALE_2 = label("treatment", "SpO₂ thang 2: mục tiêu {least}–{most} %")
 NEWS = label("treatment", "NEWS2 {total}")
 
 
-def again_words(person: WardPerson, now: datetime) -> str:
-    """What stands in a line before somebody is measured again; empty where the last score asks for nothing."""
+def again_words(person: WardPerson) -> str:
+    """What stands in a line before somebody is measured again; empty where the last score asks for nothing.
+
+    Until when is said by the card: in the line it would take three of its own.
+    """
     if person.again_at is None:
         return ""
-    at = at_soon(person.again_at, now)
     total = None if person.last is None else person.last.news2
-    return tr(AGAIN_ONLY, at=at) if total is None else tr(AGAIN_TOTAL, total=total, at=at)
+    return tr(AGAIN_ONLY) if total is None else tr(AGAIN_TOTAL, total=total)
 
 
 class LineCard(Card):
@@ -88,7 +90,7 @@ class LineCard(Card):
         self.scale.setVisible(line is not None and line.vitals.spo2_scale == TARGET_SCALE)
         situations = " · ".join(tr(SITUATION_LABELS[one]) for one in person.situations)
         self.quiet.set_text(" · ".join(filter(None, (person.code, tr(AGE, age=person.age), situations))))
-        self._show_news(line)
+        self._show_news(line, is_first=person.last is None)
         self._show_before(person, seen, now)
 
     def _show_before(self, person: WardPerson, seen: Seen, now: datetime) -> None:
@@ -109,7 +111,10 @@ class LineCard(Card):
             before = f"{again} {before}"
         self.before.set_text(before)
 
-    def _show_news(self, line: LineRead | None) -> None:
+    def _show_news(self, line: LineRead | None, *, is_first: bool) -> None:
+        is_empty = line is None or line.is_empty
+        # Whoever was measured before has another line to read: the sheet above keeps the room.
+        self.news.setVisible(is_first or not is_empty)
         if line is None or line.is_empty:
             self.chip.hide()
             self._say(tr(BEGIN), Tone.NEUTRAL)

@@ -47,6 +47,7 @@ TWICE = label("treatment", "Xác nhận lần thứ hai. {question}")
 NOT_PRESSURE = label(
     "treatment", "“{value}” không phải huyết áp. Ghi tâm thu rồi tâm trương: 120/80, 120 80 hoặc 12080."
 )
+PER_MINUTE = label("treatment", "lần/phút")
 UNIT_LEGEND = label("treatment", "{sign}, {unit}. Bỏ trống nếu không đo.")
 PRESSURE_LEGEND = label("treatment", "Huyết áp, mmHg: 120/80, 120 80 hoặc 12080. Bỏ trống nếu không đo.")
 DEPRESSED: Final = frozenset({Situation.METHADONE_INDUCTION, Situation.ALCOHOL_DETOX})
@@ -200,15 +201,16 @@ class LineRules:
 
     def _sign(self, sign: VitalSign) -> SheetColumn:
         spec = self.known.signs[sign]
+        unit = tr(PER_MINUTE) if spec.unit == str(PER_MINUTE) else spec.unit
         return SheetColumn(
             sign.value,
             _HEADS[sign],
             partial(_read_sign, spec),
             partial(_show_sign, spec),
-            legend=tr(UNIT_LEGEND, sign=spec.text, unit=spec.unit),
+            legend=tr(UNIT_LEGEND, sign=spec.text, unit=unit),
             width=_WIDTHS[sign],
             is_number=True,
-            unit=spec.unit,
+            unit=unit,
         )
 
 

@@ -194,8 +194,7 @@ class VitalsPage(Page):
         known = {one.stay_id: Circumstances(one.sex, not DEPRESSED.isdisjoint(one.situations)) for one in people}
         self.sheet.lines.use(self.sheet.rules, known, self.context.today())
         self._use_scales()
-        now = self.context.clock.now()
-        self.sheet.load([SheetRow(one.stay_id, (one.name, one.bed, again_words(one, now))) for one in people])
+        self.sheet.load([SheetRow(one.stay_id, (one.name, one.bed, again_words(one))) for one in people])
         self._begin_draft()
         self._on_line_changed()
 
