@@ -51,7 +51,7 @@ class CountsPage(SidedPage):
 
     def __init__(self, press: Press, context: PageContext) -> None:
         """Make the page."""
-        super().__init__(context, _spec(), wide=520)
+        super().__init__(context, _spec(), wide=610)
         self._press = press
         self.lines = self.card("pharmacy.count_lines", LINES, LINE_COLUMNS, _line_id, NO_LINES)
         self.lines.set_actions(
@@ -133,8 +133,8 @@ def _spec() -> ListSpec[CountRow]:
         id=places.COUNTS,
         title=TITLE,
         columns=(
-            ColumnSpec("at", label("pharmacy", "Lúc đếm"), _at, width=158, is_strong=True),
-            ColumnSpec("place", label("pharmacy", "Nơi để"), _place, width=150),
+            ColumnSpec("at", label("pharmacy", "Lúc đếm"), _at, width=146, is_strong=True),
+            ColumnSpec("place", label("pharmacy", "Nơi để"), _place, width=140),
             ColumnSpec("state", label("pharmacy", "Kết quả"), _state, width=196, tone=_state_tone),
             ColumnSpec("lots", label("pharmacy", "Số lượng lô"), _lots, width=76, align=Align.END, gives_way=2),
             ColumnSpec("officer", label("pharmacy", "Người đếm"), _officer, width=130, gives_way=1),
@@ -237,12 +237,10 @@ def _line_story(row: CountLineRow) -> str:
 
 
 LINE_COLUMNS = (
-    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=168, is_strong=True, is_instruction=True),
-    ColumnSpec("lot", label("pharmacy", "Số lô"), _line_lot, width=94),
-    ColumnSpec("difference", label("pharmacy", "Lệch"), _line_difference, width=128, tone=_line_tone),
-    ColumnSpec(
-        "counted", label("pharmacy", "Đếm"), _line_counted, width=118, align=Align.END, is_instruction=True
-    ),
+    ColumnSpec("name", label("pharmacy", "Thuốc"), _line_name, width=168, is_instruction=True),
+    ColumnSpec("lot", label("pharmacy", "Số lô"), _line_lot, width=90),
+    ColumnSpec("difference", label("pharmacy", "Lệch"), _line_difference, width=112, tone=_line_tone),
+    ColumnSpec("counted", label("pharmacy", "Đếm"), _line_counted, width=80, align=Align.END, is_instruction=True),
     ColumnSpec("expected", label("pharmacy", "Sổ"), _line_expected, width=88, gives_way=2, align=Align.END),
     ColumnSpec("story", label("pharmacy", "Giải trình"), _line_story, width=150, gives_way=1, wraps=True),
 )
