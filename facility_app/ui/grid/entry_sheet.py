@@ -43,6 +43,7 @@ class EntrySheet(QWidget):
     Attributes:
         model_type, view_type: what a kind of sheet makes its cells and its keyboard of.
         gives_way: so much of the widest given column may be taken where room is short; 0 where it is never cut.
+        says_keys: whether the keys of a column stand below the sheet; not where the page says them already.
 
     Signals:
         submitted: every cell is understood and is to be saved; carries ``changes()``.
@@ -58,6 +59,7 @@ class EntrySheet(QWidget):
     model_type: type[SheetModel] = SheetModel
     view_type: type[SheetView] = SheetView
     gives_way: float = 0.4
+    says_keys = True
 
     def __init__(
         self,
@@ -262,7 +264,7 @@ class EntrySheet(QWidget):
             self._fill.setText(tr(_FILL, value=column.show(column.usual), head=column.head))
             legend = f"{legend}   {tr(_FILL_LEGEND, keys=_FILL_KEYS)}".strip()
         self._legend.setText(legend)
-        self._legend.setVisible(bool(legend))
+        self._legend.setVisible(bool(legend) and (self.says_keys or column is None or not column.keys))
         trouble = self.model.trouble(index)
         why_not = self.model.rows()[index.row()].why_not if index.isValid() else None
         if trouble is not None and column is not None:

@@ -63,8 +63,8 @@ HINT = label("medication", "c đã dùng · t từ chối · h hoãn · v vắng
 
 REST: Final = 3
 """The column of the rest."""
-FORM: Final = 88
-"""Height of the head at 100 %, with what a field lacks."""
+FORM: Final = 60
+"""Height of the head at 100 %; what a field lacks goes on below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,7 @@ class DoseSheet(EntrySheet):
     """Doses to write down afterwards: medicine and dose are never cut short, they would be taken for another."""
 
     gives_way = 0.0
+    says_keys = False
 
 
 class CatchUpPage(Page):
